@@ -1,0 +1,37 @@
+import type { Day } from './day';
+import type { KnownDay } from './known-day';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** A day as people say it: `23 November 2026`. */
+export function spokenDay(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${spokenMonth(day)}`;
+}
+
+/** As precise as it is known: `23 November 2026`, `March 2024`, `2021`. */
+export function spokenKnownDay(known: KnownDay): string {
+  if (known.precision === 'year') return known.on.slice(0, 4);
+  return known.precision === 'month' ? spokenMonth(known.on) : spokenDay(known.on);
+}
+
+/** `1 day`, `9 days`. */
+export function spokenCount(count: number, noun: string): string {
+  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function spokenMonth(day: Day): string {
+  return `${MONTHS[Number(day.slice(5, 7)) - 1] ?? ''} ${day.slice(0, 4)}`;
+}

@@ -1,0 +1,10 @@
+import type { Stage } from '../words/stage';
+
+/** From Scoped to Production: OWN, LOCK, BUILD unless a sign says otherwise. */
+export const SCOPED_TO_PRODUCTION: readonly Stage[] = ['scoped', 'building', 'pilot', 'production'];
+/** From Idea to Pilot: FIRST. */
+export const IDEA_TO_PILOT: readonly Stage[] = ['idea', 'scoped', 'building', 'pilot'];
+/** From Scoped to Pilot: DEMO. */
+export const SCOPED_TO_PILOT: readonly Stage[] = ['scoped', 'building', 'pilot'];
+/** From Building to Production: EVAL, and the signs that say "from Building on". */
+export const BUILDING_TO_PRODUCTION: readonly Stage[] = ['building', 'pilot', 'production'];

@@ -1,0 +1,19 @@
+/** A number that decides a sign. `article`: the source gives it and it stays; `default`: ours, a setting of the workspace. */
+export interface Threshold {
+  readonly value: number;
+  readonly unit: 'days' | 'months' | 'percent' | 'cases' | 'count' | 'whole currency units';
+  readonly origin: 'article' | 'default';
+  readonly meaning: string;
+}
+
+export type Thresholds = Readonly<Record<string, Threshold>>;
+
+/** The thresholds of one sign as numbers, a workspace's own values put over the defaults. */
+export type ThresholdValues<T extends Thresholds> = { readonly [Name in keyof T]: number };
+
+/** What a workspace decides about signs. `thresholds` holds only what it changed: sign id → name → number. */
+export interface SignSettings {
+  /** ISO 4217; costs in another currency are not added up. */
+  readonly currency: string;
+  readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
