@@ -1,0 +1,64 @@
+import {
+  FACT_GROUPS,
+  type FactGroup,
+  FACT_TYPES,
+  type FactType,
+  FAILURE_MODES,
+  type FailureMode,
+  SEVERITIES,
+  type Severity,
+  type Stage,
+  STAGES,
+} from '@telltale/domain';
+import { Decimal, Flag, ListOf, OneOf, Open, Text, TextList } from '../wire/property';
+
+export class ThresholdReply {
+  @Text() name!: string;
+  @Decimal() value!: number;
+  @Text() unit!: string;
+  @OneOf(['article', 'default'], { description: 'From the article, or our default' }) origin!:
+    'article' | 'default';
+  @Text() meaning!: string;
+}
+
+export class SignDefinitionReply {
+  @Text() id!: string;
+  @OneOf(FAILURE_MODES) mode!: FailureMode;
+  @Text() title!: string;
+  @OneOf(SEVERITIES, { description: 'The gravest it can have' }) severity!: Severity;
+  @TextList({ values: SEVERITIES }) severities!: Severity[];
+  @Text() question!: string;
+  @TextList({ values: STAGES }) stages!: Stage[];
+  @ListOf(() => ThresholdReply) thresholds!: ThresholdReply[];
+  @Text() clearFact!: string;
+  @TextList() reads!: string[];
+  @Text({ description: 'Address of its page' }) docs!: string;
+}
+
+export class SignCatalogueReply {
+  @ListOf(() => SignDefinitionReply) data!: SignDefinitionReply[];
+}
+
+export class ChoiceReply {
+  @Text() value!: string;
+  @Text() label!: string;
+}
+
+export class FactDefinitionReply {
+  @Text() key!: string;
+  @OneOf(FACT_TYPES) type!: FactType;
+  @OneOf(FACT_GROUPS) group!: FactGroup;
+  @Text() label!: string;
+  @Text() question!: string;
+  @Text({ description: 'What the explicit answer none means here' }) none!: string;
+  @Text({ nullable: true }) unit!: string | null;
+  @ListOf(() => ChoiceReply, { nullable: true }) options!: ChoiceReply[] | null;
+  @Flag() isPast!: boolean;
+  @Open<unknown, object>({ type: 'object', description: 'JSON Schema of the value' }) schema!: unknown;
+  @Open<unknown, object>({ description: 'A value that is accepted' }) example!: unknown;
+  @TextList({ description: 'Signs that read it' }) signs!: string[];
+}
+
+export class FactCatalogueReply {
+  @ListOf(() => FactDefinitionReply) data!: FactDefinitionReply[];
+}

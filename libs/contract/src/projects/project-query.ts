@@ -1,0 +1,52 @@
+import {
+  FAILURE_MODES,
+  type FailureMode,
+  SEVERITIES,
+  type Severity,
+  STAGES,
+  STATUSES,
+} from '@telltale/domain';
+import { PAGE_LIMIT_MOST } from '../wire/page';
+import { DayText, Integer, OneOf, Text } from '../wire/property';
+
+/** In the order of severity the gravest come first, then the most lit signs; a minus turns the others round. */
+export const PROJECT_SORTS = [
+  'severity',
+  'name',
+  '-name',
+  'client',
+  '-client',
+  'target',
+  '-target',
+  'updated',
+  '-updated',
+] as const;
+export type ProjectSort = (typeof PROJECT_SORTS)[number];
+
+/**
+ * The filters of a portfolio, the same in the page's address and in the API. `stage`, `status` and `client` take several
+ * values divided by commas. `stage` also takes `not-asked` and `active` (all but the ends); `mode` keeps
+ * projects on which that mode is lit, `severity` those with a lit sign of at least that severity (in that mode, when both
+ * are given).
+ */
+export class ProjectFilterQuery {
+  @Text({ optional: true, max: 4_000, description: 'Client ids' }) client?: string;
+  @Text({ optional: true, max: 200, description: `${STAGES.join(', ')}, not-asked, active` }) stage?: string;
+  @OneOf(FAILURE_MODES, { optional: true }) mode?: FailureMode;
+  @OneOf(SEVERITIES, { optional: true }) severity?: Severity;
+  @Text({ optional: true, max: 100, description: STATUSES.join(', ') }) status?: string;
+  @Text({ optional: true, max: 50, description: 'A person’s id, `me`, or `none`' }) owner?: string;
+  @Text({ optional: true, max: 200, description: 'Part of the name, unit, key or client' }) q?: string;
+  @DayText({ optional: true, description: 'As known at the end of that day' }) asOf?: string;
+}
+
+export class ProjectListQuery extends ProjectFilterQuery {
+  @OneOf(PROJECT_SORTS, { optional: true }) sort?: ProjectSort;
+  @OneOf(['client'], { optional: true, description: 'Sorts by client first' }) group?: 'client';
+  @Integer({ optional: true, min: 1, max: PAGE_LIMIT_MOST }) limit?: number;
+  @Text({ optional: true, max: 2_000 }) cursor?: string;
+}
+
+export class AsOfQuery {
+  @DayText({ optional: true, description: 'As known at the end of that day' }) asOf?: string;
+}

@@ -1,0 +1,96 @@
+import {
+  ANSWERS,
+  type Answer,
+  FAILURE_MODES,
+  type FailureMode,
+  PERSON_FUNCTIONS,
+  PERSON_LEVELS,
+  type PersonFunction,
+  type PersonLevel,
+  READINGS,
+  type Reading,
+  SEVERITIES,
+  type Severity,
+  type Stage,
+  STAGES,
+  type Status,
+  STATUSES,
+} from '@telltale/domain';
+import { PageReply } from '../wire/page';
+import { DayText, Id, Instant, Integer, ListOf, Nested, OneOf, Open, Text } from '../wire/property';
+import { schemaReference } from '../wire/wire-schema';
+
+export class ClientNameReply {
+  @Id() id!: string;
+  @Text() name!: string;
+}
+
+export class OwnerReply {
+  @Text() name!: string;
+  @Text({ nullable: true }) title!: string | null;
+  @OneOf(PERSON_FUNCTIONS, { nullable: true }) function!: PersonFunction | null;
+  @OneOf(PERSON_LEVELS, { nullable: true }) level!: PersonLevel | null;
+}
+
+export class ModeReadingReply {
+  @OneOf(READINGS) reading!: Reading;
+  @OneOf(SEVERITIES, { nullable: true }) severity!: Severity | null;
+}
+
+export class StatusReply {
+  @OneOf(STATUSES, { nullable: true }) computed!: Status | null;
+  @OneOf(STATUSES, { nullable: true, description: 'What a person claims; null while nobody has' })
+  claimed!: Status | null;
+}
+
+export class CoverageReply {
+  @Integer() judged!: number;
+  @Integer({ description: 'Modes that apply' }) of!: number;
+}
+
+/** What to do next: the gravest lit sign's clear-fact, or the questions to ask. */
+export class NextReply {
+  @OneOf(['decide', 'clear', 'ask']) kind!: 'decide' | 'clear' | 'ask';
+  @Text({ nullable: true, description: 'The sign it comes from' }) sign!: string | null;
+  @Text() text!: string;
+}
+
+export type ModeReadings = { [Mode in FailureMode]: ModeReadingReply };
+
+const MODES_SCHEMA = () => ({
+  type: 'object',
+  properties: Object.fromEntries(FAILURE_MODES.map((mode) => [mode, schemaReference(ModeReadingReply)])),
+  required: [...FAILURE_MODES],
+  additionalProperties: false,
+});
+
+/** A project as lists show it: no second request is needed for a row. */
+export class ProjectRowReply {
+  @Id() id!: string;
+  @Text({ description: 'Readable and unique in the workspace: DOE-17' }) key!: string;
+  @Nested(() => ClientNameReply) client!: ClientNameReply;
+  @Text({ nullable: true }) unit!: string | null;
+  @Text() name!: string;
+  @OneOf(STAGES, { nullable: true }) stage!: Stage | null;
+  @Nested(() => OwnerReply, { nullable: true }) owner!: OwnerReply | null;
+  @OneOf(ANSWERS) ownerAnswer!: Answer;
+  @DayText({ nullable: true }) startedOn!: string | null;
+  @DayText({ nullable: true }) targetOn!: string | null;
+  @DayText({ nullable: true }) originalTargetOn!: string | null;
+  @DayText({ nullable: true }) shippedOn!: string | null;
+  @Instant() updatedAt!: string;
+  @Nested(() => StatusReply) status!: StatusReply;
+  @Nested(() => CoverageReply) coverage!: CoverageReply;
+  @Open<ModeReadings, object>(MODES_SCHEMA) modes!: ModeReadings;
+  @Integer() litSigns!: number;
+  @Integer() waived!: number;
+  @Integer() questions!: number;
+  @DayText({ nullable: true, description: 'The plug clock: first day of a critical sign without a decision' })
+  criticalSince!: string | null;
+  @Nested(() => NextReply, { nullable: true }) next!: NextReply | null;
+}
+
+export class ProjectListReply {
+  @ListOf(() => ProjectRowReply) data!: ProjectRowReply[];
+  @Nested(() => PageReply) page!: PageReply;
+}

@@ -1,0 +1,32 @@
+import { DayText, Flag, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
+import { schemaReference } from '../wire/wire-schema';
+import { FactReply, type FactReplies } from './fact';
+import { ProjectRowReply } from './project-row';
+import { QuestionReply, SignReply } from './sign';
+
+export class TargetMoveReply {
+  @DayText({ nullable: true }) from!: string | null;
+  @DayText({ nullable: true }) to!: string | null;
+  @Instant() at!: string;
+  @Text({ nullable: true }) by!: string | null;
+  @Text({ nullable: true }) reason!: string | null;
+}
+
+/** With asOf: facts that were recorded after that day but hold from then or before. */
+export class LaterFactsReply {
+  @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
+  facts!: FactReplies;
+}
+
+/** A project whole: its row, its record, its signs, its questions, its target moves. */
+export class ProjectReply extends ProjectRowReply {
+  @Integer({ description: 'The version that If-Match names' }) version!: number;
+  @Flag({ description: 'True where it is read as of a past day' }) isPast!: boolean;
+  @Instant() createdAt!: string;
+  @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
+  facts!: FactReplies;
+  @ListOf(() => SignReply) signs!: SignReply[];
+  @ListOf(() => QuestionReply) openQuestions!: QuestionReply[];
+  @ListOf(() => TargetMoveReply) moves!: TargetMoveReply[];
+  @Nested(() => LaterFactsReply, { nullable: true }) later!: LaterFactsReply | null;
+}

@@ -1,0 +1,59 @@
+import {
+  ANSWERS,
+  type Answer,
+  EVIDENCE_KINDS,
+  type EvidenceKind,
+  FAILURE_MODES,
+  type FailureMode,
+  READINGS,
+  type Reading,
+  SEVERITIES,
+  type Severity,
+} from '@telltale/domain';
+import { DayText, ListOf, Nested, OneOf, Open, Text, TextList } from '../wire/property';
+
+export class EvidenceSourceReply {
+  @Text() fact!: string;
+  @DayText() recordedOn!: string;
+  @Text({ nullable: true }) by!: string | null;
+}
+
+export class EvidenceReply {
+  @OneOf(EVIDENCE_KINDS) kind!: EvidenceKind;
+  @Text() label!: string;
+  @Open<unknown, object>({
+    description:
+      'text, link: string; date: {on, precision}; days, percent: number; money: {amount, currency}; person: {personId, name, title}',
+  })
+  value!: unknown;
+  @Nested(() => EvidenceSourceReply, { nullable: true }) source!: EvidenceSourceReply | null;
+}
+
+export class WaiverReply {
+  @DayText() until!: string;
+  @Text() by!: string;
+  @Text() reason!: string;
+}
+
+export class SignReply {
+  @Text() id!: string;
+  @OneOf(FAILURE_MODES) mode!: FailureMode;
+  @Text() title!: string;
+  @OneOf(READINGS) reading!: Reading;
+  @OneOf(SEVERITIES, { nullable: true }) severity!: Severity | null;
+  @DayText({ nullable: true }) litSince!: string | null;
+  @Text({ nullable: true, description: 'Why it is lit, or why it does not apply' }) because!: string | null;
+  @ListOf(() => EvidenceReply) evidence!: EvidenceReply[];
+  @Text({ nullable: true }) clearsWhen!: string | null;
+  @Nested(() => WaiverReply, { nullable: true }) waiver!: WaiverReply | null;
+}
+
+/** A question whose answer would let signs be read. */
+export class QuestionReply {
+  @Text({ description: 'The fact to record, or `stage`' }) fact!: string;
+  @Text() question!: string;
+  @TextList() signs!: string[];
+  @OneOf(ANSWERS) answer!: Answer;
+  @Text({ nullable: true, description: 'Who was asked, where nobody could say' }) asked!: string | null;
+  @DayText({ nullable: true }) askedOn!: string | null;
+}
