@@ -1,0 +1,12 @@
+import type { Role } from '@telltale/contract';
+
+/** Who asks, and how far they see. Every service takes it first. */
+export interface Caller {
+  readonly workspaceId: string;
+  /** Null for Telltale's own jobs. */
+  readonly accountId: string | null;
+  readonly name: string | null;
+  readonly role: Role;
+  /** The clients of the scope; null means all. */
+  readonly clients: readonly string[] | null;
+}

@@ -1,0 +1,69 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The few things that the application does across walls, each a function of the owner that tells or does one thing only.
+ * `search_projects` applies the very predicate of the project policy: pattern operators are not leakproof, so under the
+ * policy itself they could not use the trigram index.
+ */
+export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      create function has_any_account() returns boolean
+        language sql stable security definer set search_path = public
+        as $$ select exists (select from account) $$;
+
+      create function workspaces_with_due(today date) returns table (workspace_id uuid)
+        language sql stable security definer set search_path = public
+        as $$ select distinct p.workspace_id from project p where p.next_change_on <= today $$;
+
+      create function workspaces_with_deltas() returns table (workspace_id uuid)
+        language sql stable security definer set search_path = public
+        as $$ select distinct d.workspace_id from counter_delta d $$;
+
+      create function search_projects(pattern text) returns table (id uuid)
+        language sql stable security definer set search_path = public
+        as $$
+          select p.id from project p
+          where p.workspace_id = (select scope_workspace())
+            and ((select scope_sees_all_clients()) or p.client_id = any ((select scope_clients())::uuid[]))
+            and lower(p.name || ' ' || coalesce(p.unit, '') || ' ' || p.key || ' ' || p.client_name) like pattern
+        $$;
+
+      create function relay_outbox() returns integer
+        language plpgsql security definer set search_path = public
+        as $$
+        declare placed integer;
+        begin
+          -- One relay at a time; the lock goes with the transaction, so it works through a pooler.
+          if not pg_try_advisory_xact_lock(hashtext('telltale outbox relay')) then return 0; end if;
+          with waiting as (
+            select o.workspace_id, o.id,
+                   row_number() over (partition by o.workspace_id order by o.xid, o.id)
+                     + coalesce((select max(p.position) from outbox p where p.workspace_id = o.workspace_id), 0) as position
+            from outbox o
+            where o.position is null and o.xid < pg_snapshot_xmin(pg_current_snapshot())
+            limit 10000
+          )
+          update outbox o set position = w.position
+          from waiting w where o.workspace_id = w.workspace_id and o.id = w.id;
+          get diagnostics placed = row_count;
+          return placed;
+        end $$;
+
+      revoke all on function has_any_account(), workspaces_with_due(date), workspaces_with_deltas(),
+        search_projects(text), relay_outbox() from public;
+      grant execute on function has_any_account(), workspaces_with_due(date), workspaces_with_deltas(),
+        search_projects(text), relay_outbox() to telltale_app;
+    `);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      drop function relay_outbox();
+      drop function search_projects(text);
+      drop function workspaces_with_deltas();
+      drop function workspaces_with_due(date);
+      drop function has_any_account();
+    `);
+  }
+}
