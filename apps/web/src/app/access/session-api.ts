@@ -1,0 +1,28 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { SessionReply, SetupReply, SetupRequest, SignInRequest } from '@telltale/contract';
+
+@Injectable({ providedIn: 'root' })
+export class SessionApi {
+  private readonly http = inject(HttpClient);
+
+  read() {
+    return this.http.get<SessionReply>('/api/v1/session');
+  }
+
+  signIn(request: SignInRequest) {
+    return this.http.post<unknown>('/api/v1/session', request);
+  }
+
+  signOut() {
+    return this.http.delete<unknown>('/api/v1/session');
+  }
+
+  readSetup() {
+    return this.http.get<SetupReply>('/api/v1/setup');
+  }
+
+  setUp(request: SetupRequest) {
+    return this.http.post<unknown>('/api/v1/setup', request);
+  }
+}

@@ -1,0 +1,74 @@
+import type { Routes } from '@angular/router';
+import { needsSession } from './access/needs-session';
+
+/** Every page is loaded when it is first opened; those inside the shell need somebody signed in. */
+export const routes: Routes = [
+  {
+    path: 'sign-in',
+    title: 'Sign in',
+    loadComponent: () => import('./access/sign-in-page').then((m) => m.SignInPage),
+  },
+  {
+    path: 'welcome',
+    title: 'Welcome',
+    loadComponent: () => import('./access/welcome-page').then((m) => m.WelcomePage),
+  },
+  {
+    path: '',
+    canActivate: [needsSession],
+    loadComponent: () => import('./shell/shell').then((m) => m.Shell),
+    children: [
+      { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
+      {
+        path: 'portfolio',
+        title: 'Portfolio',
+        loadComponent: () => import('./portfolio/portfolio-page').then((m) => m.PortfolioPage),
+      },
+      {
+        path: 'project/new',
+        title: 'New project',
+        loadComponent: () => import('./project/new-project-page').then((m) => m.NewProjectPage),
+      },
+      {
+        path: 'project/:id',
+        title: 'Project',
+        loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
+      },
+      {
+        path: 'import',
+        title: 'Import',
+        loadComponent: () => import('./imports/imports-page').then((m) => m.ImportsPage),
+      },
+      {
+        path: 'import/:id',
+        title: 'Import',
+        loadComponent: () => import('./imports/import-page').then((m) => m.ImportPage),
+      },
+      {
+        path: 'signs',
+        title: 'Signs',
+        loadComponent: () => import('./signs/signs-page').then((m) => m.SignsPage),
+      },
+      {
+        path: 'signs/:id',
+        title: 'Sign',
+        loadComponent: () => import('./signs/sign-page').then((m) => m.SignPage),
+      },
+      {
+        path: 'clients',
+        title: 'Clients',
+        loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage),
+      },
+      {
+        path: 'clients/:id',
+        title: 'Client',
+        loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),
+      },
+      {
+        path: '**',
+        title: 'Not found',
+        loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
+      },
+    ],
+  },
+];

@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'tt-clients-page', template: '' })
+export class ClientsPage {}

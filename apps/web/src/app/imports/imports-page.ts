@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'tt-imports-page', template: '' })
+export class ImportsPage {}

@@ -1,0 +1,69 @@
+import { DestroyRef, inject, Injectable, InjectionToken } from '@angular/core';
+import type { EventReply } from '@telltale/contract';
+import { debounceTime, filter, Subject } from 'rxjs';
+import { Connection } from './connection';
+
+/** Opens the browser's event stream; a test opens its own. */
+export const OPEN_EVENT_STREAM = new InjectionToken<(url: string) => EventSource>('open event stream', {
+  providedIn: 'root',
+  factory: () => (url) => new EventSource(url),
+});
+
+/** Changes come in bursts (a write and the re-reading of its siblings): one re-read answers a burst. */
+const BURST_MS = 300;
+/** After the server closed the stream for good (a restart, a proxy): the browser itself would not try again. */
+const REOPEN_MS = 3_000;
+
+/** What other sessions change. One stream for the whole app; it resumes where it was by itself. */
+@Injectable({ providedIn: 'root' })
+export class LiveEvents {
+  private readonly openStream = inject(OPEN_EVENT_STREAM);
+  private readonly connection = inject(Connection);
+  private readonly events = new Subject<EventReply | 'missed-some'>();
+  private stream: EventSource | null = null;
+  private reopening: ReturnType<typeof setTimeout> | undefined;
+
+  start(): void {
+    if (this.stream !== null) return;
+    this.open(() => undefined);
+  }
+
+  stop(): void {
+    clearTimeout(this.reopening);
+    this.stream?.close();
+    this.stream = null;
+  }
+
+  /**
+   * Calls `reread` shortly after an event that concerns the caller, until the caller is destroyed. Also after a gap in
+   * the stream, since nobody can say what was missed. Call it where `inject()` may be called.
+   */
+  whenever(concerns: (event: EventReply) => boolean, reread: () => void): void {
+    const subscription = this.events
+      .pipe(
+        filter((event) => event === 'missed-some' || concerns(event)),
+        debounceTime(BURST_MS),
+      )
+      .subscribe(reread);
+    inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
+  }
+
+  private open(onOpen: () => void): void {
+    const stream = this.openStream('/api/v1/events');
+    this.stream = stream;
+    stream.onopen = () => {
+      this.connection.noteAnswer();
+      onOpen();
+    };
+    stream.onmessage = (message: MessageEvent<string>) =>
+      this.events.next(JSON.parse(message.data) as EventReply);
+    stream.onerror = () => this.reopenWhenClosed(stream);
+  }
+
+  private reopenWhenClosed(stream: EventSource): void {
+    this.connection.noteLost();
+    if (stream.readyState !== EventSource.CLOSED) return;
+    clearTimeout(this.reopening);
+    this.reopening = setTimeout(() => this.open(() => this.events.next('missed-some')), REOPEN_MS);
+  }
+}

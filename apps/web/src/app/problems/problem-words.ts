@@ -1,0 +1,94 @@
+import type { ProblemCode } from '@telltale/contract';
+
+/** What can go wrong, as the web tells it: the API's codes, and a connection that is gone. */
+export type ProblemKind = ProblemCode | 'network-lost';
+
+/** `title` says what happened, `advice` what to do, both for somebody who runs a business, not a server. */
+export interface ProblemWords {
+  readonly title: string;
+  readonly advice: string;
+}
+
+export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
+  'network-lost': {
+    title: 'Telltale cannot be reached',
+    advice: 'Check your connection and try again. Nothing you saved is lost.',
+  },
+  'invalid-request': {
+    title: 'Some of this cannot be accepted',
+    advice: 'Look at the marked fields and try again.',
+  },
+  'malformed-body': { title: 'This could not be read', advice: 'Reload the page and try again.' },
+  'invalid-cursor': { title: 'The list has changed', advice: 'Load it again from the top.' },
+  'not-signed-in': { title: 'You are signed out', advice: 'Sign in to go on where you were.' },
+  'wrong-credentials': {
+    title: 'E-mail or password do not match',
+    advice: 'Check both. Passwords tell capital from small letters.',
+  },
+  'wrong-origin': {
+    title: 'This page was opened at another address',
+    advice: 'Open Telltale at its own address and try again.',
+  },
+  'not-allowed': {
+    title: 'Your role does not allow this',
+    advice: 'An administrator of the workspace can do it, or change your role.',
+  },
+  'not-found': {
+    title: 'There is nothing here for you',
+    advice: 'It may have been removed, or it belongs to somebody else.',
+  },
+  'method-not-allowed': { title: 'This cannot be done here', advice: 'Reload the page and try again.' },
+  'already-set-up': {
+    title: 'Telltale already has an administrator',
+    advice: 'Sign in, or ask the administrator for an account.',
+  },
+  'name-taken': { title: 'That name is already used', advice: 'Choose another name.' },
+  'client-not-empty': {
+    title: 'This client still has projects',
+    advice: 'Move or remove its projects first.',
+  },
+  'person-referred-to': {
+    title: 'This person is still named in a record',
+    advice: 'Name somebody else there first.',
+  },
+  'idempotency-conflict': {
+    title: 'This was already sent once',
+    advice: 'Reload the page to see the result.',
+  },
+  'stage-move-refused': {
+    title: 'The project cannot move to that stage',
+    advice: 'Going back, stopping and reopening need a reason.',
+  },
+  'import-state-refused': {
+    title: 'The import is not at that step',
+    advice: 'Reload the page to see where it stands.',
+  },
+  'import-undo-refused': {
+    title: 'The import cannot be undone',
+    advice: 'Projects it made have been changed since.',
+  },
+  'sample-already-loaded': {
+    title: 'The sample portfolio is already loaded',
+    advice: 'Open the portfolio to see it.',
+  },
+  'stale-version': {
+    title: 'Somebody else has changed this meanwhile',
+    advice: 'Look at the newest version, then make your change again.',
+  },
+  'body-too-large': { title: 'This is larger than allowed', advice: 'Send a smaller file.' },
+  'unsupported-media-type': {
+    title: 'This kind of file is not accepted here',
+    advice: 'Choose a file of another kind.',
+  },
+  'file-refused': {
+    title: 'Telltale cannot read this file',
+    advice: 'Choose an inventory as CSV. Nothing was changed.',
+  },
+  'precondition-required': { title: 'The version is missing', advice: 'Reload the page and try again.' },
+  'too-many-requests': { title: 'Too many tries', advice: 'Wait a little, then try again.' },
+  'unexpected-failure': {
+    title: 'Telltale failed',
+    advice: 'Try again. If it stays, the server’s log says why.',
+  },
+  'not-ready': { title: 'Telltale is starting', advice: 'Try again in a few seconds.' },
+};

@@ -1,0 +1,14 @@
+import { Component } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import { EmptyState } from '../ui/empty-state';
+
+@Component({
+  selector: 'tt-not-found-page',
+  imports: [EmptyState, RouterLink],
+  template: `
+    <tt-empty-state title="There is no such page" text="The address may be old or cut short.">
+      <a class="button" routerLink="/portfolio">Open the portfolio</a>
+    </tt-empty-state>
+  `,
+})
+export class NotFoundPage {}

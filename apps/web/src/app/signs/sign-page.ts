@@ -1,0 +1,4 @@
+import { Component } from '@angular/core';
+
+@Component({ selector: 'tt-sign-page', template: '' })
+export class SignPage {}
