@@ -46,7 +46,9 @@ export interface ClientStanding {
 export function clientStanding(siblings: readonly Sibling[]): ClientStanding {
   const shipped = siblings.filter((sibling) => sibling.hasShipped).length;
   const hasUnknownStage = siblings.some((sibling) => sibling.stage === null);
-  const stopped = siblings.filter(({ firstMark }) => firstMark === 'stopped').flatMap(({ endedOn }) => endedOn ?? []);
+  const stopped = siblings
+    .filter(({ firstMark }) => firstMark === 'stopped')
+    .flatMap(({ endedOn }) => endedOn ?? []);
   return {
     shipped,
     hasUnknownStage,

@@ -6,10 +6,13 @@ export type Day = string;
 
 const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+/** The last day that this form can write. Sums stop here: a five-figure year would compare as an early one. */
+const LAST_DAY: Day = '9999-12-31';
+
 /** True for a day that exists in the calendar, from year 1000 to 9999. */
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !DAY_PATTERN.test(text) || text < '1000') return false;
-  return Number(text.slice(8, 10)) <= daysInMonth(yearOf(text), monthOf(text));
+  return dayOfMonthOf(text) <= daysInMonth(yearOf(text), monthOf(text));
 }
 
 /** Whole days from `from` to `to`; negative when `to` is the earlier. */
@@ -18,15 +21,15 @@ export function daysBetween(from: Day, to: Day): number {
 }
 
 export function addDays(day: Day, days: number): Day {
-  return new Date((serialOf(day) + days) * 86_400_000).toISOString().slice(0, 10);
+  return dayOfSerial(serialOf(day) + days);
 }
 
 /** The same day of the month `months` later, or that month's last day where it is shorter (31 Jan + 1 → 28 Feb). */
 export function addMonths(day: Day, months: number): Day {
   const index = yearOf(day) * 12 + (monthOf(day) - 1) + months;
   const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  return dayOf(year, month, Math.min(Number(day.slice(8, 10)), daysInMonth(year, month)));
+  const month = index - year * 12 + 1;
+  return dayOf(year, month, Math.min(dayOfMonthOf(day), daysInMonth(year, month)));
 }
 
 /** Completed calendar months from `from` to `to`, never negative. */
@@ -36,8 +39,16 @@ export function monthsBetween(from: Day, to: Day): number {
   return Math.max(0, isComplete ? months : months - 1);
 }
 
+export function firstDayOfMonth(day: Day): Day {
+  return `${day.slice(0, 8)}01`;
+}
+
 export function lastDayOfMonth(day: Day): Day {
   return dayOf(yearOf(day), monthOf(day), daysInMonth(yearOf(day), monthOf(day)));
+}
+
+export function firstDayOfYear(day: Day): Day {
+  return `${day.slice(0, 4)}-01-01`;
 }
 
 export function lastDayOfYear(day: Day): Day {
@@ -45,7 +56,12 @@ export function lastDayOfYear(day: Day): Day {
 }
 
 function dayOf(year: number, month: number, dayOfMonth: number): Day {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfMonth).padStart(2, '0')}`;
+  if (year > 9999) return LAST_DAY;
+  return `${String(year).padStart(4, '0')}-${twoFigures(month)}-${twoFigures(dayOfMonth)}`;
+}
+
+function twoFigures(figure: number): string {
+  return figure < 10 ? `0${figure}` : `${figure}`;
 }
 
 function yearOf(day: Day): number {
@@ -56,6 +72,10 @@ function monthOf(day: Day): number {
   return Number(day.slice(5, 7));
 }
 
+function dayOfMonthOf(day: Day): number {
+  return Number(day.slice(8, 10));
+}
+
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 function daysInMonth(year: number, month: number): number {
@@ -63,7 +83,32 @@ function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 31);
 }
 
+// Days are numbered without `Date`, whose cost would exceed that of the sign that asks. The year is taken to begin in
+// March, so that the leap day comes last, and the calendar repeats every 400 years (an era of 146,097 days).
+const DAYS_IN_ERA = 146_097;
+const DAYS_BEFORE_1970 = 719_468;
+
 /** Days since 1970-01-01. */
 function serialOf(day: Day): number {
-  return Date.UTC(yearOf(day), monthOf(day) - 1, Number(day.slice(8, 10))) / 86_400_000;
+  const month = monthOf(day);
+  const year = month > 2 ? yearOf(day) : yearOf(day) - 1;
+  const era = Math.floor(year / 400);
+  const yearOfEra = year - era * 400;
+  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonthOf(day) - 1;
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
+  return era * DAYS_IN_ERA + dayOfEra - DAYS_BEFORE_1970;
+}
+
+function dayOfSerial(serial: number): Day {
+  const days = serial + DAYS_BEFORE_1970;
+  const era = Math.floor(days / DAYS_IN_ERA);
+  const dayOfEra = days - era * DAYS_IN_ERA;
+  const leapDays =
+    Math.floor(dayOfEra / 1460) - Math.floor(dayOfEra / 36_524) + Math.floor(dayOfEra / 146_096);
+  const yearOfEra = Math.floor((dayOfEra - leapDays) / 365);
+  const dayOfYear = dayOfEra - (yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  const year = era * 400 + yearOfEra + (month <= 2 ? 1 : 0);
+  return dayOf(year, month, dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1);
 }

@@ -1,3 +1,4 @@
+import { spokenNumber } from '../words/spoken-number';
 import type { Day } from './day';
 import type { KnownDay } from './known-day';
 
@@ -27,9 +28,9 @@ export function spokenKnownDay(known: KnownDay): string {
   return known.precision === 'month' ? spokenMonth(known.on) : spokenDay(known.on);
 }
 
-/** `1 day`, `9 days`. */
+/** `1 day`, `9 days`, `1,204 days`. */
 export function spokenCount(count: number, noun: string): string {
-  return `${count.toLocaleString('en-GB')} ${noun}${count === 1 ? '' : 's'}`;
+  return `${spokenNumber(count)} ${noun}${count === 1 ? '' : 's'}`;
 }
 
 function spokenMonth(day: Day): string {

@@ -1,3 +1,5 @@
+import { spokenNumber } from '../words/spoken-number';
+
 /** An amount in whole minor units (cents) of an ISO 4217 currency. */
 export interface Money {
   readonly amount: number;
@@ -13,16 +15,22 @@ export interface MoneyRange {
 
 /** `EUR 420,000`: whole units, as a sentence needs them. */
 export function spokenMoney({ amount, currency }: Money): string {
-  return new Intl.NumberFormat('en-GB', {
-    style: 'currency',
-    currency,
-    maximumFractionDigits: 0,
-  }).format(amount / minorUnits(currency));
+  return `${currency} ${spokenNumber(Math.round(amount / minorUnits(currency)))}`;
 }
 
-/** How many minor units make one whole unit: 100 for EUR, 1 for JPY (ISO 4217 through Intl). */
+// ISO 4217's own table. Intl knows one too, but it differs between runtimes (HUF has 0 or 2 decimals), and an amount
+// must mean the same in the browser that sends it and on the server that reads it.
+const DECIMALS = new Map([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map(to(0)),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map(to(3)),
+  ...'CLF UYW'.split(' ').map(to(4)),
+]);
+
+/** How many minor units make one whole unit: 100 for EUR, 1 for JPY. */
 export function minorUnits(currency: string): number {
-  const digits = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
-    .maximumFractionDigits;
-  return 10 ** (digits ?? 2);
+  return 10 ** (DECIMALS.get(currency) ?? 2);
+}
+
+function to(decimals: number): (currency: string) => readonly [string, number] {
+  return (currency) => [currency, decimals];
 }

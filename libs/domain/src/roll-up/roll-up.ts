@@ -1,5 +1,5 @@
-import type { SignReading } from '../signs/read-signs';
-import { signById } from '../signs/register';
+import { SIGNS } from '../signs/register';
+import type { SignReading } from '../signs/sign-reading';
 import { FAILURE_MODES, type FailureMode } from '../words/failure-mode';
 import { type Reading, type Severity, worseSeverity } from '../words/reading';
 import { isEnded, type Stage } from '../words/stage';
@@ -25,55 +25,89 @@ export interface RollUp {
 /** Below this many judged modes nobody may say "on track". */
 const LEAST_JUDGED = 2;
 
+/** An unknown watch sign is a question; an unknown critical or serious one leaves its mode without a verdict. */
+const WATCH_SIGNS = new Set(SIGNS.filter(({ severities }) => severities[0] === 'watch').map(({ id }) => id));
+
+/** What is counted of the signs of one mode, or of all of them. */
+interface Tally {
+  worst: Severity | null;
+  lit: number;
+  waived: number;
+  clear: number;
+  unknown: number;
+  /** The unknown ones that leave the mode without a verdict. */
+  holdingBack: number;
+}
+
 export function rollUp(stage: Stage | null, signs: readonly SignReading[]): RollUp {
-  const modes = Object.fromEntries(
-    FAILURE_MODES.map((mode) => [mode, readMode(signs.filter((sign) => sign.mode === mode))]),
-  ) as Record<FailureMode, ModeReading>;
-  const coverage = coverageOf(Object.values(modes));
-  return {
-    modes,
-    coverage,
-    status: isEnded(stage) ? null : statusOf(signs, coverage),
-    lit: signs.filter(({ reading }) => reading === 'lit').length,
-    waived: signs.filter(({ reading }) => reading === 'waived').length,
-    questions: countQuestions(signs),
-  };
-}
-
-function readMode(signs: readonly SignReading[]): ModeReading {
-  const severity = worstLit(signs);
-  if (severity !== null) return { reading: 'lit', severity };
-  return { reading: unlitMode(signs), severity: null };
-}
-
-function unlitMode(signs: readonly SignReading[]): Exclude<Reading, 'lit'> {
-  const has = (reading: Reading) => signs.some((sign) => sign.reading === reading);
-  if (has('waived')) return 'waived';
-  if (signs.some(holdsModeBack)) return 'unknown';
-  if (has('clear')) return 'clear';
-  // A mode of unknown watch signs alone is no clear mode: nothing in it was ever found clear.
-  return has('unknown') ? 'unknown' : 'not-applicable';
-}
-
-/** An unknown watch sign is a question; an unknown critical or serious one leaves the mode without a verdict. */
-function holdsModeBack({ id, reading }: SignReading): boolean {
-  return reading === 'unknown' && signById(id)?.severities[0] !== 'watch';
-}
-
-function worstLit(signs: readonly SignReading[]): Severity | null {
+  const tallies = tallyByMode(signs);
+  const modes = {} as Record<FailureMode, ModeReading>;
+  let lit = 0;
+  let waived = 0;
   let worst: Severity | null = null;
-  for (const { reading, severity } of signs) if (reading === 'lit') worst = worseSeverity(worst, severity);
-  return worst;
+  for (const mode of FAILURE_MODES) {
+    const tally = tallies[mode];
+    modes[mode] = readMode(tally);
+    lit += tally.lit;
+    waived += tally.waived;
+    worst = worseSeverity(worst, tally.worst);
+  }
+  const coverage = coverageOf(modes);
+  const status = isEnded(stage) ? null : statusOf(worst, coverage);
+  return { modes, coverage, status, lit, waived, questions: countQuestions(signs) };
 }
 
-function coverageOf(modes: readonly ModeReading[]): RollUp['coverage'] {
-  const applying = modes.filter(({ reading }) => reading !== 'not-applicable');
-  const judged = applying.filter(({ reading }) => reading !== 'unknown');
-  return { judged: judged.length, of: applying.length };
+function tallyByMode(signs: readonly SignReading[]): Readonly<Record<FailureMode, Tally>> {
+  const tallies = {} as Record<FailureMode, Tally>;
+  for (const mode of FAILURE_MODES) {
+    tallies[mode] = { worst: null, lit: 0, waived: 0, clear: 0, unknown: 0, holdingBack: 0 };
+  }
+  for (const sign of signs) count(sign, tallies[sign.mode]);
+  return tallies;
 }
 
-function statusOf(signs: readonly SignReading[], { judged, of }: RollUp['coverage']): Status {
-  const worst = worstLit(signs);
+function count({ id, reading, severity }: SignReading, tally: Tally): void {
+  if (reading === 'not-applicable') return;
+  tally[reading] += 1;
+  if (reading === 'lit') tally.worst = worseSeverity(tally.worst, severity);
+  if (reading === 'unknown' && !WATCH_SIGNS.has(id)) tally.holdingBack += 1;
+}
+
+function readMode({ worst, waived, clear, unknown, holdingBack }: Tally): ModeReading {
+  if (worst !== null) return LIT_MODES[worst];
+  if (waived > 0) return UNLIT_MODES.waived;
+  if (holdingBack > 0) return UNLIT_MODES.unknown;
+  if (clear > 0) return UNLIT_MODES.clear;
+  // A mode of unknown watch signs alone is no clear mode: nothing in it was ever found clear.
+  return unknown > 0 ? UNLIT_MODES.unknown : UNLIT_MODES['not-applicable'];
+}
+
+const LIT_MODES: Readonly<Record<Severity, ModeReading>> = {
+  watch: Object.freeze({ reading: 'lit', severity: 'watch' }),
+  serious: Object.freeze({ reading: 'lit', severity: 'serious' }),
+  critical: Object.freeze({ reading: 'lit', severity: 'critical' }),
+};
+
+const UNLIT_MODES: Readonly<Record<Exclude<Reading, 'lit'>, ModeReading>> = {
+  waived: Object.freeze({ reading: 'waived', severity: null }),
+  clear: Object.freeze({ reading: 'clear', severity: null }),
+  unknown: Object.freeze({ reading: 'unknown', severity: null }),
+  'not-applicable': Object.freeze({ reading: 'not-applicable', severity: null }),
+};
+
+function coverageOf(modes: Readonly<Record<FailureMode, ModeReading>>): RollUp['coverage'] {
+  let judged = 0;
+  let of = 0;
+  for (const mode of FAILURE_MODES) {
+    const { reading } = modes[mode];
+    if (reading === 'not-applicable') continue;
+    of += 1;
+    if (reading !== 'unknown') judged += 1;
+  }
+  return { judged, of };
+}
+
+function statusOf(worst: Severity | null, { judged, of }: RollUp['coverage']): Status {
   if (worst === 'critical') return 'off-track';
   if (worst === 'serious') return 'at-risk';
   return judged >= LEAST_JUDGED && judged * 2 >= of ? 'on-track' : 'not-known';
@@ -81,6 +115,8 @@ function statusOf(signs: readonly SignReading[], { judged, of }: RollUp['coverag
 
 function countQuestions(signs: readonly SignReading[]): number {
   const asked = new Set<string>();
-  for (const { questions } of signs) for (const { question } of questions ?? []) asked.add(question);
+  for (const { questions } of signs) {
+    if (questions !== undefined) for (const { question } of questions) asked.add(question);
+  }
   return asked.size;
 }

@@ -1,9 +1,10 @@
 import { defineSign } from './define-sign';
 import { textEvidence } from './evidence';
+import { askedNote } from './open-question';
 import { clear, lit } from './outcome';
 import { BUILDING_TO_PRODUCTION } from './stage-ranges';
 
-export const evalSuiteMissing = defineSign({
+export const missingSuite = defineSign({
   id: 'EVAL-1',
   mode: 'evaluation',
   title: 'Nobody can say whether it gets better or worse',
@@ -21,8 +22,8 @@ export const evalSuiteMissing = defineSign({
     return lit('critical', {
       because: hasNone
         ? 'There is no eval suite: no fixed test set with known right answers.'
-        : 'Nobody could say which test set it is scored against.',
-      evidence: [textEvidence('Eval suite', hasNone ? 'none' : 'nobody can say', suite.origin)],
+        : `Nobody could say which test set it is scored against.${askedNote(suite.entry)}`,
+      evidence: [textEvidence('Eval suite', hasNone ? 'none' : 'nobody can say', suite)],
       clearsWhen: 'an eval suite with known right answers is recorded',
     });
   },

@@ -1,13 +1,11 @@
-import { addDays, type Day } from '../days/day';
-import { countsFrom, type KnownDay } from '../days/known-day';
-import { daysSince } from './age-marks';
+import { addDays } from '../days/day';
+import { spokenDay } from '../days/spoken-day';
 import { defineSign } from './define-sign';
-import { type EvidenceOrigin, dateEvidence, daysEvidence, textEvidence } from './evidence';
 import { clear, lit } from './outcome';
-import type { ReadingClock } from './reading-clock';
+import { silenceSince } from './silence';
 import { BUILDING_TO_PRODUCTION } from './stage-ranges';
 
-export const staleEvalRun = defineSign({
+export const staleRun = defineSign({
   id: 'EVAL-3',
   mode: 'evaluation',
   title: 'No eval run this week',
@@ -22,29 +20,19 @@ export const staleEvalRun = defineSign({
   },
   check(facts, { clock, history, thresholds }) {
     const run = facts.ask('last-eval-run-on');
-    if (run.answer === 'known') return readAge(run.value, run.origin);
-    return clear();
-
-    function readAge(value: KnownDay, origin: EvidenceOrigin) {
-      const since = countsFrom(value);
-      const severity = severityOf(since, clock, thresholds);
-      if (severity === null) return clear();
-      return lit(severity, {
-        because: `No eval run for ${daysSince(since)}; the limit is ${thresholds[severity]}.`,
-        evidence: [daysEvidence('since the last run', since, origin)],
-        clearsWhen: 'an eval run is recorded',
-      });
-    }
-    void history; void textEvidence; void dateEvidence;
+    const silence = silenceSince(run, facts, history);
+    if (silence === null) return clear();
+    // "No run for n days" lights on day n + 1.
+    const isCritical = clock.hasReached(addDays(silence.since, thresholds.critical + 1));
+    if (!isCritical && !clock.hasReached(addDays(silence.since, thresholds.serious + 1))) return clear();
+    const severity = isCritical ? 'critical' : 'serious';
+    return lit(severity, {
+      because: `No eval run ${silence.words}; the limit is ${thresholds[severity]}.`,
+      evidence: silence.evidence,
+      clearsWhen:
+        run.answer === 'none'
+          ? 'a first eval run is recorded'
+          : `an eval run after ${spokenDay(silence.since)} is recorded`,
+    });
   },
 });
-
-function severityOf(
-  since: Day,
-  clock: ReadingClock,
-  limits: { readonly serious: number; readonly critical: number },
-): 'serious' | 'critical' | null {
-  // "No run for n days" lights on day n + 1.
-  if (clock.hasReached(addDays(since, limits.critical + 1))) return 'critical';
-  return clock.hasReached(addDays(since, limits.serious + 1)) ? 'serious' : null;
-}

@@ -58,20 +58,10 @@ export function personEvidence(
   return evidence('person', label, { personId, name, title }, origin);
 }
 
-function evidence(
-  kind: EvidenceKind,
-  label: string,
-  value: unknown,
-  origin: EvidenceOrigin | undefined,
-): Evidence {
-  if (origin?.entry === undefined) return { kind, label, value };
-  const { recordedOn, by } = origin.entry;
-  return {
-    kind,
-    label,
-    value,
-    fact: origin.key,
-    recordedOn,
-    ...(by === undefined ? {} : { by }),
-  };
+function evidence(kind: EvidenceKind, label: string, value: unknown, origin?: EvidenceOrigin): Evidence {
+  const entry = origin?.entry;
+  if (origin === undefined || entry === undefined) return { kind, label, value };
+  const { recordedOn, by } = entry;
+  const item = { kind, label, value, fact: origin.key, recordedOn };
+  return by === undefined ? item : { ...item, by };
 }

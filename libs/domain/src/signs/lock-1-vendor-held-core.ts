@@ -1,10 +1,15 @@
+import { sentenceStart, spokenList } from '../words/spoken-list';
 import { defineSign } from './define-sign';
 import { textEvidence } from './evidence';
 import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
 
 /** A vendor on the model layer alone is no sign: buying components is fine, giving the system away is not. */
-const CORE_LAYERS = ['data', 'logic', 'evals'] as const;
+const CORE = [
+  { layer: 'data', key: 'data-holder' },
+  { layer: 'logic', key: 'logic-holder' },
+  { layer: 'evals', key: 'evals-holder' },
+] as const;
 
 export const vendorHeldCore = defineSign({
   id: 'LOCK-1',
@@ -17,17 +22,27 @@ export const vendorHeldCore = defineSign({
   reads: ['data-holder', 'logic-holder', 'evals-holder'],
   thresholds: {},
   check(facts) {
-    const held = CORE_LAYERS.flatMap((layer) => {
-      const answer = facts.ask(`${layer}-holder`);
+    const held = CORE.flatMap(({ layer, key }) => {
+      const answer = facts.ask(key);
       if (answer.answer !== 'known' || answer.value.holder !== 'vendor') return [];
-      return [{ layer, vendor: answer.value.vendor ?? 'a vendor', origin: answer.origin }];
+      return [{ layer, vendor: answer.value.vendor, answer }];
     });
     if (held.length === 0) return clear();
-    const layers = held.map(({ layer }) => layer).join(' and ');
+    const vendors = vendorNames(held.map(({ vendor }) => vendor));
+    const layers = spokenList(held.map(({ layer }) => layer));
     return lit('critical', {
-      because: `${[...new Set(held.map(({ vendor }) => vendor))].join(' and ')} holds ${layers}.`,
-      evidence: held.map(({ layer, vendor, origin }) => textEvidence(layer, vendor, origin)),
-      clearsWhen: `${layers} are held by us, or shared`,
+      because: `${spokenList(vendors)} ${vendors.length === 1 ? 'holds' : 'hold'} ${layers}.`,
+      evidence: held.map(({ layer, vendor, answer }) =>
+        textEvidence(sentenceStart(layer), vendor ?? 'a vendor', answer),
+      ),
+      clearsWhen: `we hold ${layers}, alone or shared`,
     });
   },
 });
+
+/** Each vendor once, as a sentence begins with them; those whose name nobody recorded come last. */
+function vendorNames(vendors: readonly (string | undefined)[]): readonly string[] {
+  const named = [...new Set(vendors.filter((vendor) => vendor !== undefined))];
+  if (named.length === 0) return ['A vendor'];
+  return vendors.includes(undefined) ? [...named, 'a vendor not named'] : named;
+}

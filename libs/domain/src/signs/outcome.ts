@@ -2,9 +2,9 @@ import type { Severity } from '../words/reading';
 import type { Evidence } from './evidence';
 
 /** A lit sign: how grave, one sentence with its figures, what it rests on, and what would clear it. */
-export interface LitOutcome {
+export interface LitOutcome<S extends Severity = Severity> {
   readonly reading: 'lit';
-  readonly severity: Severity;
+  readonly severity: S;
   readonly because: string;
   readonly evidence: readonly Evidence[];
   /** Completes "Clears when …": no capital letter, no full stop. */
@@ -21,8 +21,11 @@ export interface NotApplicableOutcome {
   readonly because: string;
 }
 
-/** What a sign may say. It never says "unknown": the reader does, when a fact that was asked for has no answer. */
-export type SignOutcome = LitOutcome | ClearOutcome | NotApplicableOutcome;
+/**
+ * What a sign may say. It never says "unknown": where it says *clear* although a fact that it asked for has no answer,
+ * the reader says so. *Lit* and *not applicable* stand on what is known, whatever else is open.
+ */
+export type SignOutcome<S extends Severity = Severity> = LitOutcome<S> | ClearOutcome | NotApplicableOutcome;
 
 const CLEAR: ClearOutcome = { reading: 'clear' };
 
@@ -34,13 +37,14 @@ export function notApplicable(because: string): NotApplicableOutcome {
   return { reading: 'not-applicable', because };
 }
 
-export function lit(
-  severity: Severity,
+export function lit<S extends Severity>(
+  severity: S,
   parts: {
     readonly because: string;
     readonly evidence: readonly Evidence[];
     readonly clearsWhen: string;
   },
-): LitOutcome {
-  return { reading: 'lit', severity, ...parts };
+): LitOutcome<S> {
+  const { because, evidence, clearsWhen } = parts;
+  return { reading: 'lit', severity, because, evidence, clearsWhen };
 }

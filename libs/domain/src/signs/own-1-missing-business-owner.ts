@@ -1,5 +1,6 @@
 import { defineSign } from './define-sign';
 import { textEvidence } from './evidence';
+import { askedNote } from './open-question';
 import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
 
@@ -21,8 +22,8 @@ export const missingBusinessOwner = defineSign({
     return lit('critical', {
       because: hasNone
         ? 'No business owner is named.'
-        : 'Nobody could say who in the business owns the outcome.',
-      evidence: [textEvidence('Business owner', hasNone ? 'none' : 'nobody can say', owner.origin)],
+        : `Nobody could say who in the business owns the outcome.${askedNote(owner.entry)}`,
+      evidence: [textEvidence('Business owner', hasNone ? 'none' : 'nobody can say', owner)],
       clearsWhen: 'a business owner is named, usually the VP whose KPI improves when it works',
     });
   },

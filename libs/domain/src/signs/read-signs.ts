@@ -2,39 +2,23 @@ import type { ClientStanding } from '../clients/client-standing';
 import type { Day } from '../days/day';
 import type { Facts } from '../facts/fact-catalogue';
 import { type RollUp, rollUp } from '../roll-up/roll-up';
-import type { FailureMode } from '../words/failure-mode';
-import type { Reading, Severity } from '../words/reading';
-import { isEnded, type Stage } from '../words/stage';
+import type { Stage } from '../words/stage';
 import { confirmedNote } from './age-marks';
-import { AskedFacts, type OpenQuestion } from './asked-facts';
-import type { AnySign } from './define-sign';
-import type { Evidence } from './evidence';
-import type { SignOutcome } from './outcome';
+import { AskedFacts } from './asked-facts';
+import type { SignContext } from './define-sign';
+import type { LitOutcome } from './outcome';
 import type { ProjectHistory } from './project-history';
 import { ReadingClock } from './reading-clock';
-import { SIGNS } from './register';
-import type { SignSettings } from './thresholds';
+import { type PlannedSign, planFor, READINGS_WITHOUT_STAGE } from './reading-plan';
+import type { SignReading } from './sign-reading';
+import { changedValues, type SignSettings } from './thresholds';
 
 /** All that the reader needs of one project. */
 export interface ProjectRecord {
+  readonly projectId: string;
   readonly stage: Stage | null;
   readonly facts: Facts;
   readonly history: ProjectHistory;
-}
-
-/**
- * One sign on one project. `because`, `evidence` and `clearsWhen` belong to a lit one (sentences hold age marks: see
- * `readOn`), `because` alone to one that does not apply, `questions` to an unknown one.
- */
-export interface SignReading {
-  readonly id: string;
-  readonly mode: FailureMode;
-  readonly reading: Reading;
-  readonly severity: Severity | null;
-  readonly because?: string;
-  readonly evidence?: readonly Evidence[];
-  readonly clearsWhen?: string;
-  readonly questions?: readonly OpenQuestion[];
 }
 
 export interface ProjectReading {
@@ -44,11 +28,9 @@ export interface ProjectReading {
   readonly nextChangeOn: Day | null;
 }
 
-const STAGE_QUESTION: OpenQuestion = { fact: 'stage', question: 'Which stage is it in?' };
-
 /**
  * Reads every sign of one project as of `today`, the client's day. Pure: the same input gives the same readings,
- * whatever the order of the facts.
+ * whatever the order of the facts. Readings are shared between projects and must not be changed.
  */
 export function readSigns(
   record: ProjectRecord,
@@ -56,64 +38,57 @@ export function readSigns(
   settings: SignSettings,
   today: Day,
 ): ProjectReading {
+  const { stage } = record;
   const clock = new ReadingClock(today);
-  const signs = SIGNS.map((sign) => readSign(sign, record, client, settings, clock));
-  return { signs, rollUp: rollUp(record.stage, signs), nextChangeOn: clock.nextChangeOn };
+  const signs =
+    stage === null ? READINGS_WITHOUT_STAGE : readInStage(record, { stage, client, settings, clock });
+  return { signs, rollUp: rollUp(stage, signs), nextChangeOn: clock.nextChangeOn };
 }
 
-function readSign(
-  sign: AnySign,
+interface Circumstances {
+  readonly stage: Stage;
+  readonly client: ClientStanding;
+  readonly settings: SignSettings;
+  readonly clock: ReadingClock;
+}
+
+function readInStage(
   record: ProjectRecord,
-  client: ClientStanding,
-  settings: SignSettings,
-  clock: ReadingClock,
-): SignReading {
-  const { stage, history } = record;
-  if (stage === null) return unknown(sign, [STAGE_QUESTION]);
-  if (!sign.stages.includes(stage)) return outOfRange(sign, stage);
-  const facts = new AskedFacts(record.facts, sign.reads, sign.countsNobodyCanSay === true);
-  const thresholds = thresholdsOf(sign, settings);
-  const outcome = sign.check(facts, {
-    stage,
-    history,
-    client,
-    clock,
-    thresholds,
-    currency: settings.currency,
+  { stage, client, settings, clock }: Circumstances,
+): readonly SignReading[] {
+  const { projectId, history } = record;
+  const { currency } = settings;
+  const facts = new AskedFacts(record.facts);
+  return planFor(stage).map((planned) => {
+    if (planned.settled !== null) return planned.settled;
+    const thresholds = thresholdsOf(planned, settings);
+    facts.passTo(planned.sign);
+    return readSign(planned, facts, { projectId, stage, history, client, clock, thresholds, currency });
   });
-  return toReading(sign, outcome, facts);
 }
 
-function toReading(sign: AnySign, outcome: SignOutcome, facts: AskedFacts<never>): SignReading {
+function readSign({ sign, clear }: PlannedSign, facts: AskedFacts, context: SignContext): SignReading {
   const { id, mode } = sign;
-  if (outcome.reading === 'lit') {
-    const { reading, severity, evidence, clearsWhen } = outcome;
-    return { id, mode, reading, severity, because: withAge(outcome.because, facts), evidence, clearsWhen };
+  const outcome = sign.check(facts, context);
+  if (outcome.reading === 'lit') return litReading(sign, outcome, facts);
+  if (outcome.reading === 'not-applicable') {
+    return { id, mode, reading: 'not-applicable', severity: null, because: outcome.because };
   }
-  if (facts.openQuestions.length > 0) return unknown(sign, facts.openQuestions);
-  if (outcome.reading === 'clear') return { id, mode, reading: 'clear', severity: null };
-  return { id, mode, reading: 'not-applicable', severity: null, because: outcome.because };
+  const questions = facts.openQuestions;
+  return questions === null ? clear : { id, mode, reading: 'unknown', severity: null, questions };
 }
 
-function withAge(because: string, facts: AskedFacts<never>): string {
+function litReading({ id, mode }: PlannedSign['sign'], outcome: LitOutcome, facts: AskedFacts): SignReading {
+  const { reading, severity, evidence, clearsWhen } = outcome;
   const oldest = facts.oldestConfirmation;
-  return oldest === null ? because : because + confirmedNote(oldest);
+  const because = oldest === null ? outcome.because : outcome.because + confirmedNote(oldest);
+  return { id, mode, reading, severity, because, evidence, clearsWhen };
 }
 
-function unknown({ id, mode }: AnySign, questions: readonly OpenQuestion[]): SignReading {
-  return { id, mode, reading: 'unknown', severity: null, questions };
-}
-
-function outOfRange({ id, mode }: AnySign, stage: Stage): SignReading {
-  const because = isEnded(stage) ? 'the project has ended' : 'not in this stage';
-  return { id, mode, reading: 'not-applicable', severity: null, because };
-}
-
-const NO_CHANGES: Readonly<Record<string, number>> = {};
-
-function thresholdsOf(sign: AnySign, settings: SignSettings): Record<string, number> {
-  const changed = settings.thresholds[sign.id] ?? NO_CHANGES;
-  const values: Record<string, number> = {};
-  for (const name in sign.thresholds) values[name] = changed[name] ?? sign.thresholds[name]?.value ?? 0;
-  return values;
+function thresholdsOf(
+  { sign, defaults }: PlannedSign,
+  settings: SignSettings,
+): Readonly<Record<string, number>> {
+  const changed = settings.thresholds[sign.id];
+  return changed === undefined ? defaults : changedValues(sign.thresholds, changed);
 }

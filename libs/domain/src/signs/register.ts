@@ -1,11 +1,72 @@
+import { FAILURE_MODES, type FailureMode } from '../words/failure-mode';
+import { missingBuilder } from './build-1-missing-builder';
+import { idleIdea } from './build-2-idle-idea';
+import { silentBuild } from './build-5-silent-build';
+import { missingGoal } from './build-6-missing-goal';
 import type { AnySign } from './define-sign';
-import { evalSuiteMissing } from './eval-1-missing-suite';
-import { staleEvalRun } from './eval-3-stale-run';
+import { demoEstimate } from './demo-3-demo-estimate';
+import { thinUnglamorousShare } from './demo-4-thin-unglamorous-share';
+import { slowHardening } from './demo-5-slow-hardening';
+import { stalledHardening } from './demo-6-stalled-hardening';
+import { prototypeGreenlight } from './demo-7-prototype-greenlight';
+import { movedTarget } from './demo-8-moved-target';
+import { missingSuite } from './eval-1-missing-suite';
+import { smallSuite } from './eval-10-small-suite';
+import { staleRun } from './eval-3-stale-run';
+import { longFirstProject } from './first-1-long-first-project';
+import { wholeProcessTakeover } from './first-2-whole-process-takeover';
+import { unstatedSaving } from './first-3-unstated-saving';
+import { wideFirstProject } from './first-4-wide-first-project';
+import { earlyMoonshot } from './first-5-early-moonshot';
 import { vendorHeldCore } from './lock-1-vendor-held-core';
+import { singleVendor } from './lock-2-single-vendor';
+import { directModelCall } from './lock-3-direct-model-call';
+import { sevenFigureExit } from './lock-4-seven-figure-exit';
+import { vendorPrompts } from './lock-6-vendor-prompts';
 import { missingBusinessOwner } from './own-1-missing-business-owner';
+import { ownerOutsideBusiness } from './own-2-owner-outside-business';
+import { ownerWithoutKpi } from './own-3-owner-without-kpi';
+import { juniorOwner } from './own-4-junior-owner';
+import { unsignedScope } from './own-5-unsigned-scope';
+import { unsetGoodEnough } from './own-6-unset-good-enough';
 
 /** Every sign of the catalogue, in its order. A new sign is one line here. */
-export const SIGNS: readonly AnySign[] = [missingBusinessOwner, evalSuiteMissing, staleEvalRun, vendorHeldCore];
+export const SIGNS: readonly AnySign[] = [
+  missingBusinessOwner,
+  ownerOutsideBusiness,
+  ownerWithoutKpi,
+  juniorOwner,
+  unsignedScope,
+  unsetGoodEnough,
+  longFirstProject,
+  wholeProcessTakeover,
+  unstatedSaving,
+  wideFirstProject,
+  earlyMoonshot,
+  demoEstimate,
+  thinUnglamorousShare,
+  slowHardening,
+  stalledHardening,
+  prototypeGreenlight,
+  movedTarget,
+  missingSuite,
+  staleRun,
+  smallSuite,
+  vendorHeldCore,
+  singleVendor,
+  directModelCall,
+  sevenFigureExit,
+  vendorPrompts,
+  missingBuilder,
+  idleIdea,
+  silentBuild,
+  missingGoal,
+];
+
+/** The same by failure mode, as pages list them. */
+export const SIGNS_BY_MODE = Object.fromEntries(
+  FAILURE_MODES.map((mode) => [mode, SIGNS.filter((sign) => sign.mode === mode)]),
+) as unknown as Readonly<Record<FailureMode, readonly AnySign[]>>;
 
 const BY_ID = new Map(SIGNS.map((sign) => [sign.id, sign]));
 

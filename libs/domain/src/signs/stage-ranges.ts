@@ -8,3 +8,5 @@ export const IDEA_TO_PILOT: readonly Stage[] = ['idea', 'scoped', 'building', 'p
 export const SCOPED_TO_PILOT: readonly Stage[] = ['scoped', 'building', 'pilot'];
 /** From Building to Production: EVAL, and the signs that say "from Building on". */
 export const BUILDING_TO_PRODUCTION: readonly Stage[] = ['building', 'pilot', 'production'];
+/** From Idea to Production: the signs that say "from Idea". */
+export const IDEA_TO_PRODUCTION: readonly Stage[] = ['idea', 'scoped', 'building', 'pilot', 'production'];

@@ -17,3 +17,22 @@ export interface SignSettings {
   readonly currency: string;
   readonly thresholds: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
+
+/** The numbers as the catalogue has them. */
+export function defaultsOf(thresholds: Thresholds): Readonly<Record<string, number>> {
+  return Object.freeze(
+    Object.fromEntries(Object.entries(thresholds).map(([name, { value }]) => [name, value])),
+  );
+}
+
+/** The numbers with a workspace's own put over our defaults; those of the article stay. */
+export function changedValues(
+  thresholds: Thresholds,
+  changed: Readonly<Record<string, number>>,
+): Readonly<Record<string, number>> {
+  const values: Record<string, number> = {};
+  for (const [name, { value, origin }] of Object.entries(thresholds)) {
+    values[name] = origin === 'default' ? (changed[name] ?? value) : value;
+  }
+  return values;
+}

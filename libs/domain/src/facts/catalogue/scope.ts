@@ -17,7 +17,8 @@ export const SCOPE_FACTS = {
     type: 'choice',
     group: 'scope',
     label: 'Autonomy',
-    question: 'Does it assist people, take over a part of a process, or take over a whole process or function?',
+    question:
+      'Does it assist people, take over a part of a process, or take over a whole process or function?',
     none: 'Takes over nothing',
     options: [
       { value: 'assist', label: 'Assists people' },
@@ -63,7 +64,8 @@ export const SCOPE_FACTS = {
     type: 'text',
     group: 'scope',
     label: 'Production scope',
-    question: 'What does the scope say about running it in production: volume, logging, monitoring, fallback?',
+    question:
+      'What does the scope say about running it in production: volume, logging, monitoring, fallback?',
     none: 'No production scope',
     most: 2_000,
   },
