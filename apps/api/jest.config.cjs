@@ -1,0 +1,15 @@
+const swc = require('../../jest.swc.cjs');
+
+module.exports = {
+  displayName: 'api',
+  rootDir: '.',
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.db-spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  transform: swc.transform,
+  transformIgnorePatterns: ['node_modules/'],
+  moduleNameMapper: swc.moduleNameMapper,
+  globalSetup: '<rootDir>/test/database-server.ts',
+  globalTeardown: '<rootDir>/test/stop-database-server.ts',
+  // Each file has a database of its own and starts the API on it: two at a time fit a machine with two cores.
+  maxWorkers: 2,
+  testTimeout: 30_000,
+};

@@ -1,0 +1,5 @@
+import './database-server';
+
+export default async function stopTestDatabaseServer(): Promise<void> {
+  await globalThis.stopTestDatabaseServer?.();
+}
