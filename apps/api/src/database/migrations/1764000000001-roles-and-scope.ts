@@ -14,6 +14,10 @@ export class RolesAndScope1764000000001 implements MigrationInterface {
         if not exists (select from pg_roles where rolname = 'telltale_app') then
           create role telltale_app nologin nosuperuser nobypassrls;
         end if;
+        -- With one login alone, the owner works as the application's role; it inherits none of its rights.
+        if not pg_has_role(current_user, 'telltale_app', 'SET') then
+          execute format('grant telltale_app to %I with inherit false, set true', current_user);
+        end if;
       end $$;
 
       create function scope_workspace() returns uuid language sql stable parallel safe

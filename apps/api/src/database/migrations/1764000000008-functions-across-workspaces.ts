@@ -12,6 +12,19 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
         language sql stable security definer set search_path = public
         as $$ select exists (select from account) $$;
 
+      create function find_session(token_hash bytea, at timestamptz, idle_since timestamptz)
+        returns table (account_id uuid, email text, account_name text, workspace_id uuid, workspace_name text,
+                       currency text, time_zone text, role text, clients uuid[], seen_at timestamptz)
+        language sql stable security definer set search_path = public
+        as $$
+          select a.id, a.email, a.name, w.workspace_id, w.name, w.currency, w.time_zone, m.role, m.clients, s.seen_at
+          from session s
+          join account a on a.id = s.account_id
+          join membership m on m.workspace_id = s.workspace_id and m.account_id = s.account_id
+          join workspace w on w.workspace_id = s.workspace_id
+          where s.token_hash = find_session.token_hash and s.expires_at > at and s.seen_at > idle_since
+        $$;
+
       create function workspaces_with_due(today date) returns table (workspace_id uuid)
         language sql stable security definer set search_path = public
         as $$ select distinct p.workspace_id from project p where p.next_change_on <= today $$;
@@ -50,9 +63,9 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
           return placed;
         end $$;
 
-      revoke all on function has_any_account(), workspaces_with_due(date), workspaces_with_deltas(),
+      revoke all on function has_any_account(), find_session(bytea, timestamptz, timestamptz), workspaces_with_due(date), workspaces_with_deltas(),
         search_projects(text), relay_outbox() from public;
-      grant execute on function has_any_account(), workspaces_with_due(date), workspaces_with_deltas(),
+      grant execute on function has_any_account(), find_session(bytea, timestamptz, timestamptz), workspaces_with_due(date), workspaces_with_deltas(),
         search_projects(text), relay_outbox() to telltale_app;
     `);
   }
@@ -63,6 +76,7 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
       drop function search_projects(text);
       drop function workspaces_with_deltas();
       drop function workspaces_with_due(date);
+      drop function find_session(bytea, timestamptz, timestamptz);
       drop function has_any_account();
     `);
   }

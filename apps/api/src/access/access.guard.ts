@@ -1,0 +1,35 @@
+import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { FastifyRequest } from 'fastify';
+import { Problem } from '../http/problem';
+import { ALLOW, type Allowed } from './allow';
+import { may } from './permissions';
+import { readSessionCookie } from './session-cookie';
+import { SessionStore } from './session-store';
+import type { SignedIn } from './signed-in';
+
+/** Deny by default: a handler says who may use it, and everybody else is refused before it runs. */
+@Injectable()
+export class AccessGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly sessions: SessionStore,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const allowed = this.reflector.get<Allowed | undefined>(ALLOW, context.getHandler());
+    if (allowed === undefined) throw new Problem('not-allowed');
+    if (allowed === 'public') return true;
+    const request = context.switchToHttp().getRequest<FastifyRequest>();
+    request.signedIn = await this.signedIn(request);
+    if (!may(request.signedIn.role, allowed)) throw new Problem('not-allowed');
+    return true;
+  }
+
+  private async signedIn(request: FastifyRequest): Promise<SignedIn> {
+    const token = readSessionCookie(request);
+    const found = token === undefined ? undefined : await this.sessions.find(token);
+    if (found === undefined) throw new Problem('not-signed-in');
+    return found;
+  }
+}

@@ -1,0 +1,34 @@
+import type { Role } from '@telltale/contract';
+
+const EVERYBODY: readonly Role[] = ['viewer', 'editor', 'reviewer', 'administrator'];
+const EDITORS: readonly Role[] = ['editor', 'reviewer', 'administrator'];
+const ADMINISTRATORS: readonly Role[] = ['administrator'];
+
+/**
+ * Who may do what. Each role may do what the one before it may: a viewer reads, an editor also records and imports, a
+ * reviewer also decides, an administrator also deletes.
+ */
+export const PERMISSIONS = {
+  'session:own': EVERYBODY,
+  'catalogue:read': EVERYBODY,
+  'event:read': EVERYBODY,
+  'client:read': EVERYBODY,
+  'client:write': EDITORS,
+  'client:delete': ADMINISTRATORS,
+  'person:read': EVERYBODY,
+  'person:write': EDITORS,
+  'person:delete': ADMINISTRATORS,
+  'project:read': EVERYBODY,
+  'project:write': EDITORS,
+  'import:read': EVERYBODY,
+  'import:write': EDITORS,
+  'sample:read': EVERYBODY,
+  'sample:write': ADMINISTRATORS,
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function may(role: Role, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMISSIONS[permission];
+  return roles.includes(role);
+}

@@ -1,0 +1,28 @@
+import type { Role } from '@telltale/contract';
+import type { Caller } from './caller';
+
+/** A session with all that a request needs to know of it: one statement brings it. */
+export interface SignedIn {
+  readonly tokenHash: Buffer;
+  readonly account: { readonly id: string; readonly email: string; readonly name: string };
+  readonly workspace: {
+    readonly id: string;
+    readonly name: string;
+    readonly currency: string;
+    readonly timeZone: string;
+  };
+  readonly role: Role;
+  readonly clients: readonly string[] | null;
+  readonly seenAt: Date;
+}
+
+export function callerOf({ account, workspace, role, clients }: SignedIn): Caller {
+  return { workspaceId: workspace.id, accountId: account.id, name: account.name, role, clients };
+}
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set by the guard on every route that is not public. */
+    signedIn?: SignedIn;
+  }
+}

@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { ProblemFilter } from './problem.filter';
+import { ReplyInterceptor } from './reply.interceptor';
+import { WireValidationPipe } from './wire-validation.pipe';
+
+/** What every request passes: validation on its way in, ETag and problems on its way out. */
+@Module({
+  providers: [
+    { provide: APP_PIPE, useClass: WireValidationPipe },
+    { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
+    { provide: APP_FILTER, useClass: ProblemFilter },
+  ],
+})
+export class HttpModule {}

@@ -1,0 +1,51 @@
+import { HttpException } from '@nestjs/common';
+import type { ProblemCode } from '@telltale/contract';
+import { Problem } from './problem';
+
+/** What Fastify and Nest throw themselves, by status. */
+const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
+  400: 'malformed-body',
+  401: 'not-signed-in',
+  403: 'not-allowed',
+  404: 'not-found',
+  405: 'method-not-allowed',
+  413: 'body-too-large',
+  415: 'unsupported-media-type',
+  422: 'invalid-request',
+  429: 'too-many-requests',
+  503: 'not-ready',
+};
+
+/** The database is away, shutting down, or has no connection left: worth trying again. */
+const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300)$/;
+
+/** Any error as one of our problems; what nobody expected is `unexpected-failure`, without its words. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof Problem) return error;
+  const code = BY_STATUS[statusOf(error)];
+  if (code !== undefined) return new Problem(code, { detail: detailOf(error) });
+  if (AWAY.test(codeOf(error)))
+    return new Problem('not-ready', {
+      detail: 'The database cannot be reached',
+      headers: { 'retry-after': '2' },
+    });
+  return new Problem('unexpected-failure');
+}
+
+function statusOf(error: unknown): number {
+  if (error instanceof HttpException) return error.getStatus();
+  const status = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof status === 'number' ? status : 500;
+}
+
+/** Fastify's own words are for whoever calls the API, and harmless; Nest's repeat the address. */
+function detailOf(error: unknown): string | undefined {
+  return codeOf(error).startsWith('FST_') || error instanceof SyntaxError
+    ? (error as Error).message
+    : undefined;
+}
+
+function codeOf(error: unknown): string {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  return String(code ?? driverError?.code ?? '');
+}
