@@ -28,6 +28,11 @@ export function spokenKnownDay(known: KnownDay): string {
   return known.precision === 'month' ? spokenMonth(known.on) : spokenDay(known.on);
 }
 
+/** The same with its preposition: `on 23 November 2026`, `in March 2024`, `in 2021`. */
+export function spokenWhen(known: KnownDay): string {
+  return `${known.precision === 'day' ? 'on' : 'in'} ${spokenKnownDay(known)}`;
+}
+
 /** `1 day`, `9 days`, `1,204 days`. */
 export function spokenCount(count: number, noun: string): string {
   return `${spokenNumber(count)} ${noun}${count === 1 ? '' : 's'}`;

@@ -43,6 +43,8 @@ export interface FactDefinition<Type extends FactType = FactType> {
   /** Lowest and highest number, or longest text, that is accepted. */
   readonly least?: number;
   readonly most?: number;
+  /** A value as somebody would send it, for texts; the other types have one of their own. */
+  readonly example?: string;
   /** True where a day in the future cannot be meant. */
   readonly isPast?: boolean;
 }

@@ -1,6 +1,6 @@
 import { addDays } from '../days/day';
 import { countsFrom } from '../days/known-day';
-import { spokenKnownDay } from '../days/spoken-day';
+import { spokenWhen } from '../days/spoken-day';
 import { daysSince } from './age-marks';
 import { defineSign } from './define-sign';
 import { dateEvidence, daysEvidence } from './evidence';
@@ -34,10 +34,10 @@ export const idleIdea = defineSign({
     const isSerious = clock.hasReached(addDays(since, thresholds.serious + 1));
     if (!isSerious && !clock.hasReached(addDays(since, thresholds.watch + 1))) return clear();
     const severity = isSerious ? 'serious' : 'watch';
-    const day = spokenKnownDay(beginning.value);
+    const when = spokenWhen(beginning.value);
     const what = beginning === roadmap ? 'its roadmap was delivered' : 'it was proposed';
     return lit(severity, {
-      because: `Still an Idea, ${daysSince(since)} since ${what} on ${day}; the limit is ${thresholds[severity]}.`,
+      because: `Still an Idea, ${daysSince(since)} since ${what} ${when}; the limit is ${thresholds[severity]}.`,
       evidence: [
         dateEvidence(beginning === roadmap ? 'Roadmap delivered' : 'Proposed', beginning.value, beginning),
         daysEvidence('as an Idea', since, beginning),

@@ -32,9 +32,10 @@ export const longFirstProject = defineSign({
     const since = countsFrom(start.value);
     const days = daysBetween(since, countsFrom(target.value));
     if (days <= limit) return clear();
-    const span = `${spokenKnownDay(start.value)} to ${spokenKnownDay(target.value)}`;
+    const from = spokenKnownDay(start.value);
+    const to = spokenKnownDay(target.value);
     return lit('critical', {
-      because: `The client's first project, ${days} days from start to target (${span}); the limit is ${limit}.`,
+      because: `The client's first project is planned for ${days} days, ${from} to ${to}; the limit is ${limit}.`,
       evidence: [dateEvidence('Started', start.value, start), dateEvidence('Target', target.value, target)],
       clearsWhen: `its target is ${spokenDay(addDays(since, limit))} or earlier`,
     });

@@ -1,3 +1,4 @@
+import { spokenCount } from '../days/spoken-day';
 import { minorUnits, type MoneyRange, spokenMoney } from '../facts/money';
 import { sentenceStart } from '../words/spoken-list';
 import type { AskedFacts } from './asked-facts';
@@ -31,7 +32,7 @@ export const sevenFigureExit = defineSign({
     const spoken = (amount: number) => spokenMoney({ amount, currency });
     const isCritical = low >= limit;
     const open = EXIT_COST_KEYS.length - evidence.length;
-    const over = open === 0 ? 'all six layers' : `the ${evidence.length} layers with an estimate`;
+    const over = open === 0 ? 'all six layers' : `${spokenCount(evidence.length, 'layer')} with an estimate`;
     return lit(isCritical ? 'critical' : 'serious', {
       because: isCritical
         ? `Leaving costs ${spoken(low)} or more over ${over}; the limit is ${spoken(limit)}.`

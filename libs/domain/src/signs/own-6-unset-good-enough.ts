@@ -31,13 +31,13 @@ export const unsetGoodEnough = defineSign({
     if (stranger === null) return clear();
     const value = spokenValue(goodEnough.value);
     return lit('serious', {
-      because: `${namedPerson(setBy)} set ${value} as good enough; ${stranger}.`,
-      evidence: [personEvidence('Set by', setBy, goodEnough), textEvidence('Good enough', value, goodEnough)],
+      because: `${namedPerson(setBy)} set ${value} as good enough for ${metric}; ${stranger}.`,
+      evidence: [personEvidence('Set by', setBy, goodEnough), textEvidence(metric, value, goodEnough)],
       clearsWhen: `${whoMustAct(owner)} sets the good-enough value of ${metric}`,
     });
   },
 });
 
-function spokenValue({ metric, value, unit }: GoodEnough): string {
-  return unit === undefined ? `${metric} ${value}` : `${metric} ${value} ${unit}`;
+function spokenValue({ value, unit }: GoodEnough): string {
+  return unit === undefined ? `${value}` : `${value} ${unit}`;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../days/day';
 import { countsFrom } from '../days/known-day';
-import { spokenDay, spokenKnownDay } from '../days/spoken-day';
+import { spokenDay, spokenWhen } from '../days/spoken-day';
 import { daysSince } from './age-marks';
 import type { AskedAnswer, AskedFacts } from './asked-facts';
 import { daysEvidence, type Evidence, textEvidence } from './evidence';
@@ -29,12 +29,12 @@ export function silenceSince(
     };
   }
   if (last.answer !== 'none') return null;
-  const { since, what, on, origin } = beginning(facts, history);
+  const { since, what, when, origin } = beginning(facts, history);
   const evidence = [
     textEvidence('Last one', 'none so far', last),
     daysEvidence(`since ${what}`, since, origin),
   ];
-  return { since, words: `so far, ${daysSince(since)} since ${what} on ${on}`, evidence };
+  return { since, words: `so far, ${daysSince(since)} since ${what} ${when}`, evidence };
 }
 
 /**
@@ -50,10 +50,10 @@ function beginning(
   if (origin.answer === 'known') {
     const since = countsFrom(origin.value);
     if (buildingSince === null || since < buildingSince) {
-      return { since, what: 'development began', on: spokenKnownDay(origin.value), origin };
+      return { since, what: 'development began', when: spokenWhen(origin.value), origin };
     }
   }
   const since = buildingSince ?? recordedOn;
   const what = buildingSince === null ? 'it was recorded here' : 'it entered Building';
-  return { since, what, on: spokenDay(since), origin: undefined };
+  return { since, what, when: `on ${spokenDay(since)}`, origin: undefined };
 }

@@ -9,6 +9,7 @@ export const ABOUT_FACTS = {
     question: 'Which problem does it solve, and what is the benefit?',
     none: 'Not stated',
     most: 20_000,
+    example: 'Claims wait nine days for a first look; this sorts them within the hour.',
   },
   outputs: {
     type: 'text',
@@ -17,6 +18,7 @@ export const ABOUT_FACTS = {
     question: 'What does the system put out?',
     none: 'No outputs',
     most: 20_000,
+    example: 'A queue for each claim, with the reason.',
   },
   topic: {
     type: 'text',
@@ -25,6 +27,7 @@ export const ABOUT_FACTS = {
     question: 'Which area of work does it belong to?',
     none: 'No topic',
     most: 500,
+    example: 'Claims',
   },
   'product-kind': {
     type: 'choice',
@@ -64,6 +67,7 @@ export const ABOUT_FACTS = {
     question: 'Under which contract is it built?',
     none: 'No contract',
     most: 2_000,
+    example: '47QTCA-24-D-0012',
   },
   'source-id': {
     type: 'text',
@@ -72,5 +76,6 @@ export const ABOUT_FACTS = {
     question: 'Which id does it have in the system it came from?',
     none: 'No id',
     most: 200,
+    example: 'CLM-014',
   },
 } as const satisfies Readonly<Record<string, FactDefinition>>;

@@ -8,6 +8,7 @@ export const EVALUATION_FACTS = {
     question: 'Which fixed test set with known right answers says whether it gets better or worse?',
     none: 'No suite',
     most: 200,
+    example: 'triage v4',
   },
   'eval-cases': {
     type: 'whole-number',

@@ -15,6 +15,7 @@ export const OWNERSHIP_FACTS = {
     question: 'Which KPI of the business owner improves when this works?',
     none: 'No KPI of the owner moves',
     most: 200,
+    example: 'Days to first decision',
   },
   'build-partner': {
     type: 'choice',
@@ -58,5 +59,6 @@ export const OWNERSHIP_FACTS = {
     question: 'Which goal of the business does it serve?',
     none: 'No business goal',
     most: 500,
+    example: 'Halve the time to a first decision by the end of the year',
   },
 } as const satisfies Readonly<Record<string, FactDefinition>>;

@@ -68,5 +68,6 @@ export const SCOPE_FACTS = {
       'What does the scope say about running it in production: volume, logging, monitoring, fallback?',
     none: 'No production scope',
     most: 2_000,
+    example: '5,000 claims a day, each logged; alarms on errors and drift; unsure ones go to a person.',
   },
 } as const satisfies Readonly<Record<string, FactDefinition>>;

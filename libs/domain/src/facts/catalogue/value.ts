@@ -17,6 +17,7 @@ export const VALUE_FACTS = {
     question: 'Against which baseline is the saving measured?',
     none: 'No baseline',
     most: 500,
+    example: 'Nine handlers at EUR 48,000 a year, counted in March 2026',
   },
   'estimate-basis': {
     type: 'choice',

@@ -1,0 +1,52 @@
+import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+
+const suiteOf = (cases: number) => ({
+  facts: { 'eval-suite': known('triage v4'), 'eval-cases': known(cases) },
+});
+
+describe('EVAL-10, a small suite', () => {
+  it('is serious with 3 cases', () => {
+    expect(readSign('EVAL-10', suiteOf(3))).toMatchObject({
+      severity: 'serious',
+      because: "Suite 'triage v4' holds 3 cases; a demo shows 3.",
+      clearsWhen: "suite 'triage v4' holds more than 3 cases",
+    });
+  });
+
+  it('is clear with 4 cases', () => {
+    expect(readSign('EVAL-10', suiteOf(4)).reading).toBe('clear');
+  });
+
+  it('says one case, and no case, as people do', () => {
+    expect(readSign('EVAL-10', suiteOf(1)).because).toContain('holds 1 case;');
+    expect(readSign('EVAL-10', suiteOf(0)).because).toContain('holds no case;');
+  });
+
+  it('takes none for no case', () => {
+    const facts = { 'eval-suite': known('triage v4'), 'eval-cases': none<number>() };
+    expect(readSign('EVAL-10', { facts }).because).toContain('holds no case;');
+  });
+
+  it('is lit by the count where nobody was asked for the name of the suite', () => {
+    expect(readSign('EVAL-10', { facts: { 'eval-cases': known(2) } }).because).toBe(
+      'The suite holds 2 cases; a demo shows 3.',
+    );
+  });
+
+  it.each([none<string>(), nobodyCanSay<string>()])('does not apply without a suite', (suite) => {
+    expect(readSign('EVAL-10', { facts: { 'eval-suite': suite, 'eval-cases': known(2) } })).toMatchObject({
+      reading: 'not-applicable',
+      because: 'there is no suite, which EVAL-1 says',
+    });
+  });
+
+  it('is unknown while the cases were not counted', () => {
+    expect(questionsOf('EVAL-10', { facts: { 'eval-suite': known('triage v4') } })).toEqual([
+      'How many cases does the suite hold?',
+    ]);
+  });
+
+  it('applies from Building to Production', () => {
+    expect(litStages('EVAL-10', suiteOf(1))).toEqual(['building', 'pilot', 'production']);
+  });
+});

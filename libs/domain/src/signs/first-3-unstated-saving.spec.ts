@@ -1,0 +1,54 @@
+import type { Facts } from '../facts/fact-catalogue';
+import { IS_FIRST, known, litStages, none, questionsOf, readSign } from './spec-record';
+
+const euros = (whole: number) => known({ amount: whole * 100, currency: 'EUR' });
+const first = (facts: Facts) => ({ client: IS_FIRST, facts });
+const baseline = known('Nine handlers at EUR 48,000 a year');
+
+describe('FIRST-3, a first project without a stated saving', () => {
+  it('is serious when no saving is stated', () => {
+    expect(
+      readSign('FIRST-3', first({ 'expected-saving': none(), 'saving-baseline': baseline })),
+    ).toMatchObject({
+      severity: 'serious',
+      because: "The client's first project states no money saved.",
+      clearsWhen: 'a yearly saving is recorded, with its baseline',
+    });
+  });
+
+  it('is serious when the saving is nothing', () => {
+    const reading = readSign('FIRST-3', first({ 'expected-saving': euros(0), 'saving-baseline': baseline }));
+    expect(reading.because).toBe("The client's first project states no money saved.");
+  });
+
+  it('is clear from the first euro with a baseline', () => {
+    const facts = { 'expected-saving': euros(1), 'saving-baseline': baseline };
+    expect(readSign('FIRST-3', first(facts)).reading).toBe('clear');
+  });
+
+  it('is serious when the saving has no baseline', () => {
+    const facts = { 'expected-saving': euros(420_000), 'saving-baseline': none<string>() };
+    expect(readSign('FIRST-3', first(facts))).toMatchObject({
+      because: "The client's first project names no baseline for its saving.",
+      clearsWhen: 'the baseline of its saving is recorded',
+      evidence: [
+        { kind: 'money', label: 'Expected saving a year', value: { amount: 42_000_000, currency: 'EUR' } },
+        { kind: 'text', label: 'Baseline of the saving', value: 'none' },
+      ],
+    });
+  });
+
+  it('is unknown while the saving or its baseline was not asked', () => {
+    expect(questionsOf('FIRST-3', first({ 'saving-baseline': baseline }))).toEqual([
+      'How much money shall it save in a year?',
+    ]);
+    expect(questionsOf('FIRST-3', first({ 'expected-saving': euros(420_000) }))).toEqual([
+      'Against which baseline is the saving measured?',
+    ]);
+  });
+
+  it('applies from Idea to Pilot', () => {
+    const stages = litStages('FIRST-3', first({ 'expected-saving': none() }));
+    expect(stages).toEqual(['idea', 'scoped', 'building', 'pilot']);
+  });
+});
