@@ -18,10 +18,12 @@ export interface Server {
  * Undefined when the server ends first: it did not come up, or it was being stopped by its last user.
  */
 export async function connectWhenReady(server: Server, password: string): Promise<Client | undefined> {
-  for (const asked = performance.now(); server.isAlive(); await wait(pauseMs)) {
+  const asked = performance.now();
+  while (server.isAlive()) {
     const answer = await tryToConnect(server.port, password);
     if (answer instanceof Client) return answer;
     if (isFinal(answer) || performance.now() - asked > patienceMs) throw refusal(server.port, answer);
+    await wait(pauseMs);
   }
   return undefined;
 }
