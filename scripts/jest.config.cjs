@@ -1,0 +1,11 @@
+// The scripts are plain ES modules, as the machine's own Node reads them: nothing is transformed.
+module.exports = {
+  displayName: 'scripts',
+  rootDir: '.',
+  testMatch: ['<rootDir>/**/*.spec.mjs'],
+  transform: {},
+  moduleFileExtensions: ['mjs', 'js', 'json'],
+  // A start from nothing installs and builds first.
+  testTimeout: 300_000,
+  maxWorkers: 1,
+};
