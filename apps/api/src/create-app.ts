@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { AppModule, type AppOptions } from './app.module';
+import { checkOrigin } from './http/check-origin';
 
 /** The largest JSON body; files have their own door with a limit of its own. */
 const BODY_BYTES_MOST = 1024 * 1024;
@@ -26,5 +27,9 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
     abortOnError: false,
   });
   await app.register(cookie);
+  adapter.getInstance().addHook('onRequest', (request, _reply, done) => {
+    checkOrigin(request);
+    done();
+  });
   return app;
 }

@@ -2,10 +2,23 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
 import { CheckRoutes } from './check-routes';
+import { SessionController } from './session.controller';
+import { SessionService } from './session.service';
 import { SessionStore } from './session-store';
+import { SetupController } from './setup.controller';
+import { SetupService } from './setup.service';
+import { SignInThrottle } from './sign-in-throttle';
 
 @Module({
   imports: [DiscoveryModule],
-  providers: [{ provide: APP_GUARD, useClass: AccessGuard }, CheckRoutes, SessionStore],
+  controllers: [SessionController, SetupController],
+  providers: [
+    { provide: APP_GUARD, useClass: AccessGuard },
+    CheckRoutes,
+    SessionService,
+    SessionStore,
+    SetupService,
+    SignInThrottle,
+  ],
 })
 export class AccessModule {}

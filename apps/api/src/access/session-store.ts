@@ -1,13 +1,17 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Role } from '@telltale/contract';
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { poolOf } from '../database/pool';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
 import type { SignedIn } from './signed-in';
 
 const DAY_SECONDS = 86_400;
 export const SESSION_SECONDS = 30 * DAY_SECONDS;
 const IDLE_SECONDS = 7 * DAY_SECONDS;
+/** How exactly the last use is known; a write at each request would cost more than it tells. */
+const SEEN_STEP_SECONDS = 3_600;
 
 interface SessionRow {
   readonly account_id: string;
@@ -35,20 +39,52 @@ export function hashOfToken(token: string): Buffer {
 export class SessionStore {
   constructor(
     private readonly dataSource: DataSource,
+    private readonly workspaceTransaction: WorkspaceTransaction,
     private readonly clock: Clock,
   ) {}
 
-  /** One statement, outside any transaction: the function of the owner looks through the walls for this token alone. */
+  /** One statement, outside any transaction: a function of the owner looks through the walls for this token alone. */
   async find(token: string): Promise<SignedIn | undefined> {
     const tokenHash = hashOfToken(token);
+    const { rows } = await poolOf(this.dataSource).query<SessionRow>({
+      name: 'find session',
+      text: 'select * from find_session($1, $2, $3)',
+      values: [tokenHash, this.clock.now(), this.secondsAgo(IDLE_SECONDS)],
+    });
+    if (rows[0] === undefined) return undefined;
+    if (rows[0].seen_at < this.secondsAgo(SEEN_STEP_SECONDS)) await this.noteUse(tokenHash);
+    return signedInFrom(tokenHash, rows[0]);
+  }
+
+  /** A new session in a transaction with the account's scope; its token is for the cookie. */
+  async open(manager: EntityManager, accountId: string, workspaceId: string): Promise<string> {
+    const token = newSessionToken();
     const now = this.clock.now();
-    const idleSince = new Date(now.getTime() - IDLE_SECONDS * 1_000);
-    const rows = await this.dataSource.query<SessionRow[]>('select * from find_session($1, $2, $3)', [
-      tokenHash,
-      now,
-      idleSince,
-    ]);
-    return rows[0] === undefined ? undefined : signedInFrom(tokenHash, rows[0]);
+    await manager.query('delete from session where account_id = $1 and expires_at <= $2', [accountId, now]);
+    await manager.query(
+      `insert into session (token_hash, account_id, workspace_id, created_at, seen_at, expires_at)
+       values ($1, $2, $3, $4, $4, $5)`,
+      [hashOfToken(token), accountId, workspaceId, now, new Date(now.getTime() + SESSION_SECONDS * 1_000)],
+    );
+    return token;
+  }
+
+  async end(tokenHash: Buffer): Promise<void> {
+    await this.inSession(tokenHash, 'delete from session where token_hash = $1', [tokenHash]);
+  }
+
+  private async noteUse(tokenHash: Buffer): Promise<void> {
+    const sql = 'update session set seen_at = $2 where token_hash = $1';
+    await this.inSession(tokenHash, sql, [tokenHash, this.clock.now()]);
+  }
+
+  private async inSession(tokenHash: Buffer, sql: string, parameters: unknown[]): Promise<void> {
+    const scope = { session_hash: tokenHash.toString('hex') };
+    await this.workspaceTransaction.runAs(scope, (manager) => manager.query(sql, parameters));
+  }
+
+  private secondsAgo(seconds: number): Date {
+    return new Date(this.clock.now().getTime() - seconds * 1_000);
   }
 }
 
@@ -64,6 +100,5 @@ function signedInFrom(tokenHash: Buffer, row: SessionRow): SignedIn {
     },
     role: row.role,
     clients: row.clients,
-    seenAt: row.seen_at,
   };
 }

@@ -13,7 +13,6 @@ export interface SignedIn {
   };
   readonly role: Role;
   readonly clients: readonly string[] | null;
-  readonly seenAt: Date;
 }
 
 export function callerOf({ account, workspace, role, clients }: SignedIn): Caller {

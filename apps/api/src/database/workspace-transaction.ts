@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { escapeLiteral, type Pool, type PoolClient, type QueryConfig, type QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
-import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type { Caller } from '../access/caller';
+import { poolOf } from './pool';
+import { type Scope, scopeOf, setScope, setScopeText } from './scope';
 
 /**
  * Every look at tenant data happens in a transaction whose scope the database itself enforces: workspace, clients and
@@ -14,8 +15,14 @@ export class WorkspaceTransaction {
 
   /** Runs `work` in one transaction with the caller's scope; commits when it returns, rolls back when it throws. */
   async run<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return await this.runAs(scopeOf(caller), work);
+  }
+
+  /** The same for the few who are no caller yet: somebody who signs in is an e-mail address, a session is its hash. */
+  async runAs<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return await this.dataSource.transaction(async (manager) => {
-      await manager.query(SET_SCOPE, scopeOf(caller));
+      const { sql, parameters } = setScope(scope);
+      await manager.query(sql, parameters);
       return await work(manager);
     });
   }
@@ -25,40 +32,21 @@ export class WorkspaceTransaction {
    * confirmed. With a `name`, the connection keeps the statement's plan.
    */
   async read<Row extends QueryResultRow>(caller: Caller, statement: QueryConfig): Promise<Row[]> {
-    const client = await this.pool.connect();
+    const client = await poolOf(this.dataSource).connect();
     try {
-      await client.query(beginWith(caller));
+      await client.query(`begin; ${setScopeText(scopeOf(caller))}`);
       const { rows } = await client.query<Row>(statement);
       return rows;
     } finally {
       endAndRelease(client);
     }
   }
-
-  private get pool(): Pool {
-    return (this.dataSource.driver as PostgresDriver).master as Pool;
-  }
-}
-
-const SET_SCOPE = `select set_config('role', 'telltale_app', true),
-  set_config('app.workspace_id', $1, true), set_config('app.clients', $2, true), set_config('app.account_id', $3, true)`;
-
-function scopeOf({ workspaceId, clients, accountId }: Caller): [string, string, string] {
-  return [workspaceId, clients === null ? 'all' : clients.join(','), accountId ?? ''];
-}
-
-/** Begin and scope in one message, which takes no parameters. */
-function beginWith(caller: Caller): string {
-  const scope = SET_SCOPE.replace(/\$(\d)/g, (_all, number: string) =>
-    escapeLiteral(scopeOf(caller)[Number(number) - 1] ?? ''),
-  );
-  return `begin; ${scope}`;
 }
 
 /** A connection that cannot end its transaction is thrown away, not given to the next request. */
 function endAndRelease(client: PoolClient): void {
   client.query('commit').then(
     () => client.release(),
-    (error: Error) => client.release(error),
+    (error: unknown) => client.release(error as Error),
   );
 }

@@ -25,6 +25,15 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
           where s.token_hash = find_session.token_hash and s.expires_at > at and s.seen_at > idle_since
         $$;
 
+      create function own_workspaces() returns table (id uuid, name text, role text)
+        language sql stable security definer set search_path = public
+        as $$
+          select w.workspace_id, w.name, m.role
+          from membership m join workspace w on w.workspace_id = m.workspace_id
+          where m.account_id = (select scope_account())
+          order by m.created_at, w.workspace_id
+        $$;
+
       create function workspaces_with_due(today date) returns table (workspace_id uuid)
         language sql stable security definer set search_path = public
         as $$ select distinct p.workspace_id from project p where p.next_change_on <= today $$;
@@ -63,10 +72,10 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
           return placed;
         end $$;
 
-      revoke all on function has_any_account(), find_session(bytea, timestamptz, timestamptz), workspaces_with_due(date), workspaces_with_deltas(),
-        search_projects(text), relay_outbox() from public;
-      grant execute on function has_any_account(), find_session(bytea, timestamptz, timestamptz), workspaces_with_due(date), workspaces_with_deltas(),
-        search_projects(text), relay_outbox() to telltale_app;
+      revoke all on function has_any_account(), find_session(bytea, timestamptz, timestamptz), own_workspaces(),
+        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox() from public;
+      grant execute on function has_any_account(), find_session(bytea, timestamptz, timestamptz), own_workspaces(),
+        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox() to telltale_app;
     `);
   }
 
@@ -76,6 +85,7 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
       drop function search_projects(text);
       drop function workspaces_with_deltas();
       drop function workspaces_with_due(date);
+      drop function own_workspaces();
       drop function find_session(bytea, timestamptz, timestamptz);
       drop function has_any_account();
     `);

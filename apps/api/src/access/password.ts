@@ -1,0 +1,21 @@
+import { randomBytes } from 'node:crypto';
+import { hash, verify } from '@node-rs/argon2';
+
+/** Argon2id with 19 MiB and two passes: OWASP's first choice. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+/** The same password may reach us composed in several ways, depending on the keyboard. */
+const normalised = (password: string): string => password.normalize('NFKC');
+
+export async function hashPassword(password: string): Promise<string> {
+  return await hash(normalised(password), COST);
+}
+
+let hashOfNobody: Promise<string> | undefined;
+
+/** Takes as long for an address that nobody has as for a wrong password, so that time does not tell who has an account. */
+export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+  hashOfNobody ??= hashPassword(randomBytes(32).toString('hex'));
+  const isRight = await verify(passwordHash ?? (await hashOfNobody), normalised(password));
+  return isRight && passwordHash !== undefined;
+}

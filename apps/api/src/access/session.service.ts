@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import type { SessionReply, SignInRequest, WorkspaceMembershipReply } from '@telltale/contract';
+import { Clock } from '../clock/clock';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { Problem } from '../http/problem';
+import { isPassword } from './password';
+import { hashOfToken, SessionStore } from './session-store';
+import type { SignedIn } from './signed-in';
+import { SignInThrottle } from './sign-in-throttle';
+
+/** A session that has just begun: the token for the cookie, and what the reply says. */
+export interface NewSession {
+  readonly token: string;
+  readonly reply: SessionReply;
+}
+
+@Injectable()
+export class SessionService {
+  constructor(
+    private readonly workspaceTransaction: WorkspaceTransaction,
+    private readonly store: SessionStore,
+    private readonly throttle: SignInThrottle,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Checks the password and begins a session; the one that the browser had before ends. */
+  async signIn(request: SignInRequest, address: string, oldToken: string | undefined): Promise<NewSession> {
+    await this.throttle.count(request.email, address);
+    const accountId = await this.accountOf(request);
+    await this.throttle.forgive(request.email, address);
+    const [first] = await this.workspacesOf(accountId);
+    if (first === undefined)
+      throw new Problem('wrong-credentials', { detail: 'This account belongs to no workspace' });
+    if (oldToken !== undefined) await this.store.end(hashOfToken(oldToken));
+    return await this.begin(accountId, first.id);
+  }
+
+  async begin(accountId: string, workspaceId: string): Promise<NewSession> {
+    const token = await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
+      this.store.open(manager, accountId, workspaceId),
+    );
+    const signedIn = await this.store.find(token);
+    if (signedIn === undefined) throw new Problem('not-signed-in');
+    return { token, reply: await this.describe(signedIn) };
+  }
+
+  async signOut({ tokenHash }: SignedIn): Promise<void> {
+    await this.store.end(tokenHash);
+  }
+
+  async describe({ account, workspace, role, clients }: SignedIn): Promise<SessionReply> {
+    return {
+      account: { ...account },
+      workspace: { ...workspace },
+      workspaces: await this.workspacesOf(account.id),
+      role,
+      clients: clients === null ? null : [...clients],
+      today: this.clock.today(workspace.timeZone),
+    };
+  }
+
+  private async accountOf({ email, password }: SignInRequest): Promise<string> {
+    const [account] = await this.workspaceTransaction.runAs({ sign_in_email: email }, (manager) =>
+      manager.query<{ id: string; password_hash: string }[]>(
+        'select id, password_hash from account where lower(email) = lower($1)',
+        [email],
+      ),
+    );
+    // The connection is back in the pool: the costly part holds none.
+    const isRight = await isPassword(password, account?.password_hash);
+    if (account === undefined || !isRight) throw new Problem('wrong-credentials');
+    return account.id;
+  }
+
+  private async workspacesOf(accountId: string): Promise<WorkspaceMembershipReply[]> {
+    return await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
+      manager.query<WorkspaceMembershipReply[]>('select id, name, role from own_workspaces()'),
+    );
+  }
+}
