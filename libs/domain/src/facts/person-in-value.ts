@@ -14,10 +14,10 @@ export const FACT_KEYS_WITH_PERSON: readonly FactKey[] = FACT_KEYS.filter(
 );
 
 /** The person whom a value names, in whichever form the value holds people; `null` where a fact names nobody. */
-export function personIn<P>(key: FactKey, value: unknown): P | null {
+export function personIn(key: FactKey, value: unknown): unknown {
   const place = placeOf(key);
   if (place === undefined) return null;
-  return place === '' ? (value as P) : ((value as Readonly<Record<string, P>>)[place] ?? null);
+  return place === '' ? value : ((value as Readonly<Record<string, unknown>>)[place] ?? null);
 }
 
 /** The same value with another form of its person: a reference for storing, the whole person for reading. */

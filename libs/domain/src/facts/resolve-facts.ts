@@ -12,10 +12,10 @@ export function resolveFacts(stored: StoredFacts, people: ReadonlyMap<string, Pe
   let resolved: Partial<Record<FactKey, RecordedFact>> | null = null;
   for (const key of FACT_KEYS_WITH_PERSON) {
     const entry: RecordedFact | undefined = stored[key];
-    const reference = entry?.answer === 'known' ? personIn<PersonReference>(key, entry.value) : null;
-    if (entry === undefined || reference === null) continue;
+    if (entry?.answer !== 'known') continue;
+    const { personId } = personIn(key, entry.value) as PersonReference;
+    const person = people.get(personId) ?? unknownPerson(personId);
     resolved ??= { ...stored };
-    const person = people.get(reference.personId) ?? unknownPerson(reference.personId);
     resolved[key] = { ...entry, value: withPerson(key, entry.value, person) };
   }
   return (resolved ?? stored) as Facts;

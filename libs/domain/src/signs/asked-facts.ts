@@ -1,5 +1,5 @@
 import type { Day } from '../days/day';
-import { confirmedOn, type RecordedFact } from '../facts/answer';
+import { confirmedOn } from '../facts/answer';
 import type { FactKey, Facts, FactValueOf } from '../facts/fact-catalogue';
 import type { EvidenceOrigin } from './evidence';
 import { openQuestion, type OpenQuestion } from './open-question';
@@ -59,7 +59,7 @@ export class AskedFacts<Key extends FactKey = FactKey> {
   peek<K extends Key>(key: K): AskedAnswer<K> {
     if (!this.asker.reads.includes(key))
       throw new Error(`${this.asker.id} does not declare that it reads '${key}'.`);
-    const entry = this.facts[key] as RecordedFact<FactValueOf<K>> | undefined;
+    const entry = this.facts[key];
     if (entry === undefined) return { answer: 'not-asked', value: undefined, key, entry };
     this.noteConfirmation(confirmedOn(entry));
     if (entry.answer !== 'known') return { answer: entry.answer, value: undefined, key, entry };

@@ -1,4 +1,4 @@
-import { known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './spec-record';
+import { known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './record.fixture';
 
 describe('BUILD-1, a missing builder', () => {
   it('is critical when nobody builds it', () => {

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/fact-catalogue';
-import { inMonth, litStages, none, on, questionsOf, readProject, readSign } from './spec-record';
+import { inMonth, litStages, none, on, questionsOf, readProject, readSign } from './record.fixture';
 
 const idea = (facts: Facts) => ({ stage: 'idea', facts }) as const;
 const proposed = (day: string) => idea({ 'started-on': on(day) });

@@ -1,10 +1,11 @@
 import { addDays } from '../days/day';
-import { countsFrom } from '../days/known-day';
+import { countsFrom, type KnownDay } from '../days/known-day';
 import { spokenWhen } from '../days/spoken-day';
 import { daysSince } from './age-marks';
+import type { AskedFacts } from './asked-facts';
 import { defineSign } from './define-sign';
-import { dateEvidence, daysEvidence } from './evidence';
-import { clear, lit, notApplicable } from './outcome';
+import { dateEvidence, daysEvidence, type EvidenceOrigin } from './evidence';
+import { clear, lit, notApplicable, type SignOutcome } from './outcome';
 import { IDEA_TO_PRODUCTION } from './stage-ranges';
 
 const NOTHING_IDLES = notApplicable('it is on no roadmap and was never started');
@@ -24,25 +25,40 @@ export const idleIdea = defineSign({
   },
   check(facts, { stage, clock, thresholds }) {
     if (stage !== 'idea') return clear();
-    const roadmap = facts.peek('roadmap-delivered-on');
-    const beginning = roadmap.answer === 'known' ? roadmap : facts.ask('started-on');
-    if (beginning.answer === 'none') {
-      return facts.ask('roadmap-delivered-on').answer === 'none' ? NOTHING_IDLES : clear();
-    }
-    if (beginning.answer !== 'known') return clear();
-    const since = countsFrom(beginning.value);
+    const start = findStart(facts);
+    if ('reading' in start) return start;
+    const { value, what, label, origin } = start;
+    const since = countsFrom(value);
     const isSerious = clock.hasReached(addDays(since, thresholds.serious + 1));
     if (!isSerious && !clock.hasReached(addDays(since, thresholds.watch + 1))) return clear();
     const severity = isSerious ? 'serious' : 'watch';
-    const when = spokenWhen(beginning.value);
-    const what = beginning === roadmap ? 'its roadmap was delivered' : 'it was proposed';
+    const age = `${daysSince(since)} since ${what} ${spokenWhen(value)}`;
     return lit(severity, {
-      because: `Still an Idea, ${daysSince(since)} since ${what} ${when}; the limit is ${thresholds[severity]}.`,
-      evidence: [
-        dateEvidence(beginning === roadmap ? 'Roadmap delivered' : 'Proposed', beginning.value, beginning),
-        daysEvidence('as an Idea', since, beginning),
-      ],
+      because: `Still an Idea, ${age}; the limit is ${thresholds[severity]}.`,
+      evidence: [dateEvidence(label, value, origin), daysEvidence('as an Idea', since, origin)],
       clearsWhen: 'it is scoped, or stopped',
     });
   },
 });
+
+interface Start {
+  readonly value: KnownDay;
+  readonly what: string;
+  readonly label: string;
+  readonly origin: EvidenceOrigin;
+}
+
+/** The delivery of the roadmap that asks for it, where that is known; else the day on which it was proposed. */
+function findStart(facts: AskedFacts<'roadmap-delivered-on' | 'started-on'>): Start | SignOutcome<never> {
+  const roadmap = facts.peek('roadmap-delivered-on');
+  if (roadmap.answer === 'known') {
+    const { value } = roadmap;
+    return { value, what: 'its roadmap was delivered', label: 'Roadmap delivered', origin: roadmap };
+  }
+  const start = facts.ask('started-on');
+  if (start.answer === 'known') {
+    return { value: start.value, what: 'it was proposed', label: 'Proposed', origin: start };
+  }
+  if (start.answer !== 'none') return clear();
+  return facts.ask('roadmap-delivered-on').answer === 'none' ? NOTHING_IDLES : clear();
+}

@@ -1,5 +1,5 @@
 import type { KnownDay } from '../days/known-day';
-import { litStages, none, on, questionsOf, readProject, readSign } from './spec-record';
+import { litStages, none, on, questionsOf, readProject, readSign } from './record.fixture';
 
 const lastIncrement = (day: string) => ({ facts: { 'last-increment-on': on(day) } });
 

@@ -1,4 +1,4 @@
-import { known, litStages, none, questionsOf, readSign } from './spec-record';
+import { known, litStages, none, questionsOf, readSign } from './record.fixture';
 
 describe('BUILD-6, a missing goal', () => {
   it('is a watch sign when it serves no goal', () => {

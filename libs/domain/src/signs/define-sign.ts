@@ -55,5 +55,5 @@ export type AnySign = Omit<SignDefinition, 'check'> & {
 export function defineSign<const Key extends FactKey, const T extends Thresholds, const S extends Severity>(
   definition: SignDefinition<Key, T, S>,
 ): AnySign {
-  return definition as unknown as AnySign;
+  return definition;
 }

@@ -1,4 +1,4 @@
-import { known, litStages, none, questionsOf, readSign } from './spec-record';
+import { known, litStages, none, questionsOf, readSign } from './record.fixture';
 
 describe('DEMO-3, an estimate from the demo', () => {
   it('is serious when the estimate rests on the demo', () => {

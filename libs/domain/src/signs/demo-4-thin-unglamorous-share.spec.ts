@@ -1,4 +1,4 @@
-import { known, litStages, none, questionsOf, readSign } from './spec-record';
+import { known, litStages, none, questionsOf, readSign } from './record.fixture';
 
 const share = (percent: number) => ({ facts: { 'unglamorous-share': known(percent) } });
 

@@ -8,7 +8,7 @@ import {
   questionsOf,
   readProject,
   readSign,
-} from './spec-record';
+} from './record.fixture';
 
 const greenlit = (day: string) => ({ facts: { 'greenlit-on': on(day) } });
 
@@ -16,7 +16,7 @@ describe('DEMO-5, four months of hardening', () => {
   it('is serious on the day on which month four is over', () => {
     expect(readSign('DEMO-5', greenlit('2026-07-23'))).toMatchObject({
       severity: 'serious',
-      because: 'Greenlit 23 July 2026; 123 days since and not in Production.',
+      because: 'Greenlit 23 July 2026; 4 months (123 days) since and not in Production.',
       clearsWhen: 'it reaches Production',
     });
   });
@@ -36,7 +36,7 @@ describe('DEMO-5, four months of hardening', () => {
     const facts = { 'greenlit-on': inMonth('2026-07') };
     expect(readSign('DEMO-5', { facts, today: '2026-11-29' }).reading).toBe('clear');
     expect(readSign('DEMO-5', { facts, today: '2026-11-30' }).because).toBe(
-      'Greenlit July 2026; 122 days since and not in Production.',
+      'Greenlit July 2026; 4 months (122 days) since and not in Production.',
     );
   });
 
@@ -55,7 +55,7 @@ describe('DEMO-5, four months of hardening', () => {
       expect(readSign('DEMO-5', from('2026-07-03'))).toMatchObject({
         severity: 'serious',
         because:
-          'No greenlight is known; counted from the start of development, 3 July 2026: 143 days since and not in Production.',
+          'No greenlight is known; counted from the start of development, 3 July 2026: 4 months (143 days) since and not in Production.',
       });
     });
 

@@ -1,5 +1,5 @@
 import type { KnownDay } from '../days/known-day';
-import { litStages, none, on, questionsOf, readProject, readSign } from './spec-record';
+import { litStages, none, on, questionsOf, readProject, readSign } from './record.fixture';
 
 const greenlit = (day: string) => ({ facts: { 'greenlit-on': on(day) } });
 
@@ -7,7 +7,7 @@ describe('DEMO-6, six months of hardening', () => {
   it('is critical on the day on which month six is over', () => {
     expect(readSign('DEMO-6', greenlit('2026-05-23'))).toMatchObject({
       severity: 'critical',
-      because: 'Greenlit 23 May 2026; 184 days since and not in Production.',
+      because: 'Greenlit 23 May 2026; 6 months (184 days) since and not in Production.',
       clearsWhen: 'it reaches Production',
       evidence: [
         { kind: 'date', label: 'Greenlit', value: { on: '2026-05-23', precision: 'day' } },
@@ -26,7 +26,7 @@ describe('DEMO-6, six months of hardening', () => {
     expect(readSign('DEMO-6', { facts })).toMatchObject({
       severity: 'serious',
       because:
-        'No greenlight is known; counted from the start of development, 3 March 2024: 995 days since and not in Production.',
+        'No greenlight is known; counted from the start of development, 3 March 2024: 32 months (995 days) since and not in Production.',
     });
   });
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/fact-catalogue';
-import { inMonth, known, litStages, none, on, questionsOf, readSign } from './spec-record';
+import { inMonth, known, litStages, none, on, questionsOf, readSign } from './record.fixture';
 
 const quick: Facts = {
   'greenlit-on': on('2026-07-03'),

@@ -1,5 +1,5 @@
 import { exactly } from '../days/known-day';
-import { litStages, none, on, readSign } from './spec-record';
+import { litStages, none, on, readSign } from './record.fixture';
 
 const moved = (targetMoves: number, from: string, to: string) => ({
   history: { originalTarget: exactly(from), targetMoves },

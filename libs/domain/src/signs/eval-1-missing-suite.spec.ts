@@ -1,4 +1,4 @@
-import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 describe('EVAL-1, a missing eval suite', () => {
   it('is critical when there is no suite', () => {

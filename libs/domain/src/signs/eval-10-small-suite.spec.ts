@@ -1,4 +1,4 @@
-import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 const suiteOf = (cases: number) => ({
   facts: { 'eval-suite': known('triage v4'), 'eval-cases': known(cases) },

@@ -8,7 +8,7 @@ import {
   questionsOf,
   readProject,
   readSign,
-} from './spec-record';
+} from './record.fixture';
 
 const lastRun = (day: string) => ({ facts: { 'last-eval-run-on': on(day) } });
 const noRun = { 'last-eval-run-on': none<KnownDay>() };

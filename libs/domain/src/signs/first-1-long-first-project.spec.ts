@@ -1,4 +1,4 @@
-import { inMonth, IS_FIRST, litStages, none, on, questionsOf, readSign } from './spec-record';
+import { inMonth, IS_FIRST, litStages, none, on, questionsOf, readSign } from './record.fixture';
 
 const window = (start: string, target: string) => ({
   client: IS_FIRST,

@@ -1,4 +1,4 @@
-import { IS_FIRST, known, litStages, none, questionsOf, readSign } from './spec-record';
+import { IS_FIRST, known, litStages, none, questionsOf, readSign } from './record.fixture';
 
 const first = (autonomy: string) => ({ client: IS_FIRST, facts: { autonomy: known(autonomy) } });
 

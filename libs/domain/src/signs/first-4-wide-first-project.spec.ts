@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/fact-catalogue';
-import { IS_FIRST, known, litStages, none, questionsOf, readSign } from './spec-record';
+import { IS_FIRST, known, litStages, none, questionsOf, readSign } from './record.fixture';
 
 const first = (facts: Facts) => ({ client: IS_FIRST, facts });
 const one = known(1);

@@ -1,4 +1,4 @@
-import { IS_FIRST, known, litStages, none, questionsOf, readSign, SHIPPED_BEFORE } from './spec-record';
+import { IS_FIRST, known, litStages, none, questionsOf, readSign, SHIPPED_BEFORE } from './record.fixture';
 
 const moonshot = { facts: { moonshot: known(true) }, client: IS_FIRST };
 

@@ -1,6 +1,6 @@
 import type { ClientStanding } from '../clients/client-standing';
 import type { Facts } from '../facts/fact-catalogue';
-import { IS_FIRST, known, none, on, questionsOf, readSign, SHIPPED_BEFORE } from './spec-record';
+import { IS_FIRST, known, none, on, questionsOf, readSign, SHIPPED_BEFORE } from './record.fixture';
 
 const FIRST_SIGNS = ['FIRST-1', 'FIRST-2', 'FIRST-3', 'FIRST-4'];
 

@@ -23,7 +23,10 @@ export function unlessFirst(
 
 /** The gap may be this project's own start or something of a sibling's; its own question comes first. */
 function askWhatIsMissing(facts: AskedFacts<'started-on'>, because: 'stage' | 'start'): void {
-  if (because === 'stage') return facts.leaveOpen('stage', "Which stage are the client's other projects in?");
+  if (because === 'stage') {
+    facts.leaveOpen('stage', "Which stage are the client's other projects in?");
+    return;
+  }
   const { answer } = facts.ask('started-on');
   if (answer === 'known' || answer === 'none') {
     facts.leaveOpen('started-on', "When did the client's other active projects start?");

@@ -1,4 +1,4 @@
-import { heldBy, litStages, none, questionsOf, readSign } from './spec-record';
+import { heldBy, litStages, none, questionsOf, readSign } from './record.fixture';
 
 const ours = { 'data-holder': heldBy('us'), 'logic-holder': heldBy('us'), 'evals-holder': heldBy('us') };
 

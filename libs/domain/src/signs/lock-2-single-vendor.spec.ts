@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/fact-catalogue';
-import { heldBy, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+import { heldBy, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 const acme = heldBy('vendor', 'Acme');
 const all: Facts = {

@@ -1,5 +1,5 @@
 import { sentenceStart } from '../words/spoken-list';
-import type { AskedAnswer } from './asked-facts';
+import type { AskedAnswer, AskedFacts } from './asked-facts';
 import { defineSign } from './define-sign';
 import { textEvidence } from './evidence';
 import { HOLDER_KEYS } from './layer-keys';
@@ -18,15 +18,11 @@ export const singleVendor = defineSign({
   thresholds: {},
   check(facts) {
     const layers = HOLDER_KEYS.map(({ layer, key }) => ({ layer, key, answer: facts.peek(key) }));
-    const vendors = layers.map(({ answer }) => vendorOf(answer));
     // One layer in other hands decides, whatever is open beside it.
-    if (layers.some(({ answer }) => isElsewhere(answer)) || differ(vendors)) return clear();
-    for (const { layer, key, answer } of layers) {
-      if (answer.answer !== 'known') facts.ask(key);
-      else if (vendorOf(answer) === null) facts.leaveOpen(key, `Which vendor holds the ${layer}?`);
-    }
-    if (vendors.includes(null)) return clear();
-    const vendor = layers[0]?.answer.value?.vendor?.trim() ?? '';
+    if (layers.some(({ answer }) => isElsewhere(answer)) || haveTwoVendors(layers)) return clear();
+    for (const { layer, key, answer } of layers) askForVendor(facts, layer, key, answer);
+    const vendor = layers[0]?.answer.value?.vendor?.trim();
+    if (vendor === undefined || layers.some(({ answer }) => vendorOf(answer) === null)) return clear();
     return lit('critical', {
       because: `${vendor} holds all six layers.`,
       evidence: layers.map(({ layer, answer }) => textEvidence(sentenceStart(layer), vendor, answer)),
@@ -35,7 +31,8 @@ export const singleVendor = defineSign({
   },
 });
 
-type HolderAnswer = AskedAnswer<(typeof HOLDER_KEYS)[number]['key']>;
+type HolderKey = (typeof HOLDER_KEYS)[number]['key'];
+type HolderAnswer = AskedAnswer<HolderKey>;
 
 function isElsewhere({ answer, value }: HolderAnswer): boolean {
   return answer === 'none' || (value !== undefined && value.holder !== 'vendor');
@@ -43,9 +40,19 @@ function isElsewhere({ answer, value }: HolderAnswer): boolean {
 
 /** The vendor's name as two recordings of it compare; `null` where no vendor is known by name. */
 function vendorOf({ value }: HolderAnswer): string | null {
-  return value?.holder === 'vendor' ? value.vendor?.trim().toLowerCase() || null : null;
+  return value?.vendor === undefined ? null : value.vendor.trim().toLowerCase();
 }
 
-function differ(vendors: readonly (string | null)[]): boolean {
-  return new Set(vendors.filter((vendor) => vendor !== null)).size > 1;
+function haveTwoVendors(layers: readonly { readonly answer: HolderAnswer }[]): boolean {
+  return new Set(layers.map(({ answer }) => vendorOf(answer)).filter((vendor) => vendor !== null)).size > 1;
+}
+
+function askForVendor(
+  facts: AskedFacts<HolderKey>,
+  layer: string,
+  key: HolderKey,
+  answer: HolderAnswer,
+): void {
+  if (answer.answer !== 'known') facts.ask(key);
+  else if (vendorOf(answer) === null) facts.leaveOpen(key, `Which vendor holds the ${layer}?`);
 }

@@ -1,4 +1,4 @@
-import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 const direct = { 'abstraction-layer': known(false), 'model-apis': known(1) };
 

@@ -1,5 +1,5 @@
 import type { Facts } from '../facts/fact-catalogue';
-import { cost, litStages, none, questionsOf, readSign } from './spec-record';
+import { cost, litStages, none, questionsOf, readSign } from './record.fixture';
 
 const costs = (data: Facts['data-exit-cost']): Facts => ({
   'data-exit-cost': data,

@@ -1,4 +1,4 @@
-import { heldBy, litStages, none, questionsOf, readSign } from './spec-record';
+import { heldBy, litStages, none, questionsOf, readSign } from './record.fixture';
 
 describe('LOCK-6, prompts at the vendor', () => {
   it('is serious when they live in the system of a vendor only', () => {

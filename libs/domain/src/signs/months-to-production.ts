@@ -1,7 +1,7 @@
 import type { Day } from '../days/day';
 import { countsFrom, type KnownDay } from '../days/known-day';
 import { spokenKnownDay } from '../days/spoken-day';
-import { daysSince } from './age-marks';
+import { daysSince, monthsSince } from './age-marks';
 import type { AskedAnswer, AskedFacts } from './asked-facts';
 import { dateEvidence, daysEvidence, type Evidence } from './evidence';
 import { clear, notApplicable, type SignOutcome } from './outcome';
@@ -43,10 +43,10 @@ export function findAnchor(facts: AskedFacts<AnchorKey>): Anchor | SignOutcome<n
   return greenlit.answer === 'none' && development.answer === 'none' ? NEITHER : clear();
 }
 
-/** `Greenlit 3 July 2026; 143 days since and not in Production.`, or the same from the start of development. */
+/** `Greenlit 3 July 2026; 4 months (143 days) since and not in Production.`, or so from the start of development. */
 export function anchorSentence({ answer, since, isFallback }: Anchor): string {
   const day = spokenKnownDay(answer.value);
-  const rest = `${daysSince(since)} since and not in Production`;
+  const rest = `${monthsSince(since)} (${daysSince(since)}) since and not in Production`;
   if (!isFallback) return `Greenlit ${day}; ${rest}.`;
   return `No greenlight is known; counted from the start of development, ${day}: ${rest}.`;
 }

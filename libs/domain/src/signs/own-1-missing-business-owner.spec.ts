@@ -1,4 +1,4 @@
-import { DANA, known, litStages, nobodyCanSay, none, readSign } from './spec-record';
+import { DANA, known, litStages, nobodyCanSay, none, readSign } from './record.fixture';
 
 describe('OWN-1, a missing business owner', () => {
   it('is critical when there is no owner', () => {

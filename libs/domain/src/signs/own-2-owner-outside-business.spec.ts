@@ -1,5 +1,5 @@
 import type { Person } from '../facts/person';
-import { DANA, known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './spec-record';
+import { DANA, known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './record.fixture';
 
 const ownedBy = (owner: Partial<Person>) => ({ facts: { 'business-owner': known({ ...OMAR, ...owner }) } });
 

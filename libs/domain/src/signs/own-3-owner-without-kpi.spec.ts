@@ -1,4 +1,4 @@
-import { DANA, known, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+import { DANA, known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 const noKpi = { facts: { 'business-owner': known(DANA), 'owner-kpi': none<string>() } };
 

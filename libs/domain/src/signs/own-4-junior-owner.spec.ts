@@ -1,5 +1,5 @@
 import type { PersonLevel } from '../facts/person';
-import { DANA, known, litStages, nobodyCanSay, none, questionsOf, readSign } from './spec-record';
+import { DANA, known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 const ownerAt = (level: PersonLevel | null) => ({
   facts: { 'business-owner': known({ ...DANA, title: 'Claims Lead', level }) },

@@ -1,7 +1,7 @@
 import { exactly } from '../days/known-day';
 import type { Facts } from '../facts/fact-catalogue';
 import type { Person } from '../facts/person';
-import { DANA, known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './spec-record';
+import { DANA, known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './record.fixture';
 
 const signed = (version: number, signedBy: Person) => known({ version, signedBy, on: exactly('2026-10-01') });
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../facts/fact-catalogue';
 import type { Person } from '../facts/person';
-import { DANA, known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './spec-record';
+import { DANA, known, litStages, nobodyCanSay, none, OMAR, questionsOf, readSign } from './record.fixture';
 
 const setBy = (person: Person) => known({ metric: 'claims read right', value: 92, unit: '%', setBy: person });
 const inOrder: Facts = { 'business-owner': known(DANA), 'good-enough': setBy(DANA) };

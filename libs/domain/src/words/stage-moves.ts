@@ -23,11 +23,14 @@ export function checkStageMove(
   reason: string | null,
 ): StageMoveRefusal | null {
   if (from === null || from === to) return null;
+  const refusal = checkEnd(from, to);
+  if (refusal !== null || !needsReason(from, to)) return refusal;
+  return reason === null || reason.trim() === '' ? reasonNeeded(from, to) : null;
+}
+
+function checkEnd(from: Stage, to: Stage): StageMoveRefusal | null {
   if (to === 'retired') return from === 'production' ? null : ONLY_PRODUCTION_RETIRES;
-  if (to === 'stopped' && (from === 'production' || from === 'retired')) return PRODUCTION_RETIRES;
-  if (!needsReason(from, to) || (reason !== null && reason.trim() !== '')) return null;
-  const detail = `Say why it goes from ${STAGE_NAMES[from]} to ${STAGE_NAMES[to]}: send a reason.`;
-  return { code: 'reason-needed', detail };
+  return to === 'stopped' && (from === 'production' || from === 'retired') ? PRODUCTION_RETIRES : null;
 }
 
 const ONLY_PRODUCTION_RETIRES: StageMoveRefusal = {
@@ -40,9 +43,14 @@ const PRODUCTION_RETIRES: StageMoveRefusal = {
   detail: 'A project that reached Production is not stopped but retired.',
 };
 
+function reasonNeeded(from: Stage, to: Stage): StageMoveRefusal {
+  const detail = `Say why it goes from ${STAGE_NAMES[from]} to ${STAGE_NAMES[to]}: send a reason.`;
+  return { code: 'reason-needed', detail };
+}
+
 function needsReason(from: Stage, to: Stage): boolean {
-  if (to === 'stopped' || isEnded(from)) return true;
-  return orderOf(to) < orderOf(from);
+  if (to === 'retired') return false;
+  return to === 'stopped' || isEnded(from) || orderOf(to) < orderOf(from);
 }
 
 function orderOf(stage: Stage): number {

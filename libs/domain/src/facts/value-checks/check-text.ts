@@ -25,7 +25,7 @@ function checkCharacters(
   if (typeof text !== 'string') return valueProblem(at, `Send a text of 1 to ${limit} characters.`);
   if (text.trim() === '')
     return valueProblem(at, 'It is blank. Send a text, or the answer none or not-asked.');
-  const length = text.length > most ? [...text].length : text.length;
+  const length = text.length > most ? Array.from(text).length : text.length;
   if (length > most) {
     return valueProblem(
       at,
