@@ -15,6 +15,7 @@ export * from './facts/person-in-value';
 export { resolveFacts } from './facts/resolve-facts';
 export * from './facts/stored-facts';
 export { isCurrency } from './facts/value-checks/check-money';
+export { checkText, line } from './facts/value-checks/check-text';
 export type { ValueProblem } from './facts/value-checks/value-problem';
 export { factValueExample, factValueSchema, type ValueSchema } from './facts/value-schema';
 export * from './roll-up/roll-up';
