@@ -19,15 +19,19 @@ export function runCommand(command, words, { env = process.env, inherit } = {}) 
   }).finally(stopWatching);
 }
 
-/** The command has a process group of its own, so that whatever it started in turn ends as well. */
+/**
+ * The command has a process group of its own, so that whatever it started in turn ends as well. It is asked
+ * first, and after two seconds no more: npm goes on for minutes.
+ */
 function endWithUs(child) {
   const end = () => {
-    try {
-      process.kill(-child.pid, 'SIGTERM');
-    } catch {
-      // It has ended by itself meanwhile, or never began.
-    }
-    process.exit(130);
+    clearInterval(watch);
+    signalGroup(child, 'SIGTERM');
+    setTimeout(() => {
+      signalGroup(child, 'SIGKILL');
+      process.exit(130);
+    }, 2_000);
+    child.once('close', () => process.exit(130));
   };
   const parent = process.ppid;
   const watch = setInterval(() => process.ppid === parent || end(), 300);
@@ -37,6 +41,14 @@ function endWithUs(child) {
     clearInterval(watch);
     for (const signal of signals) process.off(signal, end);
   };
+}
+
+function signalGroup(child, signal) {
+  try {
+    process.kill(-child.pid, signal);
+  } catch {
+    // It has ended by itself meanwhile, or never began.
+  }
 }
 
 /** For our tools: the project's own Node 24 comes first, and nothing asks questions or phones anywhere. */
