@@ -17,6 +17,8 @@ describe('LOCK-1, a core held by a vendor', () => {
   it('names several layers of one vendor once', () => {
     const acme = heldBy('vendor', 'Acme');
     const facts = { 'data-holder': acme, 'logic-holder': acme, 'evals-holder': acme };
+    const spelt = { ...facts, 'evals-holder': heldBy('vendor', 'ACME') };
+    expect(readSign('LOCK-1', { facts: spelt }).because).toBe('Acme holds data, logic and evals.');
     expect(readSign('LOCK-1', { facts })).toMatchObject({
       because: 'Acme holds data, logic and evals.',
       clearsWhen: 'we hold data, logic and evals, alone or shared',

@@ -40,9 +40,14 @@ export const vendorHeldCore = defineSign({
   },
 });
 
-/** Each vendor once, as a sentence begins with them; those whose name nobody recorded come last. */
+/** Each vendor once, however it is spelt, as a sentence begins; those whose name nobody recorded come last. */
 function vendorNames(vendors: readonly (string | undefined)[]): readonly string[] {
-  const named = [...new Set(vendors.filter((vendor) => vendor !== undefined))];
-  if (named.length === 0) return ['A vendor'];
-  return vendors.includes(undefined) ? [...named, 'a vendor not named'] : named;
+  const named = new Map<string, string>();
+  for (const vendor of vendors) {
+    if (vendor === undefined) continue;
+    const key = vendor.toLowerCase();
+    if (!named.has(key)) named.set(key, vendor);
+  }
+  if (named.size === 0) return ['A vendor'];
+  return vendors.includes(undefined) ? [...named.values(), 'a vendor not named'] : [...named.values()];
 }

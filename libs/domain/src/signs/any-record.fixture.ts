@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { ClientStanding, FirstProject } from '../clients/client-standing';
+import { addDays, type Day } from '../days/day';
+import { DAY_PRECISIONS, type KnownDay } from '../days/known-day';
+import type { RecordedFact } from '../facts/answer';
+import { factDefinition, type FactKey, type Facts } from '../facts/fact-catalogue';
+import { type FactType, HOLDERS } from '../facts/fact-values';
+import { type Person, PERSON_FUNCTIONS, PERSON_LEVELS } from '../facts/person';
+import { STAGES } from '../words/stage';
+import type { ProjectHistory } from './project-history';
+import type { ProjectRecord } from './read-signs';
+import { PROJECT_ID, TODAY } from './record.fixture';
+import { SIGNS } from './register';
+
+/** The facts that some sign reads: the others change no reading. */
+export const READ_KEYS = [...new Set(SIGNS.flatMap(({ reads }) => reads))];
+
+export const anyDay: fc.Arbitrary<Day> = fc
+  .integer({ min: -500, max: 120 })
+  .map((days) => addDays(TODAY, days));
+
+export const anyKnownDay: fc.Arbitrary<KnownDay> = fc.record({
+  on: anyDay,
+  precision: fc.constantFrom('day', ...DAY_PRECISIONS),
+});
+
+/** Two people share an id now and then, so that an owner signs what is theirs. */
+export const anyPerson: fc.Arbitrary<Person> = fc.record({
+  personId: fc.constantFrom('a', 'b'),
+  name: fc.constantFrom('Dana Reyes', 'Omar Haddad'),
+  title: fc.constantFrom('VP Claims', null),
+  function: fc.constantFrom(...PERSON_FUNCTIONS, null),
+  level: fc.constantFrom(...PERSON_LEVELS, null),
+});
+
+const VALUES: Readonly<Record<FactType, fc.Arbitrary<unknown>>> = {
+  text: fc.constant('some text'),
+  'whole-number': fc.nat(5),
+  percent: fc.nat(100),
+  'yes-no': fc.boolean(),
+  choice: fc.constant(''),
+  day: anyKnownDay,
+  money: fc.record({ amount: fc.nat(2), currency: fc.constant('EUR') }),
+  'money-range': fc
+    .tuple(fc.nat(60_000_000), fc.nat(60_000_000), fc.constantFrom('EUR', 'EUR', 'EUR', 'USD'))
+    .map(([low, more, currency]) => ({ low, high: low + more, currency })),
+  person: anyPerson,
+  holder: fc.record({
+    holder: fc.constantFrom(...HOLDERS),
+    vendor: fc.constantFrom('Acme', 'ACME', undefined),
+  }),
+  'scope-signature': fc.record({
+    version: fc.integer({ min: 1, max: 3 }),
+    signedBy: anyPerson,
+    on: anyKnownDay,
+  }),
+  'good-enough': fc.record({ metric: fc.constant('error rate'), value: fc.nat(9), setBy: anyPerson }),
+};
+
+export function anyValue(key: FactKey): fc.Arbitrary<unknown> {
+  const { type, options = [] } = factDefinition(key);
+  return options.length > 0 ? fc.constantFrom(...options.map(({ value }) => value)) : VALUES[type];
+}
+
+/** An answer to one fact, other than not asked. */
+export function anyAnswer(key: FactKey): fc.Arbitrary<RecordedFact> {
+  const common = { recordedOn: anyDay, source: fc.constant({ kind: 'person' as const }) };
+  return fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({ ...common, answer: fc.constant('known' as const), value: anyValue(key) }),
+    },
+    { weight: 2, arbitrary: fc.record({ ...common, answer: fc.constantFrom('none' as const) }) },
+    { weight: 1, arbitrary: fc.record({ ...common, answer: fc.constantFrom('nobody-can-say' as const) }) },
+  );
+}
+
+/** `asked`: the weight of an answer against that of silence. */
+export function anyFacts(asked = 3): fc.Arbitrary<Facts> {
+  const answers = READ_KEYS.map((key) => [
+    key,
+    fc.oneof({ weight: asked, arbitrary: anyAnswer(key) }, { weight: 1, arbitrary: fc.constant(undefined) }),
+  ]);
+  return fc.record(Object.fromEntries(answers) as Record<FactKey, fc.Arbitrary<never>>);
+}
+
+const anyHistory: fc.Arbitrary<ProjectHistory> = fc.record({
+  recordedOn: anyDay,
+  buildingSince: fc.oneof(anyDay, fc.constant(null)),
+  originalTarget: fc.oneof(anyKnownDay, fc.constant(null)),
+  targetMoves: fc.nat(3),
+});
+
+export function anyRecord(asked?: number): fc.Arbitrary<ProjectRecord> {
+  return fc.record({
+    projectId: fc.constant(PROJECT_ID),
+    stage: fc.constantFrom(...STAGES, null, 'building', 'building'),
+    facts: anyFacts(asked),
+    history: anyHistory,
+  });
+}
+
+export const anyStanding: fc.Arbitrary<ClientStanding> = fc.record({
+  shipped: fc.nat(1),
+  hasUnknownStage: fc.boolean(),
+  first: fc.constantFrom<FirstProject>(
+    { state: 'shipped-already' },
+    { state: 'none' },
+    { state: 'known', projectId: 'another' },
+    { state: 'known', projectId: PROJECT_ID },
+    { state: 'known', projectId: PROJECT_ID },
+    { state: 'not-known', because: 'start' },
+    { state: 'not-known', because: 'stage' },
+  ),
+  firstStoppedOn: fc.constant(null),
+});
