@@ -1,0 +1,6 @@
+/** The jobs that Telltale gives itself, a queue each. */
+export const QUEUES = ['reread-due', 'reread-projects', 'fold-counters', 'trim-outbox'] as const;
+export type QueueName = (typeof QUEUES)[number];
+
+/** pg-boss keeps its tables in a schema of its own. */
+export const JOBS_SCHEMA = 'jobs';
