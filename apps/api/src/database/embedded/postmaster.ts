@@ -47,14 +47,17 @@ export function isPostmasterOf(pid: number, cluster: string): boolean {
   return process.platform === 'linux' ? isPostmasterOnLinux(pid, cluster) : isPostmasterByName(pid);
 }
 
-/** The server works inside its cluster's folder, which tells it from every other process, of any name. */
+/**
+ * The server works inside its cluster's folder, which tells it from every other process, of any name. A zombie has
+ * ended, although a container without an init process may list it for ever.
+ */
 function isPostmasterOnLinux(pid: number, cluster: string): boolean {
   try {
-    if (readFileSync(`/proc/${pid}/comm`, 'utf8').trim() !== 'postgres') return false;
+    if (!/^\d+ \(postgres\) [^ZX]/.test(readFileSync(`/proc/${pid}/stat`, 'utf8'))) return false;
     return readlinkSync(`/proc/${pid}/cwd`) === cluster;
   } catch (error) {
     // EACCES, EPERM: a container may hide the folder of another user's process; then its name has to do.
-    // Anything else (ENOENT, ESRCH): it is gone, or dead and only not yet reaped.
+    // Anything else (ENOENT, ESRCH): it is gone.
     return ['EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '');
   }
 }
