@@ -72,15 +72,23 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
           return placed;
         end $$;
 
+      create function trim_outbox(oldest timestamptz) returns void
+        language sql security definer set search_path = public
+        as $$
+          delete from outbox o where o.at < oldest and o.position is not null
+            and o.position < (select max(p.position) from outbox p where p.workspace_id = o.workspace_id)
+        $$;
+
       revoke all on function has_any_account(), find_session(bytea, timestamptz, timestamptz), own_workspaces(),
-        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox() from public;
+        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox(), trim_outbox(timestamptz) from public;
       grant execute on function has_any_account(), find_session(bytea, timestamptz, timestamptz), own_workspaces(),
-        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox() to telltale_app;
+        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox(), trim_outbox(timestamptz) to telltale_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function trim_outbox(timestamptz);
       drop function relay_outbox();
       drop function search_projects(text);
       drop function workspaces_with_deltas();
