@@ -60,6 +60,6 @@ export class LiveFeed implements OnModuleDestroy {
   }
 
   private byWorkspace(): Map<string, Listener[]> {
-    return Map.groupBy(this.listeners, ({ caller }) => caller.workspaceId) as Map<string, Listener[]>;
+    return Map.groupBy(this.listeners, ({ caller }) => caller.workspaceId);
   }
 }
