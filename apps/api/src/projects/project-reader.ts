@@ -1,0 +1,126 @@
+import { Injectable } from '@nestjs/common';
+import type { ProjectReply } from '@telltale/contract';
+import type { Day, Person, StoredFacts } from '@telltale/domain';
+import type { Caller } from '../access/caller';
+import { Clock } from '../clock/clock';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { Problem } from '../http/problem';
+import { Versioned } from '../http/reply';
+import type { ProjectSnapshot } from '../signs/project-snapshot';
+import type { StoredSign } from '../signs/stored-signs';
+import { factsAsOf, type FactChange } from './facts-as-of';
+import { projectReply, type TargetChange } from './project.mapping';
+import { TARGET_CHANGES } from './target-changes';
+
+interface Found {
+  readonly version: number;
+  readonly time_zone: string;
+  readonly people: Person[] | null;
+  readonly project_row: ProjectSnapshot | null;
+  readonly signs: readonly StoredSign[] | null;
+}
+
+interface FoundNow extends Found {
+  readonly facts: StoredFacts;
+  readonly target_changes: TargetChange[] | null;
+}
+
+interface FoundThen extends Found {
+  readonly changes: FactChange[] | null;
+}
+
+const PEOPLE = (facts: string) => `
+  (select json_agg(json_build_object('personId', o.id, 'name', o.name, 'title', o.title, 'function', o.function,
+                                     'level', o.level))
+   from person o
+   where o.workspace_id = p.workspace_id and o.client_id = p.client_id and o.id = any (
+     array(select (named #>> '{}')::uuid from jsonb_path_query(${facts}, '$.**.personId') named)))`;
+
+const NOW = `
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, r.facts,
+    ${PEOPLE('r.facts')} as people,
+    case when p.target_moves = 0 then null else (${TARGET_CHANGES}) end as target_changes
+  from project p
+  join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
+  join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
+  join workspace w on w.workspace_id = p.workspace_id
+  cross join lateral (
+    select e.project_row, e.signs from reading_period e
+    where e.workspace_id = p.workspace_id and e.project_id = p.id order by e.from_on desc limit 1
+  ) d
+  where p.workspace_id = $1 and p.id = $2`;
+
+// The record of a past day is the sum of what had been recorded by then; nothing is computed again.
+const THEN = `
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, g.changes,
+    ${PEOPLE('g.changes')} as people
+  from project p
+  join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
+  join workspace w on w.workspace_id = p.workspace_id
+  cross join lateral (
+    select jsonb_agg(jsonb_build_object('what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
+        'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'recordedOn', h.recorded_on,
+        'holdsFrom', h.holds_from, 'reason', h.reason, 'source', h.source) order by h.seq) as changes
+    from change h where h.workspace_id = p.workspace_id and h.project_id = p.id
+  ) g
+  left join lateral (
+    select e.project_row, e.signs from reading_period e
+    where e.workspace_id = p.workspace_id and e.project_id = p.id
+      and e.from_on <= $3 and (e.until_on is null or e.until_on > $3)
+  ) d on true
+  where p.workspace_id = $1 and p.id = $2`;
+
+/** Reads one project whole: one statement beside the session. */
+@Injectable()
+export class ProjectReader {
+  constructor(
+    private readonly transactions: WorkspaceTransaction,
+    private readonly clock: Clock,
+  ) {}
+
+  async read(caller: Caller, id: string): Promise<Versioned<ProjectReply>> {
+    const values = [caller.workspaceId, id];
+    const [found] = await this.transactions.read<FoundNow>(caller, {
+      name: 'project whole',
+      text: NOW,
+      values,
+    });
+    if (found === undefined || found.project_row === null) throw new Problem('not-found');
+    const { version, project_row: row, facts, target_changes: targetChanges } = found;
+    const day = this.clock.today(found.time_zone);
+    const view = { row, version, facts, people: peopleOf(found), signs: found.signs ?? [], day, later: null };
+    return new Versioned(version, projectReply({ ...view, targetChanges: targetChanges ?? [] }));
+  }
+
+  /** As it was known by the end of a past day. It bears no ETag: nobody changes the past. */
+  async readAsOf(caller: Caller, id: string, day: Day): Promise<ProjectReply> {
+    const values = [caller.workspaceId, id, day];
+    const [found] = await this.transactions.read<FoundThen>(caller, { text: THEN, values });
+    if (found === undefined) throw new Problem('not-found');
+    refuseFuture(day, this.clock.today(found.time_zone));
+    if (found.project_row === null)
+      throw new Problem('not-found', { detail: `It was recorded after ${day}.` });
+    const { version, project_row: row, signs } = found;
+    const people = peopleOf(found);
+    return projectReply({
+      row,
+      version,
+      people,
+      signs: signs ?? [],
+      day,
+      ...factsAsOf(day, found.changes ?? []),
+    });
+  }
+}
+
+function peopleOf({ people }: Found): ReadonlyMap<string, Person> {
+  return new Map((people ?? []).map((person) => [person.personId, person]));
+}
+
+/** What will be known on a day to come, nobody can say. */
+export function refuseFuture(day: Day, today: Day): void {
+  if (day <= today) return;
+  throw new Problem('invalid-request', {
+    errors: [{ pointer: 'asOf', detail: `asOf takes a day up to today, ${today}` }],
+  });
+}

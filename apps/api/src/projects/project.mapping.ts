@@ -1,0 +1,59 @@
+import type { FactReplies, ProjectReply, TargetMoveReply } from '@telltale/contract';
+import { countsFrom, type Day, type Person, resolveFacts, type StoredFacts } from '@telltale/domain';
+import type { ProjectSnapshot } from '../signs/project-snapshot';
+import { keptSigns, type StoredSign } from '../signs/stored-signs';
+import { rowReply } from './project-row.mapping';
+import { isTargetMove, targetIn } from './record-changes';
+import { questionReplies, signReplies } from './sign.mapping';
+
+/** A project whole, as it is stored or was on a past day. */
+export interface ProjectView {
+  readonly row: ProjectSnapshot;
+  readonly version: number;
+  readonly facts: StoredFacts;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly signs: readonly StoredSign[];
+  readonly targetChanges: readonly TargetChange[];
+  /** The day on which sentences are read. */
+  readonly day: Day;
+  /** With a past day: facts that were recorded after it and hold from then or before. */
+  readonly later: StoredFacts | null;
+}
+
+/** A change of the fact `target-on`. */
+export interface TargetChange {
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly at: string;
+  readonly by: string | null;
+  readonly reason: string | null;
+}
+
+export function projectReply(view: ProjectView): ProjectReply {
+  const { row, version, facts, people, day, later } = view;
+  const signs = keptSigns(view.signs);
+  return {
+    ...rowReply(row),
+    version,
+    isPast: later !== null,
+    createdAt: row.created_at,
+    facts: factReplies(facts, people),
+    signs: signReplies(signs, day),
+    openQuestions: questionReplies(signs, facts),
+    moves: view.targetChanges.filter(isTargetMove).map(moveReply),
+    later: later === null ? null : { facts: factReplies(later, people) },
+  };
+}
+
+function factReplies(facts: StoredFacts, people: ReadonlyMap<string, Person>): FactReplies {
+  return resolveFacts(facts, people);
+}
+
+function moveReply({ before, after, at, by, reason }: TargetChange): TargetMoveReply {
+  return { from: targetDay(before), to: targetDay(after), at, by, reason };
+}
+
+function targetDay(logged: unknown): Day | null {
+  const target = targetIn(logged);
+  return target === null ? null : countsFrom(target);
+}

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { AsOfQuery, ProjectCreateRequest, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
+import { Allow } from '../access/allow';
+import type { Caller } from '../access/caller';
+import { CurrentCaller } from '../access/current-caller';
+import { IdPipe } from '../http/id.pipe';
+import { IfMatch } from '../http/if-match';
+import { Replies } from '../http/replies';
+import type { Versioned } from '../http/reply';
+import { ProjectReader } from './project-reader';
+import { ProjectsService } from './projects.service';
+
+@Controller('api/v1/projects')
+export class ProjectsController {
+  constructor(
+    private readonly projects: ProjectsService,
+    private readonly reader: ProjectReader,
+  ) {}
+
+  @Post()
+  @Allow('project:write')
+  @Replies(ProjectReply, 201)
+  create(
+    @CurrentCaller() caller: Caller,
+    @Body() request: ProjectCreateRequest,
+  ): Promise<Versioned<ProjectReply>> {
+    return this.projects.create(caller, request);
+  }
+
+  @Get(':id')
+  @Allow('project:read')
+  @Replies(ProjectReply)
+  read(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() { asOf }: AsOfQuery,
+  ): Promise<Versioned<ProjectReply> | ProjectReply> {
+    return asOf === undefined ? this.reader.read(caller, id) : this.reader.readAsOf(caller, id, asOf);
+  }
+
+  @Patch(':id')
+  @Allow('project:write')
+  @Replies(ProjectReply)
+  change(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+    @Body() request: ProjectPatchRequest,
+  ): Promise<Versioned<ProjectReply>> {
+    return this.projects.change(caller, id, version, request);
+  }
+}

@@ -1,0 +1,14 @@
+import { Module } from '@nestjs/common';
+import { SignsModule } from '../signs/signs.module';
+import { ProjectReader } from './project-reader';
+import { ProjectWriter } from './project-writer';
+import { ProjectsController } from './projects.controller';
+import { ProjectsService } from './projects.service';
+
+@Module({
+  imports: [SignsModule],
+  controllers: [ProjectsController],
+  providers: [ProjectsService, ProjectReader, ProjectWriter],
+  exports: [ProjectWriter],
+})
+export class ProjectsModule {}

@@ -1,0 +1,143 @@
+import { Injectable } from '@nestjs/common';
+import type { ProjectCreateRequest, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
+import { checkStageMove } from '@telltale/domain';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller';
+import { Clock } from '../clock/clock';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { Problem } from '../http/problem';
+import { Versioned } from '../http/reply';
+import type { ProjectInHand } from '../signs/project-in-hand';
+import { snapshotOf } from '../signs/project-snapshot';
+import { checkFields } from './check-fields';
+import { takeClient } from './client-in-hand';
+import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
+import type { ProjectEdit } from './project-edit';
+import { projectReply } from './project.mapping';
+import { ProjectWriter } from './project-writer';
+import { checkSentFacts, type FactsContext } from './sent-facts';
+import { mayChangeStanding } from './standing';
+import { type TakenProject, type TakenWith, takeProject } from './take-project';
+import { targetChangesOf } from './target-changes';
+
+/** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
+@Injectable()
+export class ProjectsService {
+  constructor(
+    private readonly transactions: WorkspaceTransaction,
+    private readonly writer: ProjectWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(caller: Caller, request: ProjectCreateRequest): Promise<Versioned<ProjectReply>> {
+    return await this.transactions.run(caller, async (manager) => {
+      const { clientId, facts: sent } = request;
+      const people = peopleNamedIn(sent);
+      const client = await takeClient(
+        manager,
+        { workspaceId: caller.workspaceId, clientId },
+        { projects: 1, people, clock: this.clock },
+      );
+      if (client === undefined) throw noSuchClient();
+      const known = new Map(client.people.map((person) => [person.personId, person]));
+      const { today, settings } = client;
+      const facts = this.checked(request, { today, currency: settings.currency, people: known });
+      const { workspaceId } = caller;
+      const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
+      const { name, unit, stage = null } = request;
+      const project = { name: name.trim(), unit: unit?.trim() ?? null, stage, facts: peopled.writes };
+      const [made] = await this.writer.create(manager, caller, client, {
+        projects: [project],
+        people: peopled.people,
+      });
+      return await this.reply(manager, made as ProjectInHand, today);
+    });
+  }
+
+  /** Changes what the request names, if the project still is the version that was seen. */
+  async change(
+    caller: Caller,
+    id: string,
+    version: number,
+    request: ProjectPatchRequest,
+  ): Promise<Versioned<ProjectReply>> {
+    return await this.transactions.run(caller, async (manager) => {
+      const people = peopleNamedIn(request.facts);
+      const taken = await takeProject(manager, caller, id, {
+        with: lockNeeded(request),
+        people,
+        clock: this.clock,
+      });
+      if (taken === undefined) throw new Problem('not-found');
+      refuseStale(taken.project, version);
+      const edit = await this.checkedEdit(manager, caller, taken, request);
+      await this.writer.change(manager, caller, taken.client, [{ project: taken.project, edit }]);
+      return await this.reply(manager, taken.project, taken.client.today);
+    });
+  }
+
+  private async checkedEdit(
+    manager: EntityManager,
+    { workspaceId }: Caller,
+    { project, client }: TakenProject,
+    request: ProjectPatchRequest,
+  ): Promise<ProjectEdit> {
+    const { people, settings } = project.surroundings;
+    const facts = this.checked(request, { today: client.today, currency: settings.currency, people });
+    refuseMove(project, request);
+    const at = this.clock.now();
+    const peopled = await makePeople(manager, { workspaceId, clientId: client.id, at }, facts);
+    project.surroundWith({ people: peopled.people });
+    const { name, unit, stage, reason } = request;
+    return { name: name?.trim(), unit: unit?.trim() ?? unit, stage, reason, facts: peopled.writes };
+  }
+
+  private checked(request: ProjectPatchRequest | ProjectCreateRequest, context: FactsContext) {
+    const { problems, writes } = checkSentFacts(request.facts, context);
+    const errors = [...checkFields(request), ...problems];
+    if (errors.length > 0) throw new Problem('invalid-request', { errors });
+    return writes;
+  }
+
+  private async reply(
+    manager: EntityManager,
+    project: ProjectInHand,
+    day: string,
+  ): Promise<Versioned<ProjectReply>> {
+    const { columns, state, surroundings, signs } = project;
+    const targetChanges = state.targetMoves === 0 ? [] : await targetChangesOf(manager, columns);
+    const view = { row: snapshotOf(columns, project.owner), version: columns.version, later: null };
+    const { people } = surroundings;
+    return new Versioned(
+      columns.version,
+      projectReply({ ...view, facts: state.facts, people, signs, targetChanges, day }),
+    );
+  }
+}
+
+function lockNeeded({ stage, facts }: ProjectPatchRequest): TakenWith {
+  if (mayChangeStanding({ stage, facts })) return 'siblings';
+  return namesNewPeople(facts) ? 'client' : 'nothing';
+}
+
+function refuseStale(project: ProjectInHand, version: number): void {
+  const current = project.book.version;
+  if (current === version) return;
+  throw new Problem('stale-version', {
+    detail: `You changed version ${version}; it is version ${current} now. Read it again, then send your change anew.`,
+  });
+}
+
+function refuseMove({ state }: ProjectInHand, { stage, reason }: ProjectPatchRequest): void {
+  const refusal = stage === undefined ? null : checkStageMove(state.stage, stage, reason ?? null);
+  if (refusal === null) return;
+  const pointer = refusal.code === 'reason-needed' ? '#/reason' : '#/stage';
+  const { detail } = refusal;
+  throw new Problem('stage-move-refused', { detail, errors: [{ pointer, detail }] });
+}
+
+function noSuchClient(): Problem {
+  return new Problem('not-found', {
+    errors: [{ pointer: '#/clientId', detail: 'There is no such client. GET /api/v1/clients lists yours.' }],
+  });
+}

@@ -1,0 +1,163 @@
+import {
+  countsFrom,
+  type Day,
+  type FactKey,
+  type FactSource,
+  isEnded,
+  isFactKey,
+  type KnownDay,
+  type RecordedAnswer,
+  type RecordedFact,
+  type Stage,
+  type StoredFacts,
+} from '@telltale/domain';
+import type { ProjectState } from '../signs/project-state';
+
+/** What an entry of the log is about beside facts. */
+export const FIELDS = ['created', 'name', 'unit', 'stage', 'first-mark'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One entry of a project's log, before it is chained. The record is the sum of them. */
+export interface ChangeEntry {
+  readonly what: FactKey | Field;
+  /** A fact's answer with its value, or null where it was not asked; the plain value of a field. */
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly holdsFrom: Day | null;
+  readonly reason: string | null;
+  readonly source: FactSource | null;
+}
+
+/** An answer as the log keeps it. */
+export interface LoggedAnswer {
+  readonly answer: RecordedAnswer;
+  readonly value?: unknown;
+}
+
+/** What the first entry of each project says. */
+export interface Created {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly stage: Stage | null;
+}
+
+export interface Recorded {
+  /** The client's day. */
+  readonly on: Day;
+  readonly by: string | null;
+}
+
+/** The state after the first entry of a log. */
+export function firstState(
+  { id, clientId }: { readonly id: string; readonly clientId: string },
+  created: Created,
+  { on }: Recorded,
+): ProjectState {
+  const blank: ProjectState = {
+    id,
+    clientId,
+    ...created,
+    stage: null,
+    facts: {},
+    recordedOn: on,
+    originalTarget: null,
+    targetMoves: 0,
+    buildingSince: null,
+    hasShipped: false,
+    shippedOn: null,
+    firstMark: null,
+    endedOn: null,
+  };
+  return created.stage === null ? blank : begunIn(blank, created.stage, on);
+}
+
+/** When it shipped or ended before Telltale knew it is for a fact to tell. */
+function begunIn(blank: ProjectState, stage: Stage, on: Day): ProjectState {
+  return {
+    ...blank,
+    stage,
+    buildingSince: stage === 'building' ? on : null,
+    hasShipped: stage === 'production',
+  };
+}
+
+/** The state after one more entry. */
+export function applyEntry(state: ProjectState, entry: ChangeEntry, recorded: Recorded): ProjectState {
+  const { what, after } = entry;
+  if (isFactKey(what)) return applyFact(state, what, entry, recorded);
+  if (what === 'name') return { ...state, name: after as string };
+  if (what === 'unit') return { ...state, unit: after as string | null };
+  if (what === 'first-mark') return { ...state, firstMark: after as ProjectState['firstMark'] };
+  if (what === 'stage') return enterStage(state, after as Stage, recorded.on);
+  throw new Error(`A log has one entry '${what}', its first.`);
+}
+
+function enterStage(state: ProjectState, stage: Stage, on: Day): ProjectState {
+  const entered = { ...state, stage, buildingSince: stage === 'building' ? on : state.buildingSince };
+  if (stage === 'production') {
+    const shippedOn = state.shippedOn ?? toldDay(state.facts, 'entered-production-on', stage) ?? on;
+    return { ...entered, hasShipped: true, shippedOn, endedOn: null };
+  }
+  return { ...entered, endedOn: isEnded(stage) ? (toldDay(state.facts, 'retired-on', stage) ?? on) : null };
+}
+
+function applyFact(state: ProjectState, key: FactKey, entry: ChangeEntry, recorded: Recorded): ProjectState {
+  const after = entry.after as LoggedAnswer | null;
+  const { [key]: _before, ...others } = state.facts;
+  const facts: StoredFacts = after === null ? others : { ...others, [key]: factOf(after, entry, recorded) };
+  const next = { ...state, facts };
+  if (key === 'target-on') return moveTarget(next, entry);
+  if (key === 'entered-production-on') return shipAsTold(next);
+  if (key === 'retired-on') return { ...next, endedOn: toldDay(facts, key, state.stage) ?? state.endedOn };
+  return next;
+}
+
+function factOf(after: LoggedAnswer, { holdsFrom, source }: ChangeEntry, { on, by }: Recorded): RecordedFact {
+  return {
+    ...after,
+    recordedOn: on,
+    ...(holdsFrom === null ? {} : { holdsFrom }),
+    source: source ?? { kind: 'person' },
+    ...(by === null ? {} : { by }),
+  };
+}
+
+/** The original stays for ever; each target that was given up counts as one move. */
+function moveTarget(state: ProjectState, entry: ChangeEntry): ProjectState {
+  const set = targetIn(entry.after);
+  return {
+    ...state,
+    originalTarget: state.originalTarget ?? set,
+    targetMoves: state.targetMoves + (isTargetMove(entry) ? 1 : 0),
+  };
+}
+
+/** True where a target that had been set was changed to another day or taken away. */
+export function isTargetMove({ before, after }: Pick<ChangeEntry, 'before' | 'after'>): boolean {
+  const [from, to] = [targetIn(before), targetIn(after)];
+  return from !== null && (to === null || countsFrom(from) !== countsFrom(to));
+}
+
+export function targetIn(logged: unknown): KnownDay | null {
+  const answer = logged as LoggedAnswer | null;
+  return answer?.answer === 'known' ? (answer.value as KnownDay) : null;
+}
+
+/** A project that is in Production or behind it shipped on the day that the record tells. */
+function shipAsTold(state: ProjectState): ProjectState {
+  const { facts, stage } = state;
+  const told = toldDay(facts, 'entered-production-on', stage);
+  return told === null ? state : { ...state, hasShipped: true, shippedOn: told };
+}
+
+/** In which stages a day that somebody told says when the project shipped or was retired. */
+const TOLD_IN: Readonly<Record<'entered-production-on' | 'retired-on', readonly (Stage | null)[]>> = {
+  'entered-production-on': ['production', 'retired'],
+  'retired-on': ['retired'],
+};
+
+function toldDay(facts: StoredFacts, key: keyof typeof TOLD_IN, stage: Stage | null): Day | null {
+  const told = facts[key];
+  return told?.value === undefined || !TOLD_IN[key].includes(stage) ? null : countsFrom(told.value);
+}

@@ -1,0 +1,165 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type ClientStanding, signById } from '@telltale/domain';
+import type { EntityManager } from 'typeorm';
+import type { TurnedBy } from '../signs/lit-episodes';
+import { loadProjects } from '../signs/load-projects';
+import { recordColumns } from '../signs/project-columns';
+import { ProjectInHand } from '../signs/project-in-hand';
+import type { ProjectState } from '../signs/project-state';
+import { writeReadings } from '../signs/write-readings';
+import { type ChangeRow, newWriteSet, type WriteSet } from '../signs/write-set';
+import { type Authorship, chainEntries } from './chain-entries';
+import type { LockedSiblings } from './locks';
+import { applyEntry, type ChangeEntry } from './record-changes';
+import { firstMarkOf, siblingOf, standingWith } from './standing';
+
+/** A locked project with the entries that its log gets; a new one with its first. */
+export interface Drafted {
+  readonly project: ProjectInHand;
+  readonly entries: readonly ChangeEntry[];
+}
+
+/** The client of a write. `siblings` is null where the client is not locked, because its standing cannot change. */
+export interface ClientOfWrite {
+  readonly id: string;
+  readonly standing: ClientStanding;
+  readonly siblings: LockedSiblings | null;
+}
+
+export interface Written {
+  /** True where the client's standing changed and its other active projects were too many to be read again here. */
+  readonly leavesSiblings: boolean;
+}
+
+/**
+ * Records what was drafted for projects of one client: log, record, standing, readings, counters and announcements, in one
+ * statement after what has to be read.
+ */
+export async function writeProjects(
+  manager: EntityManager,
+  drafted: readonly Drafted[],
+  client: ClientOfWrite,
+  author: Authorship,
+): Promise<Written> {
+  const set = newWriteSet();
+  const statesBefore = drafted.map(({ project }) => project.state);
+  const rows = drafted.map((draft) => record(draft, client.standing, author, set));
+  const standing = await newStanding(manager, drafted, { client, author, statesBefore });
+  const others = standing === null ? [] : await restand(manager, { client, standing, author, set });
+  drafted.forEach(({ project }, index) => {
+    if (standing !== null) project.surroundWith({ standing });
+    if (rows[index]?.length !== 0 || standing !== null)
+      project.read(project.dayNotBefore(author.today), turnedBy(rows[index] ?? []));
+  });
+  await writeReadings(manager, [...drafted.map(({ project }) => project), ...others], author, set);
+  return { leavesSiblings: standing !== null && client.siblings?.others === null };
+}
+
+/** Applies entries to a project, and adds its log and its record to what is written. */
+function record({ project, entries }: Drafted, standing: ClientStanding, author: Authorship, set: WriteSet) {
+  if (entries.length === 0) return [];
+  const recorded = { on: author.today, by: author.by };
+  const isNew = entries[0]?.what === 'created';
+  const before = project.state;
+  let state = (isNew ? entries.slice(1) : entries).reduce(
+    (sum, entry) => applyEntry(sum, entry, recorded),
+    before,
+  );
+  const marked = markEntry(standing, before, state);
+  if (marked !== null) state = applyEntry(state, marked, recorded);
+  const { book } = project;
+  const head = {
+    projectId: state.id,
+    clientId: state.clientId,
+    count: book.change_count,
+    hash: book.head_hash,
+  };
+  const chained = chainEntries(head, marked === null ? entries : [...entries, marked], author);
+  project.state = state;
+  project.book = {
+    ...book,
+    change_count: chained.head.count,
+    head_hash: chained.head.hash,
+    version: isNew ? book.version : book.version + 1,
+    updated_at: author.at.toISOString(),
+  };
+  set.changes.push(...chained.rows);
+  const { id: project_id, clientId: client_id, facts } = state;
+  set.records.push({ workspace_id: author.workspaceId, project_id, client_id, facts });
+  return chained.rows;
+}
+
+function markEntry(standing: ClientStanding, before: ProjectState, after: ProjectState): ChangeEntry | null {
+  const mark = firstMarkOf(standing, before, after);
+  if (mark === null || mark === before.firstMark) return null;
+  return {
+    what: 'first-mark',
+    before: before.firstMark,
+    after: mark,
+    holdsFrom: null,
+    reason: null,
+    source: null,
+  };
+}
+
+/** The client's standing after the write; null where it stays as it is. */
+async function newStanding(
+  manager: EntityManager,
+  drafted: readonly Drafted[],
+  {
+    client,
+    author,
+    statesBefore,
+  }: { client: ClientOfWrite; author: Authorship; statesBefore: readonly ProjectState[] },
+): Promise<ClientStanding | null> {
+  const isSame = drafted.every(
+    ({ project, entries }, index) =>
+      entries[0]?.what !== 'created' && isSameSibling(statesBefore[index] ?? project.state, project.state),
+  );
+  if (isSame) return null;
+  if (client.siblings === null)
+    throw new Error(`Client ${client.id} is not locked, and its standing changes.`);
+  const states = drafted.map(({ project }) => project.state);
+  const standing = await standingWith(
+    manager,
+    { workspaceId: author.workspaceId, clientId: client.id },
+    states,
+  );
+  return isDeepStrictEqual(standing, client.standing) ? null : standing;
+}
+
+function isSameSibling(before: ProjectState, after: ProjectState): boolean {
+  return isDeepStrictEqual(siblingOf(recordColumns(before)), siblingOf(recordColumns(after)));
+}
+
+/** Stores a new standing and reads the client's other active projects by it. */
+async function restand(
+  manager: EntityManager,
+  {
+    client,
+    standing,
+    author,
+    set,
+  }: { client: ClientOfWrite; standing: ClientStanding; author: Authorship; set: WriteSet },
+): Promise<ProjectInHand[]> {
+  const { workspaceId, today } = author;
+  set.standings.push({ workspace_id: workspaceId, id: client.id, standing });
+  const ids = client.siblings?.others ?? [];
+  const loaded = ids.length === 0 ? [] : await loadProjects(manager, workspaceId, ids);
+  return loaded.map((stored) => {
+    const project = ProjectInHand.stored(stored);
+    project.catchUp(today);
+    project.surroundWith({ standing });
+    project.read(project.dayNotBefore(today));
+    return project;
+  });
+}
+
+/** The last change of a write that a sign reads, else the last of all: to that a turn of the sign is put down. */
+function turnedBy(rows: readonly ChangeRow[]): TurnedBy {
+  return (sign) => {
+    const reads: readonly string[] = signById(sign)?.reads ?? [];
+    const own = rows.findLast(({ what }) => what === 'stage' || what === 'created' || reads.includes(what));
+    return (own ?? rows.at(-1))?.seq ?? null;
+  };
+}

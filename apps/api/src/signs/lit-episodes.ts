@@ -1,0 +1,78 @@
+import type { Day, Severity, SignReading } from '@telltale/domain';
+
+/** One stretch in which one sign was lit on one project. */
+export interface LitEpisode {
+  readonly sign: string;
+  readonly litOn: Day;
+  readonly severity: Severity;
+  /** Since when it has this severity. */
+  readonly severityOn: Day;
+  /** The change that lit it; null where time or a sibling did. */
+  readonly litBy: number | null;
+  readonly clearedOn: Day | null;
+  readonly clearedBy: number | null;
+}
+
+/** The change to which a turn of this sign is put down; null where time or a sibling turned it. */
+export type TurnedBy = (sign: string) => number | null;
+
+export interface EpisodeTurns {
+  /** Every episode that is open now. */
+  readonly open: readonly LitEpisode[];
+  /** Those that began, ended, became worse or milder, or went on after all: what is to be written. */
+  readonly changed: readonly LitEpisode[];
+}
+
+/**
+ * Carries the episodes of a project on to `day`. `recent` holds the open ones and those cleared on that very day: a sign
+ * that goes out and comes back on one day was never out by the end of it, so its episode goes on.
+ */
+export function turnEpisodes(
+  recent: readonly LitEpisode[],
+  signs: readonly SignReading[],
+  { day, turnedBy }: { readonly day: Day; readonly turnedBy: TurnedBy },
+): EpisodeTurns {
+  const lit = new Map(
+    signs.flatMap(({ id, severity }) => (severity === null ? [] : [[id, severity] as const])),
+  );
+  const open: LitEpisode[] = [];
+  const changed: LitEpisode[] = [];
+  // A sign that left the catalogue is in no reading any more: what it still has open goes out too.
+  for (const sign of new Set([...recent.map((episode) => episode.sign), ...lit.keys()])) {
+    const latest = latestOf(recent, sign, day);
+    const after = turn(latest, lit.get(sign) ?? null, { sign, day, turnedBy });
+    if (after === undefined) continue;
+    if (after.clearedOn === null) open.push(after);
+    if (after !== latest) changed.push(after);
+  }
+  return { open, changed };
+}
+
+function latestOf(recent: readonly LitEpisode[], sign: string, day: Day): LitEpisode | undefined {
+  const own = recent.filter((episode) => episode.sign === sign);
+  return own.find(({ clearedOn }) => clearedOn === null) ?? own.find(({ clearedOn }) => clearedOn === day);
+}
+
+function turn(
+  latest: LitEpisode | undefined,
+  severity: Severity | null,
+  { sign, day, turnedBy }: { readonly sign: string; readonly day: Day; readonly turnedBy: TurnedBy },
+): LitEpisode | undefined {
+  if (severity === null) {
+    if (latest === undefined || latest.clearedOn !== null) return latest;
+    return { ...latest, clearedOn: day, clearedBy: turnedBy(sign) };
+  }
+  if (latest === undefined) {
+    const litBy = turnedBy(sign);
+    return { sign, litOn: day, severity, severityOn: day, litBy, clearedOn: null, clearedBy: null };
+  }
+  if (latest.clearedOn === null && latest.severity === severity) return latest;
+  const severityOn = latest.severity === severity ? latest.severityOn : day;
+  return { ...latest, severity, severityOn, clearedOn: null, clearedBy: null };
+}
+
+/** The plug clock: the first day of the oldest critical sign that is still lit. */
+export function criticalSince(open: readonly LitEpisode[]): Day | null {
+  const days = open.filter(({ severity }) => severity === 'critical').map(({ severityOn }) => severityOn);
+  return days.sort()[0] ?? null;
+}

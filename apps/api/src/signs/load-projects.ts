@@ -1,0 +1,149 @@
+import type { OwnerReply } from '@telltale/contract';
+import type { ClientStanding, Day, Person, Severity, SignSettings, StoredFacts } from '@telltale/domain';
+import type { EntityManager } from 'typeorm';
+import type { LitEpisode } from './lit-episodes';
+import type { ProjectColumns } from './project-columns';
+import type { ProjectState } from './project-state';
+import type { Surroundings } from './read-project';
+import type { StoredSign } from './stored-signs';
+
+/** A project as it is stored, with all that its signs are read from. */
+export interface LoadedProject {
+  readonly columns: ProjectColumns;
+  readonly state: ProjectState;
+  /** Episodes that are open, or ended on the day of the last reading or later. */
+  readonly recent: readonly LitEpisode[];
+  readonly period: StoredPeriod;
+  readonly surroundings: Surroundings;
+  /** The client's name and time zone (the workspace's where it has none of its own). */
+  readonly clientName: string;
+  readonly timeZone: string;
+}
+
+/** The reading period that is open. */
+export interface StoredPeriod {
+  readonly fromOn: Day;
+  readonly owner: OwnerReply | null;
+  readonly signs: readonly StoredSign[];
+}
+
+interface LoadedRow {
+  readonly columns: ProjectColumns;
+  readonly facts: StoredFacts;
+  readonly client_name: string;
+  readonly time_zone: string;
+  readonly standing: ClientStanding;
+  readonly currency: string;
+  readonly sign_settings: { readonly thresholds?: SignSettings['thresholds'] };
+  readonly sign_settings_version: number;
+  readonly people: Person[] | null;
+  readonly episodes: EpisodeArray[] | null;
+  readonly period: StoredPeriod;
+}
+
+type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, number | null];
+
+// The hash is text in JSON (`\\x…`), and so it goes back.
+const LOAD = `
+  select row_to_json(p) as columns, r.facts, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
+    c.standing, w.currency, w.sign_settings, w.sign_settings_version, people.people, episodes.episodes, period.period
+  from project p
+  join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
+  join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
+  join workspace w on w.workspace_id = p.workspace_id
+  cross join lateral (
+    select json_agg(json_build_object('personId', o.id, 'name', o.name, 'title', o.title, 'function', o.function,
+                                      'level', o.level)) as people
+    from person o
+    where o.workspace_id = p.workspace_id and o.client_id = p.client_id and o.id = any (
+      array(select (named #>> '{}')::uuid from jsonb_path_query(r.facts, '$.**.personId') named) || $3::uuid[])
+  ) people
+  cross join lateral (
+    select json_agg(json_build_array(e.sign, e.lit_on, e.severity, e.severity_on, e.lit_by, e.cleared_on,
+                                     e.cleared_by)) as episodes
+    from lit_episode e
+    where e.workspace_id = p.workspace_id and e.project_id = p.id
+      and (e.cleared_on is null or e.cleared_on >= p.read_on)
+  ) episodes
+  left join lateral (
+    select json_build_object('fromOn', d.from_on, 'owner', d.project_row -> 'owner', 'signs', d.signs) as period
+    from reading_period d
+    where d.workspace_id = p.workspace_id and d.project_id = p.id
+    order by d.from_on desc limit 1
+  ) period on true
+  where p.workspace_id = $1 and p.id = any ($2::uuid[])
+  order by p.id`;
+
+/**
+ * Projects with all that a reading needs, in the order of their ids. Call it in a statement of its own after the locks: what
+ * it finds is then what was committed before them, the client's standing among it.
+ */
+export async function loadProjects(
+  manager: EntityManager,
+  workspaceId: string,
+  ids: readonly string[],
+  otherPeople: readonly string[] = [],
+): Promise<LoadedProject[]> {
+  const rows = await manager.query<LoadedRow[]>(LOAD, [workspaceId, ids, otherPeople]);
+  return rows.map(loadedProject);
+}
+
+function loadedProject(row: LoadedRow): LoadedProject {
+  const columns = withInstants(row.columns);
+  return {
+    columns,
+    state: stateOf(columns, row.facts),
+    recent: (row.episodes ?? []).map(episodeOf),
+    period: row.period,
+    surroundings: {
+      people: new Map((row.people ?? []).map((person) => [person.personId, person])),
+      standing: row.standing,
+      settings: { currency: row.currency, thresholds: row.sign_settings.thresholds ?? {} },
+      settingsVersion: row.sign_settings_version,
+    },
+    clientName: row.client_name,
+    timeZone: row.time_zone,
+  };
+}
+
+/** PostgreSQL writes instants in the zone of the connection. */
+function withInstants(columns: ProjectColumns): ProjectColumns {
+  const { created_at, updated_at } = columns;
+  return {
+    ...columns,
+    created_at: new Date(created_at).toISOString(),
+    updated_at: new Date(updated_at).toISOString(),
+  };
+}
+
+function stateOf(columns: ProjectColumns, facts: StoredFacts): ProjectState {
+  return {
+    id: columns.id,
+    clientId: columns.client_id,
+    key: columns.key,
+    name: columns.name,
+    unit: columns.unit,
+    stage: columns.stage,
+    facts,
+    recordedOn: columns.recorded_on,
+    originalTarget: columns.original_target,
+    targetMoves: columns.target_moves,
+    buildingSince: columns.building_since,
+    hasShipped: columns.has_shipped,
+    shippedOn: columns.shipped_on,
+    firstMark: columns.first_mark,
+    endedOn: columns.ended_on,
+  };
+}
+
+function episodeOf([
+  sign,
+  litOn,
+  severity,
+  severityOn,
+  litBy,
+  clearedOn,
+  clearedBy,
+]: EpisodeArray): LitEpisode {
+  return { sign, litOn, severity, severityOn, litBy, clearedOn, clearedBy };
+}

@@ -1,0 +1,63 @@
+import type { SignReading } from '@telltale/domain';
+import type { LitEpisode } from './lit-episodes';
+import { nextStep } from './next-step';
+
+const lit = (id: string, severity: 'watch' | 'serious' | 'critical'): SignReading => ({
+  id,
+  mode: 'lock-in',
+  reading: 'lit',
+  severity,
+  clearsWhen: `${id} is mended`,
+});
+const unknown = (...questions: string[]): SignReading => ({
+  id: 'EVAL-3',
+  mode: 'evaluation',
+  reading: 'unknown',
+  severity: null,
+  questions: questions.map((question) => ({ fact: 'eval-suite', question })),
+});
+const episode = ({ id, severity }: SignReading, severityOn: string) =>
+  ({ sign: id, severity, severityOn, litOn: severityOn }) as LitEpisode;
+
+describe('what to do next', () => {
+  it('is a decision while a critical sign is lit, and names the one that is lit longest', () => {
+    const [vendor, model, owner] = [
+      lit('LOCK-1', 'critical'),
+      lit('LOCK-2', 'critical'),
+      lit('OWN-3', 'serious'),
+    ];
+    const open = [episode(owner, '2026-01-01'), episode(model, '2026-11-12'), episode(vendor, '2026-11-20')];
+    expect(nextStep([owner, vendor, model], open)).toEqual({
+      kind: 'decide',
+      sign: 'LOCK-2',
+      text: 'One vendor holds every layer',
+    });
+  });
+
+  it('is the fact that clears the gravest sign while none is critical', () => {
+    const [watch, serious] = [lit('OWN-4', 'watch'), lit('OWN-3', 'serious')];
+    const open = [episode(watch, '2026-01-01'), episode(serious, '2026-11-12')];
+    expect(nextStep([watch, serious], open)).toEqual({
+      kind: 'clear',
+      sign: 'OWN-3',
+      text: 'OWN-3 is mended',
+    });
+  });
+
+  it('is the question to ask where nothing is lit, or how many there are', () => {
+    expect(nextStep([unknown('Which suite?')], [])).toEqual({
+      kind: 'ask',
+      sign: null,
+      text: 'Which suite?',
+    });
+    expect(nextStep([unknown('Which suite?', 'When?'), unknown('When?')], [])).toEqual({
+      kind: 'ask',
+      sign: null,
+      text: '2 questions to ask',
+    });
+  });
+
+  it('is nothing where all is clear', () => {
+    expect(nextStep([], [])).toBeNull();
+  });
+});

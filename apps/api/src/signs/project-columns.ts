@@ -1,0 +1,118 @@
+import type { NextReply } from '@telltale/contract';
+import {
+  type Answer,
+  countsFrom,
+  type Day,
+  type DayPrecision,
+  type FirstMark,
+  type KnownDay,
+  type Stage,
+  type Status,
+  type StoredFacts,
+} from '@telltale/domain';
+import type { ModeColumn } from './mode-codes';
+import type { ProjectState } from './project-state';
+
+/** The columns of `project` that follow from the record alone. */
+export interface RecordColumns {
+  readonly id: string;
+  readonly client_id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string | null;
+  readonly stage: Stage | null;
+  readonly kind: string | null;
+  readonly owner_id: string | null;
+  readonly owner_answer: Answer;
+  readonly started_answer: Answer;
+  readonly started_on: Day | null;
+  readonly started_precision: DayPrecision | null;
+  readonly target_on: Day | null;
+  readonly original_target: KnownDay | null;
+  readonly original_target_on: Day | null;
+  readonly target_moves: number;
+  readonly building_since: Day | null;
+  readonly shipped_on: Day | null;
+  readonly has_shipped: boolean;
+  readonly first_mark: FirstMark | null;
+  readonly ended_on: Day | null;
+  readonly claimed_status: Status | null;
+  readonly recorded_on: Day;
+}
+
+/** The columns that are read from the signs. */
+export interface ReadingColumns extends Readonly<Record<ModeColumn, number>> {
+  readonly status: Status | null;
+  readonly judged: number;
+  readonly applying: number;
+  readonly lit: number;
+  readonly waived: number;
+  readonly questions: number;
+  readonly gravity: number;
+  readonly critical_since: Day | null;
+  readonly next: NextReply | null;
+  readonly read_on: Day;
+  readonly next_change_on: Day | null;
+  readonly settings_version: number;
+}
+
+/** The columns by which Telltale keeps its books. Instants are ISO 8601, the hash is PostgreSQL's text for bytes. */
+export interface BookColumns {
+  readonly workspace_id: string;
+  readonly client_name: string;
+  readonly change_count: number;
+  readonly head_hash: string | null;
+  readonly import_id: string | null;
+  readonly version: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** A row of `project`, by the names of its columns: PostgreSQL takes and gives it as JSON. */
+export type ProjectColumns = RecordColumns & ReadingColumns & BookColumns;
+
+export function recordColumns(state: ProjectState): RecordColumns {
+  const { facts, originalTarget } = state;
+  const owner = facts['business-owner'];
+  return {
+    id: state.id,
+    client_id: state.clientId,
+    key: state.key,
+    name: state.name,
+    unit: state.unit,
+    stage: state.stage,
+    kind: kindColumn(facts.kind),
+    owner_id: owner?.value?.personId ?? null,
+    owner_answer: owner?.answer ?? 'not-asked',
+    ...startColumns(facts['started-on']),
+    target_on: lastDayOf(facts['target-on']?.value),
+    original_target: originalTarget,
+    original_target_on: lastDayOf(originalTarget),
+    target_moves: state.targetMoves,
+    building_since: state.buildingSince,
+    shipped_on: state.shippedOn,
+    has_shipped: state.hasShipped,
+    first_mark: state.firstMark,
+    ended_on: state.endedOn,
+    // The claim of a person comes with reviews; until then there is none.
+    claimed_status: null,
+    recorded_on: state.recordedOn,
+  };
+}
+
+/** "None of these" is an explicit other kind, which silence is not. */
+function kindColumn(kind: StoredFacts['kind']): string | null {
+  return kind?.answer === 'none' ? 'none' : (kind?.value ?? null);
+}
+
+function startColumns(started: StoredFacts['started-on']) {
+  return {
+    started_answer: started?.answer ?? ('not-asked' as const),
+    started_on: started?.value?.on ?? null,
+    started_precision: started?.value?.precision ?? null,
+  };
+}
+
+function lastDayOf(known: KnownDay | null | undefined): Day | null {
+  return known === null || known === undefined ? null : countsFrom(known);
+}

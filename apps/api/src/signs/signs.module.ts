@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+import { RereadQueue } from './reread-queue';
+
+@Module({ providers: [RereadQueue], exports: [RereadQueue] })
+export class SignsModule {}

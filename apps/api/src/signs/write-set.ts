@@ -1,0 +1,169 @@
+import type { EntityManager } from 'typeorm';
+import type { Day, Severity, StoredFacts } from '@telltale/domain';
+import type { ProjectColumns } from './project-columns';
+import type { ProjectSnapshot } from './project-snapshot';
+import type { StoredSign } from './stored-signs';
+
+/** The rows of one write, by what is done with them. Each is named by the columns of its table. */
+export interface WriteSet {
+  readonly newProjects: ProjectColumns[];
+  readonly projects: ProjectColumns[];
+  readonly records: RecordRow[];
+  readonly changes: ChangeRow[];
+  readonly closedPeriods: ClosedPeriodRow[];
+  readonly periods: PeriodRow[];
+  readonly episodes: EpisodeRow[];
+  readonly deltas: DeltaRow[];
+  readonly events: EventRow[];
+  readonly standings: StandingRow[];
+}
+
+interface ProjectKey {
+  readonly workspace_id: string;
+  readonly project_id: string;
+}
+
+export interface RecordRow extends ProjectKey {
+  readonly client_id: string;
+  readonly facts: StoredFacts;
+}
+
+/** Bytes are PostgreSQL's text for them (`\x…`). */
+export interface ChangeRow extends ProjectKey {
+  readonly seq: number;
+  readonly client_id: string;
+  readonly at: string;
+  readonly recorded_on: Day;
+  readonly holds_from: Day | null;
+  readonly account_id: string | null;
+  readonly by_name: string | null;
+  readonly what: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly source: unknown;
+  readonly salt: string;
+  readonly digest: string;
+  readonly hash: string;
+}
+
+export interface ClosedPeriodRow extends ProjectKey {
+  readonly from_on: Day;
+  readonly until_on: Day;
+}
+
+export interface PeriodRow extends ProjectKey {
+  readonly from_on: Day;
+  readonly client_id: string;
+  readonly until_on: Day | null;
+  readonly project_row: ProjectSnapshot;
+  readonly signs: readonly StoredSign[];
+  readonly settings_version: number;
+}
+
+export interface EpisodeRow extends ProjectKey {
+  readonly sign: string;
+  readonly lit_on: Day;
+  readonly client_id: string;
+  readonly severity: Severity;
+  readonly severity_on: Day;
+  readonly lit_by: number | null;
+  readonly cleared_on: Day | null;
+  readonly cleared_by: number | null;
+}
+
+export interface DeltaRow {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly client_id: string;
+  readonly dimension: string;
+  readonly value: string;
+  readonly delta: number;
+}
+
+export interface EventRow {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly client_id: string | null;
+  readonly topic: string;
+  readonly subject_id: string | null;
+  readonly account_id: string | null;
+  readonly by_name: string | null;
+  readonly at: string;
+}
+
+export interface StandingRow {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly standing: unknown;
+}
+
+export function newWriteSet(): WriteSet {
+  return {
+    newProjects: [],
+    projects: [],
+    records: [],
+    changes: [],
+    closedPeriods: [],
+    periods: [],
+    episodes: [],
+    deltas: [],
+    events: [],
+    standings: [],
+  };
+}
+
+/** What a project's own write and its re-reading may change; the rest of the row is said once, when it is made. */
+const CHANGING_COLUMNS =
+  `client_name name unit stage kind owner_id owner_answer started_answer started_on started_precision
+  target_on original_target original_target_on target_moves building_since shipped_on has_shipped first_mark ended_on
+  claimed_status status judged applying lit waived questions mode_business_owner mode_first_project mode_demo
+  mode_evaluation mode_lock_in mode_builder gravity critical_since next read_on next_change_on settings_version
+  change_count head_hash import_id version updated_at`.split(/\s+/);
+
+const rowsOf = (table: string) => `json_populate_recordset(null::${table}, $rows)`;
+
+/** One statement a kind of rows; `$rows` stands for them. All are done in one, so none sees what another does. */
+const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
+  newProjects: `insert into project select * from ${rowsOf('project')}`,
+  projects: `
+    update project p set ${CHANGING_COLUMNS.map((column) => `${column} = n.${column}`).join(', ')}
+    from ${rowsOf('project')} n where p.workspace_id = n.workspace_id and p.id = n.id`,
+  records: `
+    insert into project_record select * from ${rowsOf('project_record')}
+    on conflict (workspace_id, project_id) do update set facts = excluded.facts`,
+  changes: `insert into change select * from ${rowsOf('change')}`,
+  closedPeriods: `
+    update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
+    where p.workspace_id = n.workspace_id and p.project_id = n.project_id and p.from_on = n.from_on`,
+  periods: `
+    insert into reading_period select * from ${rowsOf('reading_period')}
+    on conflict (workspace_id, project_id, from_on) do update set until_on = excluded.until_on,
+      project_row = excluded.project_row, signs = excluded.signs, settings_version = excluded.settings_version`,
+  episodes: `
+    insert into lit_episode select * from ${rowsOf('lit_episode')}
+    on conflict (workspace_id, project_id, sign, lit_on) do update set severity = excluded.severity,
+      severity_on = excluded.severity_on, cleared_on = excluded.cleared_on, cleared_by = excluded.cleared_by`,
+  deltas: `insert into counter_delta select * from ${rowsOf('counter_delta')}`,
+  events: `
+    insert into outbox (workspace_id, id, client_id, topic, subject_id, account_id, by_name, at)
+    select workspace_id, id, client_id, topic, subject_id, account_id, by_name, at from ${rowsOf('outbox')}`,
+  standings: `
+    update client c set standing = n.standing from ${rowsOf('client')} n
+    where c.workspace_id = n.workspace_id and c.id = n.id`,
+};
+
+const KINDS = Object.keys(STATEMENTS) as readonly (keyof WriteSet)[];
+
+/** Writes all rows with one statement. Whoever calls has locked the projects, and the client where its standing changes. */
+export async function writeAll(manager: EntityManager, set: WriteSet): Promise<void> {
+  const kinds = KINDS.filter((kind) => set[kind].length > 0);
+  if (kinds.length === 0) return;
+  const parts = kinds.map(
+    (kind, index) => `${kind} as (${STATEMENTS[kind].replace('$rows', `$${index + 1}`)})`,
+  );
+  await manager.query(
+    `with ${parts.join(', ')} select`,
+    kinds.map((kind) => JSON.stringify(set[kind])),
+  );
+}
