@@ -1,0 +1,78 @@
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import { form, submit, type TreeValidationResult } from '@angular/forms/signals';
+import type { FactReply } from '@telltale/contract';
+import { factDefinition, type FactKey } from '@telltale/domain';
+import { Session } from '../access/session';
+import { currencyOf } from './currency-of';
+import { serverErrors } from './draft-problems';
+import { draftSchema } from './draft-schema';
+import { type DraftContext, draftOf, readDraft } from './fact-draft';
+import { FactFields } from './fact-fields';
+import { Meanwhile } from './meanwhile';
+import { PartProblem } from './part-problem';
+import { type SaveFact, saysTheSame } from './save-fact';
+
+/**
+ * Answers one fact. What is typed stays until it is recorded or given up: a refusal is shown on its field, and a change
+ * that somebody else made meanwhile stands beside it.
+ */
+@Component({
+  selector: 'tt-fact-editor',
+  imports: [FactFields, Meanwhile, PartProblem],
+  templateUrl: './fact-editor.html',
+  styleUrl: './fact-editor.scss',
+  host: { '(keydown.escape)': 'leaveUntouched()' },
+})
+export class FactEditor {
+  private readonly session = inject(Session);
+
+  readonly factKey = input.required<FactKey>();
+  readonly fact = input<FactReply>();
+  readonly clientId = input.required<string>();
+  readonly save = input.required<SaveFact>();
+  readonly saved = output();
+  readonly left = output();
+
+  protected readonly definition = computed(() => factDefinition(this.factKey()));
+  private readonly context = computed<DraftContext>(() => ({
+    definition: this.definition(),
+    today: this.session.today(),
+  }));
+  /** The answer over which somebody is typing: it moves on only when they have seen a newer one. */
+  private readonly base = linkedSignal({ source: this.factKey, computation: () => untracked(this.fact) });
+  private readonly draft = linkedSignal({
+    source: this.factKey,
+    computation: () => untracked(() => draftOf(this.definition(), this.fact(), currencyOf(this.session))),
+  });
+  protected readonly isOvertaken = computed(() => !saysTheSame(this.base(), this.fact()));
+  protected readonly form = form(
+    this.draft,
+    draftSchema(() => this.context()),
+  );
+
+  protected async record(): Promise<void> {
+    const seen = this.fact();
+    this.base.set(seen);
+    const isSaved = await submit(this.form, {
+      action: () => this.send(seen),
+      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    });
+    if (isSaved) this.saved.emit();
+  }
+
+  protected leaveUntouched(): void {
+    if (!this.form().dirty()) this.left.emit();
+  }
+
+  private async send(seen: FactReply | undefined): Promise<TreeValidationResult> {
+    const reading = readDraft(this.draft(), this.context());
+    if ('problems' in reading) return undefined;
+    const outcome = await this.save()(this.factKey(), reading.write, seen);
+    if (outcome.kind === 'refused')
+      return serverErrors(outcome.problem, this.factKey(), this.definition().type, this.form);
+    return outcome.kind === 'stale' ? { kind: 'stale', message: OVERTAKEN } : undefined;
+  }
+}
+
+const OVERTAKEN =
+  'Somebody else answered this meanwhile. Nothing of yours is lost: choose which answer stays.';

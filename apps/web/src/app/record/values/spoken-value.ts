@@ -1,0 +1,49 @@
+import {
+  type FactDefinition,
+  type FactType,
+  type FactValueTypes,
+  type Holder,
+  spokenKnownDay,
+  spokenMoney,
+} from '@telltale/domain';
+
+const HOLDER_WORDS: Readonly<Record<Holder, string>> = { us: 'We', vendor: 'A vendor', shared: 'Shared' };
+
+type Speakers = {
+  readonly [Type in FactType]: (value: FactValueTypes[Type], definition: FactDefinition) => string;
+};
+
+const SPEAKERS: Speakers = {
+  text: (value) => value,
+  'whole-number': (value, { unit }) => withUnit(value.toLocaleString('en-GB'), unit),
+  percent: (value) => `${value.toLocaleString('en-GB')} %`,
+  'yes-no': (value) => (value ? 'Yes' : 'No'),
+  choice: (value, { options = [] }) => options.find((option) => option.value === value)?.label ?? value,
+  day: (value) => spokenKnownDay(value),
+  money: (value, { unit }) => withUnit(spokenMoney(value), unit),
+  'money-range': ({ low, high, currency }) =>
+    low === high
+      ? spokenMoney({ amount: low, currency })
+      : `${spokenMoney({ amount: low, currency })} to ${spokenMoney({ amount: high, currency })}`,
+  person: ({ name, title }) => (title === null ? name : `${name}, ${title}`),
+  holder: ({ holder, vendor }) => spokenHolder(holder, vendor),
+  'scope-signature': ({ version, signedBy, on }) =>
+    `Version ${version}, signed by ${signedBy.name} on ${spokenKnownDay(on)}`,
+  'good-enough': ({ metric, value, unit, setBy }) =>
+    `${metric} ${withUnit(value.toLocaleString('en-GB'), unit)}, set by ${setBy.name}`,
+};
+
+/** A recorded value as one would say it. */
+export function spokenValue(definition: FactDefinition, value: unknown): string {
+  const speak = SPEAKERS[definition.type] as (value: never, definition: FactDefinition) => string;
+  return speak(value as never, definition);
+}
+
+export function spokenHolder(holder: Holder, vendor: string | undefined): string {
+  if (vendor === undefined) return HOLDER_WORDS[holder];
+  return holder === 'shared' ? `Shared with ${vendor}` : vendor;
+}
+
+function withUnit(figure: string, unit: string | undefined): string {
+  return unit === undefined ? figure : `${figure} ${unit}`;
+}
