@@ -1,4 +1,63 @@
-import { Component } from '@angular/core';
+import { Component, computed, effect, inject, input, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Title } from '@angular/platform-browser';
+import { Router, RouterLink } from '@angular/router';
+import { spokenCount } from '@telltale/domain';
+import { Session } from '../access/session';
+import type { Problem } from '../problems/problem';
+import { EditableName } from '../record/editable-name';
+import { EmptyState } from '../ui/empty-state';
+import { Refusal } from '../ui/refusal';
+import { ClientsApi } from './clients-api';
+import { ModeCountsLine } from './mode-counts';
+import { OpenClient } from './open-client';
+import { PeopleList } from './people-list';
+import { TimeZoneRow } from './time-zone-row';
 
-@Component({ selector: 'tt-client-page', template: '' })
-export class ClientPage {}
+/** One client: its name, its clock, its people, and the way to its projects. */
+@Component({
+  selector: 'tt-client-page',
+  imports: [EditableName, EmptyState, ModeCountsLine, PeopleList, Refusal, RouterLink, TimeZoneRow],
+  templateUrl: './client-page.html',
+  styleUrl: './client-page.scss',
+})
+export class ClientPage {
+  private readonly api = inject(ClientsApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly title = inject(Title);
+
+  readonly id = input.required<string>();
+
+  protected readonly open = new OpenClient(this.id);
+  protected readonly mayEdit = this.session.mayEdit;
+  protected readonly mayRemove = this.session.isAdministrator;
+  protected readonly isRemoving = signal(false);
+  protected readonly refused = signal<Problem | null>(null);
+  protected readonly projects = computed(() => spokenCount(this.open.client()?.projects ?? 0, 'project'));
+  private readonly summary = rxResource({
+    params: () => this.id(),
+    stream: ({ params }) => this.api.summary(params),
+  });
+  protected readonly modes = computed(() => (this.summary.hasValue() ? this.summary.value().modes : null));
+
+  constructor() {
+    effect(() => {
+      const client = this.open.client();
+      if (client !== undefined) this.title.setTitle(`${client.name} · Telltale`);
+    });
+  }
+
+  protected readonly rename = (name: string, seen: string) =>
+    this.open.save({ name }, (client) => client.name === seen);
+
+  protected readonly setTimeZone = (timeZone: string | null, seen: string | null) =>
+    this.open.save({ timeZone }, (client) => client.timeZone === seen);
+
+  protected async remove(): Promise<void> {
+    const problem = await this.open.remove();
+    this.refused.set(problem);
+    this.isRemoving.set(false);
+    if (problem === null) await this.router.navigate(['/clients']);
+  }
+}

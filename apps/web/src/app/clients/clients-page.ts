@@ -1,4 +1,68 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import type { ClientReply } from '@telltale/contract';
+import { spokenCount } from '@telltale/domain';
+import { forkJoin } from 'rxjs';
+import { Session } from '../access/session';
+import { LiveEvents } from '../live/live-events';
+import { problemOf } from '../problems/problem';
+import { EmptyState } from '../ui/empty-state';
+import { Refusal } from '../ui/refusal';
+import { ClientsApi } from './clients-api';
+import { ModeCountsLine } from './mode-counts';
+import { NewClientForm } from './new-client-form';
 
-@Component({ selector: 'tt-clients-page', template: '' })
-export class ClientsPage {}
+/** The companies that are looked after, with where their trouble is. */
+@Component({
+  selector: 'tt-clients-page',
+  imports: [EmptyState, ModeCountsLine, NewClientForm, Refusal, RouterLink],
+  templateUrl: './clients-page.html',
+  styleUrl: './clients-page.scss',
+})
+export class ClientsPage {
+  private readonly api = inject(ClientsApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+
+  protected readonly mayEdit = this.session.mayEdit;
+  protected readonly isAdding = signal(false);
+  protected readonly read = rxResource({
+    stream: () => forkJoin({ clients: this.api.all(), summary: this.api.summary() }),
+  });
+  protected readonly problem = computed(() => {
+    const error = this.read.error();
+    return error === undefined ? null : problemOf(error);
+  });
+  protected readonly rows = computed(() => {
+    if (!this.read.hasValue()) return [];
+    const { clients, summary } = this.read.value();
+    const counts = new Map(summary.clients.map((client) => [client.id, client]));
+    return clients.map(({ id, key, name, projects }) => {
+      const found = counts.get(id);
+      return {
+        id,
+        key,
+        name,
+        projects: spokenCount(projects, 'project'),
+        modes: found?.modes ?? null,
+        decisions: found === undefined || found.needDecision === 0 ? '' : decisionWords(found.needDecision),
+      };
+    });
+  });
+
+  constructor() {
+    inject(LiveEvents).whenever(
+      ({ topic }) => topic !== 'import' && topic !== 'person',
+      () => this.read.reload(),
+    );
+  }
+
+  protected openClient({ id }: ClientReply): void {
+    void this.router.navigate(['/clients', id]);
+  }
+}
+
+function decisionWords(count: number): string {
+  return count === 1 ? '1 needs a decision' : `${count} need a decision`;
+}

@@ -1,0 +1,94 @@
+import { Component, computed, inject, input, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import type { PersonReply } from '@telltale/contract';
+import { firstValueFrom, map } from 'rxjs';
+import { LiveEvents } from '../live/live-events';
+import { type Problem, problemOf } from '../problems/problem';
+import { versioned } from '../record/versioned';
+import { Refusal } from '../ui/refusal';
+import { PeopleApi } from './people-api';
+import { PersonForm, type PersonWrite } from './person-form';
+import { personWords } from './person-words';
+
+const NOBODY: PersonWrite = { name: '', title: null, function: null, level: null };
+
+/** The people of a client: added, changed and removed in place. */
+@Component({
+  selector: 'tt-people-list',
+  imports: [PersonForm, Refusal],
+  templateUrl: './people-list.html',
+  styleUrl: './people-list.scss',
+})
+export class PeopleList {
+  private readonly api = inject(PeopleApi);
+
+  readonly clientId = input.required<string>();
+  readonly mayEdit = input.required<boolean>();
+
+  protected readonly nobody = NOBODY;
+  protected readonly describe = personWords;
+  protected readonly people = rxResource({
+    params: () => this.clientId(),
+    stream: ({ params }) => this.api.ofClient(params).pipe(map(({ data }) => data)),
+  });
+  protected readonly problem = computed(() => {
+    const error = this.people.error();
+    return error === undefined ? null : problemOf(error);
+  });
+  protected readonly isAdding = signal(false);
+  /** Who is being changed, as they were when the form was opened. */
+  protected readonly edited = signal<{ readonly person: PersonReply; readonly etag: string } | null>(null);
+  protected readonly refused = signal<Problem | null>(null);
+
+  constructor() {
+    inject(LiveEvents).whenever(
+      ({ topic, clientId }) => topic === 'person' && clientId === this.clientId(),
+      () => this.people.reload(),
+    );
+  }
+
+  /** Opens the form with what is recorded now: the list may be older. */
+  protected async edit({ id }: PersonReply): Promise<void> {
+    await this.attempt(async () => {
+      const { value, etag } = versioned(await firstValueFrom(this.api.read(id)));
+      this.edited.set({ person: value, etag });
+    });
+  }
+
+  protected readonly add = async (write: PersonWrite): Promise<Problem | null> =>
+    this.answerOf(async () => {
+      await firstValueFrom(this.api.create({ clientId: this.clientId(), ...write }));
+      this.isAdding.set(false);
+    });
+
+  protected readonly change = async (write: PersonWrite): Promise<Problem | null> =>
+    this.answerOf(async () => {
+      const edited = this.edited();
+      if (edited === null) return;
+      await firstValueFrom(this.api.change(edited.person.id, write, edited.etag));
+      this.edited.set(null);
+    });
+
+  protected async remove({ id }: PersonReply): Promise<void> {
+    await this.attempt(async () => {
+      const { etag } = versioned(await firstValueFrom(this.api.read(id)));
+      await firstValueFrom(this.api.remove(id, etag));
+      this.edited.set(null);
+    });
+  }
+
+  private async attempt(step: () => Promise<void>): Promise<void> {
+    this.refused.set(await this.answerOf(step));
+  }
+
+  private async answerOf(step: () => Promise<void>): Promise<Problem | null> {
+    try {
+      await step();
+      this.people.reload();
+      return null;
+    } catch (error) {
+      // Waits for a refusal: a name too long, somebody who is still named in a record.
+      return problemOf(error);
+    }
+  }
+}
