@@ -1,4 +1,126 @@
-import { Component } from '@angular/core';
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import {
+  apply,
+  form,
+  FormField,
+  maxLength,
+  submit,
+  type TreeValidationResult,
+  validate,
+} from '@angular/forms/signals';
+import { Router, RouterLink } from '@angular/router';
+import { factDefinition, STAGE_NAMES, STAGES } from '@telltale/domain';
+import { firstValueFrom, map, switchMap, timer } from 'rxjs';
+import { Session } from '../access/session';
+import { ClientsApi } from '../clients/clients-api';
+import { problemOf } from '../problems/problem';
+import { currencyOf } from '../record/currency-of';
+import { draftSchema } from '../record/draft-schema';
+import { FactFields } from '../record/fact-fields';
+import { Part, Told } from '../record/part';
+import { PartProblem } from '../record/part-problem';
+import { EmptyState } from '../ui/empty-state';
+import { Refusal } from '../ui/refusal';
+import { FIRST_FACTS, emptyFirstFacts } from './first-facts';
+import { type NewProjectDraft, newProjectErrors, newProjectRequest } from './new-project-draft';
+import { OnceKey } from './once-key';
+import { ProjectApi } from './project-api';
 
-@Component({ selector: 'tt-new-project-page', template: '' })
-export class NewProjectPage {}
+/** Somebody who types a name rests this long before its namesakes are looked up. */
+const REST_MS = 250;
+
+@Component({
+  selector: 'tt-new-project-page',
+  imports: [EmptyState, FactFields, FormField, Part, PartProblem, Refusal, RouterLink, Told],
+  templateUrl: './new-project-page.html',
+  styleUrl: './new-project-page.scss',
+})
+export class NewProjectPage {
+  private readonly api = inject(ProjectApi);
+  private readonly clientsApi = inject(ClientsApi);
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly onceKey = new OnceKey();
+
+  /** The client from whose page one comes. */
+  readonly client = input<string>();
+
+  protected readonly mayEdit = this.session.mayEdit;
+  protected readonly stages = STAGES;
+  protected readonly stageNames = STAGE_NAMES;
+  protected readonly facts = FIRST_FACTS.map((key) => ({ key, definition: factDefinition(key) }));
+  protected readonly clients = rxResource({
+    stream: () => this.clientsApi.all(),
+  });
+  protected readonly problem = computed(() => {
+    const error = this.clients.error();
+    return error === undefined ? null : problemOf(error);
+  });
+  private readonly draft = signal<NewProjectDraft>({
+    clientId: '',
+    name: '',
+    unit: '',
+    stage: '',
+    facts: emptyFirstFacts(currencyOf(this.session)),
+  });
+  protected readonly form = form(this.draft, (path) => {
+    validate(path.clientId, ({ value }) =>
+      value() === '' ? { kind: 'required', message: 'Choose the client.' } : undefined,
+    );
+    validate(path.name, ({ value }) =>
+      value().trim() === '' ? { kind: 'required', message: 'Write a name.' } : undefined,
+    );
+    maxLength(path.name, 1_000, { message: 'At most 1,000 characters.' });
+    maxLength(path.unit, 500, { message: 'At most 500 characters.' });
+    for (const { key, definition } of this.facts)
+      apply(
+        path.facts[key],
+        draftSchema(() => ({ definition, today: this.session.today() })),
+      );
+  });
+  /** Projects of the client that are called alike: the new one may be there already. */
+  private readonly looked = rxResource({
+    params: () => {
+      const { clientId, name } = this.draft();
+      return clientId === '' || name.trim().length < 3 ? undefined : { clientId, name: name.trim() };
+    },
+    stream: ({ params: { clientId, name } }) =>
+      timer(REST_MS).pipe(
+        switchMap(() => this.api.namesakes(clientId, name)),
+        map(({ data }) => data),
+      ),
+  });
+  protected readonly namesakes = computed(() => (this.looked.hasValue() ? this.looked.value() : []));
+
+  constructor() {
+    effect(() => {
+      const clientId = this.client() ?? '';
+      untracked(() => this.form.clientId().value.set(clientId));
+    });
+  }
+
+  /** People belong to one client: who was chosen at another is nobody here. */
+  protected forgetPeople(): void {
+    for (const { key } of this.facts) this.form.facts[key].value.person().value.set(null);
+  }
+
+  protected async createProject(): Promise<void> {
+    await submit(this.form, {
+      action: () => this.send(),
+      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    });
+  }
+
+  private async send(): Promise<TreeValidationResult> {
+    const request = newProjectRequest(this.draft(), this.session.today());
+    try {
+      const { id } = await firstValueFrom(this.api.create(request, this.onceKey.of(request)));
+      await this.router.navigate(['/project', id]);
+      return undefined;
+    } catch (error) {
+      // Waits for a refusal, which names its fields, or a lost connection; the same key makes trying again safe.
+      return newProjectErrors(problemOf(error), this.form);
+    }
+  }
+}

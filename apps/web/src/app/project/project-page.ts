@@ -1,4 +1,74 @@
-import { Component } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
+import { Title } from '@angular/platform-browser';
+import { Router, RouterLink } from '@angular/router';
+import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
+import { Session } from '../access/session';
+import { EmptyState } from '../ui/empty-state';
+import { Refusal } from '../ui/refusal';
+import { HistoryTab } from './history-tab';
+import { OpenProject } from './open-project';
+import { ProjectHeader } from './project-header';
+import { ProjectSkeleton } from './project-skeleton';
+import { RecordTab } from './record-tab';
+import { SignsTab } from './signs-tab';
 
-@Component({ selector: 'tt-project-page', template: '' })
-export class ProjectPage {}
+const TABS = ['signs', 'record', 'history'] as const;
+type Tab = (typeof TABS)[number];
+
+const TAB_NAMES: Readonly<Record<Tab, string>> = { signs: 'Signs', record: 'Record', history: 'History' };
+
+@Component({
+  selector: 'tt-project-page',
+  imports: [EmptyState, HistoryTab, ProjectHeader, ProjectSkeleton, RecordTab, Refusal, RouterLink, SignsTab],
+  templateUrl: './project-page.html',
+  styleUrl: './project-page.scss',
+})
+export class ProjectPage {
+  private readonly router = inject(Router);
+  private readonly session = inject(Session);
+  private readonly title = inject(Title);
+
+  // What stands in the address: the project, and how it is looked at.
+  readonly id = input.required<string>();
+  readonly tab = input<string>();
+  readonly asOf = input<string>();
+  readonly fact = input<string>();
+  readonly mode = input<string>();
+
+  /** A day that does not exist is no day: the project is then shown as of today. */
+  protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));
+  protected readonly open = new OpenProject(this.id, this.past);
+  protected readonly tabs = TABS;
+  protected readonly tabNames = TAB_NAMES;
+  protected readonly shownTab = computed<Tab>(() => TABS.find((tab) => tab === this.tab()) ?? 'signs');
+  protected readonly shownMode = computed(() => FAILURE_MODES.find((mode) => mode === this.mode()));
+  protected readonly today = computed(() => this.past() ?? this.session.today());
+  protected readonly mayEdit = computed(
+    () => this.session.mayEdit() && this.open.project()?.isPast === false,
+  );
+  protected readonly pastWords = computed(() => {
+    const day = this.past();
+    return day === undefined ? null : spokenDay(day);
+  });
+  private readonly signs = viewChild(SignsTab);
+
+  constructor() {
+    effect(() => {
+      const project = this.open.project();
+      if (project !== undefined) this.title.setTitle(`${project.name} · Telltale`);
+    });
+  }
+
+  protected openMode(mode: FailureMode): void {
+    this.signs()?.showMode(mode);
+    this.look({ tab: null, fact: null, mode });
+  }
+
+  protected openFact(fact: string | null): void {
+    this.look({ tab: 'record', fact });
+  }
+
+  private look(queryParams: Readonly<Record<string, string | null>>): void {
+    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+  }
+}

@@ -1,0 +1,31 @@
+import type { SignReply } from '@telltale/contract';
+import { type FactKey, isFactKey } from '@telltale/domain';
+
+/** Where what clears a sign is recorded: a fact, the stage, or another project of the client. */
+export type ClearedBy = FactKey | 'stage' | 'another-project';
+
+/** Signs whose evidence is not what clears them: an owner is known, but it is the KPI that must be recorded. */
+const NOT_THE_EVIDENCE: Readonly<Record<string, ClearedBy>> = {
+  'OWN-3': 'owner-kpi',
+  'OWN-5': 'scope-signature',
+  'OWN-6': 'good-enough',
+  'FIRST-1': 'target-on',
+  'FIRST-5': 'another-project',
+  'DEMO-5': 'stage',
+  'DEMO-6': 'stage',
+  'DEMO-7': 'production-scope',
+  'DEMO-8': 'stage',
+  'EVAL-3': 'last-eval-run-on',
+  'EVAL-10': 'eval-cases',
+  'LOCK-3': 'abstraction-layer',
+  'BUILD-2': 'stage',
+  'BUILD-5': 'last-increment-on',
+};
+
+/** What to record so that this sign goes out; `null` where it rests on no fact of the record. */
+export function clearedBy({ id, evidence }: Pick<SignReply, 'id' | 'evidence'>): ClearedBy | null {
+  const named = NOT_THE_EVIDENCE[id];
+  if (named !== undefined) return named;
+  const fact = evidence.find(({ source }) => source !== null)?.source?.fact;
+  return fact !== undefined && isFactKey(fact) ? fact : null;
+}

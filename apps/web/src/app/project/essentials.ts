@@ -1,0 +1,28 @@
+import type { ProjectReply } from '@telltale/contract';
+import { type Day, isEnded, spokenCount, STAGE_NAMES } from '@telltale/domain';
+import { windowFigures } from '../portfolio/window-figures';
+import { shortDay } from './short-day';
+
+type Essential = Pick<
+  ProjectReply,
+  'stage' | 'startedOn' | 'targetOn' | 'originalTargetOn' | 'shippedOn' | 'moves' | 'coverage'
+>;
+
+/** The one line beneath a project's name: stage, day of its window, moved targets, how much of it can be judged. */
+export function essentials(project: Essential, today: Day): readonly string[] {
+  const { stage, coverage } = project;
+  return [
+    stage === null ? 'Stage not asked' : STAGE_NAMES[stage],
+    isEnded(stage) ? null : windowFigures(project, today).words,
+    movesWords(project, today),
+    coverage.of === 0 ? null : `judged on ${coverage.judged} of ${coverage.of}`,
+  ].filter((part) => part !== null);
+}
+
+function movesWords({ moves, originalTargetOn }: Essential, today: Day): string | null {
+  // The first entry of the list may set the target; only what came after it moved one.
+  const moved = moves.filter(({ from }) => from !== null).length;
+  if (moved === 0) return null;
+  const from = originalTargetOn === null ? '' : ` from ${shortDay(originalTargetOn, today)}`;
+  return `target moved ${moved === 1 ? 'once' : spokenCount(moved, 'time')}${from}`;
+}

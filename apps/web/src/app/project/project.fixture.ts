@@ -1,0 +1,89 @@
+import type { FactReply, ProjectReply, QuestionReply, SignReply } from '@telltale/contract';
+import { FAILURE_MODES, type FailureMode } from '@telltale/domain';
+import { ProjectPage } from './project-page';
+import { openPage } from '../record/page.fixture';
+
+export function aSign(sign: Partial<SignReply> = {}): SignReply {
+  return {
+    id: 'OWN-2',
+    mode: 'business-owner',
+    title: 'IT owns it, nobody from the business does',
+    reading: 'lit',
+    severity: 'critical',
+    litSince: '2026-11-04',
+    because: 'The owner is Lena Brandt (IT Applications), from IT.',
+    evidence: [],
+    clearsWhen: 'a person from the business owns it in place of Lena Brandt',
+    waiver: null,
+    ...sign,
+  };
+}
+
+export function aQuestion(question: Partial<QuestionReply> = {}): QuestionReply {
+  return {
+    fact: 'builder',
+    question: 'Who builds it, by name?',
+    signs: ['BUILD-1'],
+    answer: 'not-asked',
+    asked: null,
+    askedOn: null,
+    ...question,
+  };
+}
+
+const UNKNOWN = { reading: 'unknown', severity: null } as const;
+const MODES = Object.fromEntries(FAILURE_MODES.map((mode) => [mode, UNKNOWN])) as Record<
+  FailureMode,
+  typeof UNKNOWN
+>;
+
+export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
+  return {
+    id: 'prj-1',
+    key: 'HAL-2',
+    client: { id: 'c-1', name: 'Halden Freight' },
+    unit: 'Finance',
+    name: 'Invoice matching',
+    stage: 'building',
+    owner: null,
+    ownerAnswer: 'not-asked',
+    startedOn: '2026-07-03',
+    targetOn: '2026-12-12',
+    originalTargetOn: '2026-08-15',
+    shippedOn: null,
+    updatedAt: '2026-11-20T10:00:00Z',
+    status: { computed: 'off-track', claimed: 'on-track' },
+    coverage: { judged: 5, of: 6 },
+    modes: MODES,
+    litSigns: 0,
+    waived: 0,
+    questions: 0,
+    criticalSince: null,
+    next: null,
+    version: 7,
+    isPast: false,
+    createdAt: '2026-11-04T09:00:00Z',
+    facts: {},
+    signs: [],
+    openQuestions: [],
+    moves: [],
+    later: null,
+    ...project,
+  };
+}
+
+export const PROJECT_URL = '/api/v1/projects/prj-1';
+
+export const SEVENTH = { headers: { ETag: '"7"' } };
+
+/** The project page, open at an address, with its project read. */
+export async function openProjectPage(project: Partial<ProjectReply> = {}, query = '') {
+  const page = await openPage({ 'project/:id': ProjectPage }, `/project/prj-1${query}`);
+  await page.answer('GET', PROJECT_URL, aProject(project), SEVENTH);
+  return page;
+}
+
+/** The record opened at one fact, ready to be answered. */
+export function openFact(key: string, fact?: FactReply) {
+  return openProjectPage({ facts: fact === undefined ? {} : { [key]: fact } }, `?tab=record&fact=${key}`);
+}

@@ -1,0 +1,62 @@
+import { Component, computed, input, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { ProjectReply, QuestionReply } from '@telltale/contract';
+import { type FactKey, isFactKey } from '@telltale/domain';
+import { FactEditor } from '../record/fact-editor';
+import type { SaveFact } from '../record/save-fact';
+import type { SaveProject } from './open-project';
+import { PersonCompletion } from './person-completion';
+import { shortDay } from './short-day';
+import { StageForm } from './stage-form';
+
+/** How many stand open before somebody asks for more. */
+const FIRST_FEW = 6;
+
+/** The questions whose answers would let signs be read; each is answered where it stands. */
+@Component({
+  selector: 'tt-questions-to-ask',
+  imports: [FactEditor, PersonCompletion, RouterLink, StageForm],
+  templateUrl: './questions-to-ask.html',
+  styleUrl: './questions-to-ask.scss',
+  host: { class: 'card' },
+})
+export class QuestionsToAsk {
+  readonly project = input.required<ProjectReply>();
+  readonly today = input.required<string>();
+  readonly mayEdit = input.required<boolean>();
+  readonly saveFact = input.required<SaveFact>();
+  readonly save = input.required<SaveProject>();
+
+  protected readonly isWhole = signal(false);
+  protected readonly opened = signal<string | null>(null);
+  protected readonly all = computed(() => this.project().openQuestions);
+  protected readonly shown = computed(() => (this.isWhole() ? this.all() : this.all().slice(0, FIRST_FEW)));
+
+  protected key({ fact, question }: QuestionReply): string {
+    return `${fact} ${question}`;
+  }
+
+  protected toggle(question: QuestionReply): void {
+    const key = this.key(question);
+    this.opened.update((opened) => (opened === key ? null : key));
+  }
+
+  /** The fact that answers it, unless it is a question about a person who is already named. */
+  protected factOf({ fact }: QuestionReply): FactKey | null {
+    return isFactKey(fact) ? fact : null;
+  }
+
+  /** Whose title, function or level nobody asked, though the person is named. */
+  protected personOf({ fact, answer }: QuestionReply): string | null {
+    if (answer !== 'known') return null;
+    const value = this.project().facts[fact]?.value as { personId?: string } | undefined;
+    return value?.personId ?? null;
+  }
+
+  protected askedWords({ answer, asked, askedOn }: QuestionReply): string | null {
+    if (answer !== 'nobody-can-say') return null;
+    const who = asked === null ? '' : ` Asked: ${asked}`;
+    const when = askedOn === null ? '' : `, ${shortDay(askedOn, this.today())}`;
+    return `Nobody could say.${who}${when}`;
+  }
+}

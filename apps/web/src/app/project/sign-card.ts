@@ -1,0 +1,44 @@
+import { Component, computed, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
+import type { SignReply } from '@telltale/contract';
+import { type Day, daysBetween, factDefinition, spokenCount, spokenDay } from '@telltale/domain';
+import { Icon } from '../ui/icon';
+import { Lamp } from '../ui/lamp';
+import { clearedBy } from './clearing-fact';
+import { EvidenceItem } from './evidence-item';
+import { shortDay } from './short-day';
+
+/** A lit or waived sign: what is wrong in plain words, the figures it rests on, and the one thing that clears it. */
+@Component({
+  selector: 'tt-sign-card',
+  imports: [EvidenceItem, Icon, Lamp, RouterLink],
+  templateUrl: './sign-card.html',
+  styleUrl: './sign-card.scss',
+})
+export class SignCard {
+  readonly sign = input.required<SignReply>();
+  readonly today = input.required<Day>();
+  readonly clientId = input.required<string>();
+  readonly mayEdit = input(false);
+
+  protected readonly age = computed(() => {
+    const { litSince } = this.sign();
+    if (litSince === null) return null;
+    return { words: spokenCount(daysBetween(litSince, this.today()), 'day'), since: spokenDay(litSince) };
+  });
+  protected readonly recorded = computed(() => {
+    const source = this.sign().evidence.find((item) => item.source !== null)?.source;
+    return source ? { by: source.by, on: shortDay(source.recordedOn, this.today()) } : null;
+  });
+  protected readonly waiver = computed(() => {
+    const { waiver } = this.sign();
+    return waiver === null ? null : { until: spokenDay(waiver.until), by: waiver.by, reason: waiver.reason };
+  });
+  protected readonly step = computed(() => {
+    const target = clearedBy(this.sign());
+    if (target === null) return null;
+    if (target === 'another-project') return { words: 'See its projects', what: '', fact: null };
+    if (target === 'stage') return { words: 'Change the stage', what: '', fact: target };
+    return { words: 'Record it', what: factDefinition(target).label, fact: target };
+  });
+}

@@ -1,0 +1,85 @@
+import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import type { ProjectReply } from '@telltale/contract';
+import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
+import type { SaveFact } from '../record/save-fact';
+import { LayerTable } from './layer-table';
+import type { SaveProject } from './open-project';
+import { PlugClock } from './plug-clock';
+import { QuestionsToAsk } from './questions-to-ask';
+import { QuietSigns } from './quiet-signs';
+import { SignCard } from './sign-card';
+import { byMode, inOrderOfGravity } from './signs-in-order';
+import { TargetMoves } from './target-moves';
+
+@Component({
+  selector: 'tt-signs-tab',
+  imports: [LayerTable, PlugClock, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
+  templateUrl: './signs-tab.html',
+  styleUrl: './signs-tab.scss',
+})
+export class SignsTab {
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+
+  readonly project = input.required<ProjectReply>();
+  readonly today = input.required<Day>();
+  readonly mayEdit = input.required<boolean>();
+  readonly saveFact = input.required<SaveFact>();
+  readonly save = input.required<SaveProject>();
+  /** The mode whose lamp was pressed. */
+  readonly mode = input<FailureMode>();
+
+  protected readonly lit = computed(() => inOrderOfGravity(this.withReading('lit')));
+  protected readonly waived = computed(() => inOrderOfGravity(this.withReading('waived')));
+  protected readonly clear = computed(() => byMode(this.project().signs, 'clear'));
+  protected readonly unknown = computed(() => byMode(this.project().signs, 'unknown'));
+  protected readonly notApplicable = computed(() => byMode(this.project().signs, 'not-applicable'));
+  protected readonly hasMoves = computed(() => this.project().moves.some(({ from }) => from !== null));
+  protected readonly oldest = computed(() => {
+    const days = this.lit().flatMap(({ litSince }) =>
+      litSince === null ? [] : [daysBetween(litSince, this.today())],
+    );
+    return days.length === 0 ? '' : `, the oldest for ${spokenCount(Math.max(...days), 'day')}`;
+  });
+  /** No lit sign is no proof: what was judged and what is open stands beside it. */
+  protected readonly quietWords = computed(() => {
+    const { coverage, openQuestions } = this.project();
+    const judged =
+      coverage.of === 0
+        ? 'No light applies here.'
+        : `${coverage.judged} of ${coverage.of} lights could be judged.`;
+    const open =
+      openQuestions.length === 0 ? '' : ` ${spokenCount(openQuestions.length, 'question')} would tell more.`;
+    return judged + open;
+  });
+  /** What each unknown sign waits for. */
+  protected readonly waitsFor = computed(() => {
+    const reasons: Record<string, string> = {};
+    for (const { question, signs } of this.project().openQuestions)
+      for (const id of signs)
+        reasons[id] = reasons[id] === undefined ? question : `${reasons[id]} ${question}`;
+    return reasons;
+  });
+
+  constructor() {
+    afterRenderEffect(() => {
+      const mode = this.mode();
+      if (mode !== undefined) this.showMode(mode);
+    });
+  }
+
+  /** Brings the first sign of a mode into view: a lit one, else the folded list that holds it. */
+  showMode(mode: FailureMode): void {
+    const signs = this.host.nativeElement.querySelectorAll<HTMLElement>(`[data-mode="${mode}"]`);
+    const target = signs[0] ?? this.host.nativeElement.querySelector<HTMLElement>('#questions-to-ask');
+    target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
+  }
+
+  protected nameOf(mode: FailureMode): string {
+    return FAILURE_MODE_NAMES[mode];
+  }
+
+  private withReading(reading: 'lit' | 'waived') {
+    return this.project().signs.filter((sign) => sign.reading === reading);
+  }
+}

@@ -1,0 +1,114 @@
+import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
+import {
+  form,
+  FormField,
+  maxLength,
+  submit,
+  type TreeValidationResult,
+  validate,
+} from '@angular/forms/signals';
+import type { ProjectPatchRequest } from '@telltale/contract';
+import { type Stage, STAGE_NAMES } from '@telltale/domain';
+import { fieldErrors } from '../problems/field-errors';
+import { Part, Told } from '../record/part';
+import { PartProblem } from '../record/part-problem';
+import type { SaveProject } from './open-project';
+import { needsReason, nextStages } from './stage-moves';
+
+interface StageDraft {
+  readonly stage: Stage | '';
+  readonly reason: string;
+}
+
+/** Moves a project to another stage; going back, stopping and reopening ask for the reason. */
+@Component({
+  selector: 'tt-stage-form',
+  imports: [FormField, Part, PartProblem, Told],
+  template: `
+    <form novalidate (submit)="$event.preventDefault(); moveStage()">
+      @if (seen() !== stage()) {
+        <p class="small" role="status">Meanwhile it moved to {{ nameOf(stage()) }}.</p>
+      }
+      <div class="parts">
+        <tt-part
+          [label]="stage() === null ? 'Stage' : 'Move from ' + nameOf(stage()) + ' to'"
+          [field]="form.stage"
+        >
+          <select class="input" ttTold [formField]="form.stage">
+            <option value="">Choose a stage</option>
+            @for (next of stages(); track next) {
+              <option [value]="next">{{ nameOf(next) }}</option>
+            }
+          </select>
+        </tt-part>
+        @if (asksWhy()) {
+          <tt-part class="wide" label="Reason" [field]="form.reason">
+            <textarea class="input" rows="2" ttTold [formField]="form.reason"></textarea>
+          </tt-part>
+        }
+      </div>
+      <tt-part-problem [field]="form" />
+      <div class="actions">
+        <button type="submit" class="button primary" [disabled]="form().submitting()">Save stage</button>
+        <button type="button" class="button" (click)="left.emit()">Cancel</button>
+      </div>
+    </form>
+  `,
+  styles: `
+    form {
+      display: grid;
+      gap: 10px;
+    }
+  `,
+})
+export class StageForm {
+  readonly stage = input.required<Stage | null>();
+  readonly save = input.required<SaveProject>();
+  readonly left = output();
+
+  private readonly draft = signal<StageDraft>({ stage: '', reason: '' });
+  protected readonly seen = linkedSignal<Stage | null, Stage | null>({
+    source: () => this.stage(),
+    computation: (now, previous) => (previous === undefined ? now : previous.value),
+  });
+  protected readonly stages = computed(() => nextStages(this.stage()));
+  protected readonly asksWhy = computed(() => {
+    const { stage } = this.draft();
+    return stage !== '' && needsReason(this.stage(), stage);
+  });
+  protected readonly form = form(this.draft, (path) => {
+    validate(path.stage, ({ value }) =>
+      value() === '' ? { kind: 'required', message: 'Choose a stage.' } : undefined,
+    );
+    validate(path.reason, ({ value }) =>
+      this.asksWhy() && value().trim() === ''
+        ? { kind: 'required', message: 'Say why: the reason is kept in the history.' }
+        : undefined,
+    );
+    maxLength(path.reason, 2_000, { message: 'At most 2,000 characters.' });
+  });
+
+  protected nameOf(stage: Stage | null): string {
+    return stage === null ? 'not asked' : STAGE_NAMES[stage];
+  }
+
+  protected async moveStage(): Promise<void> {
+    this.seen.set(this.stage());
+    const isSaved = await submit(this.form, {
+      action: () => this.send(this.stage()),
+      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    });
+    if (isSaved) this.left.emit();
+  }
+
+  private async send(seen: Stage | null): Promise<TreeValidationResult> {
+    const { stage, reason } = this.draft();
+    if (stage === '') return undefined;
+    const patch: ProjectPatchRequest = { stage, ...(this.asksWhy() ? { reason: reason.trim() } : {}) };
+    const outcome = await this.save()(patch, (project) => project.stage === seen);
+    if (outcome.kind === 'refused') return fieldErrors(this.form, outcome.problem);
+    return outcome.kind === 'stale'
+      ? { kind: 'stale', message: 'Look at its new stage, then save again.' }
+      : undefined;
+  }
+}

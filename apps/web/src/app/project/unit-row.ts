@@ -1,0 +1,94 @@
+import { Component, input, signal } from '@angular/core';
+import { form, FormField, maxLength, submit, type TreeValidationResult } from '@angular/forms/signals';
+import { fieldErrors } from '../problems/field-errors';
+import { Part, Told } from '../record/part';
+import { PartProblem } from '../record/part-problem';
+import type { SaveProject } from './open-project';
+
+/** The part of the client that a project belongs to. */
+@Component({
+  selector: 'tt-unit-row',
+  imports: [FormField, Part, PartProblem, Told],
+  template: `
+    <h3>Unit</h3>
+    @if (isEditing()) {
+      <form novalidate (submit)="$event.preventDefault(); saveUnit()" (keydown.escape)="isEditing.set(false)">
+        <tt-part label="Unit of the client; leave it empty if there is none" [field]="form.unit">
+          <input class="input" type="text" autocomplete="off" ttTold [formField]="form.unit" />
+        </tt-part>
+        <tt-part-problem [field]="form" />
+        <div class="actions">
+          <button type="submit" class="button primary" [disabled]="form().submitting()">Save unit</button>
+          <button type="button" class="button" (click)="isEditing.set(false)">Cancel</button>
+        </div>
+      </form>
+    } @else {
+      <p>{{ unit() ?? 'Not asked' }}</p>
+      @if (mayEdit()) {
+        <button type="button" class="button no-print" (click)="edit()">
+          Change<span class="unseen"> the unit</span>
+        </button>
+      }
+    }
+  `,
+  styles: `
+    :host {
+      display: grid;
+      grid-template-columns: minmax(0, 240px) minmax(0, 1fr) auto;
+      align-items: start;
+      gap: 2px 20px;
+      padding: 10px 16px;
+    }
+    form {
+      display: grid;
+      grid-column: 2 / -1;
+      gap: 10px;
+    }
+    @media (max-width: 700px) {
+      :host {
+        grid-template-columns: minmax(0, 1fr) auto;
+        padding: 10px 12px;
+      }
+      h3,
+      form {
+        grid-column: 1 / -1;
+      }
+    }
+  `,
+})
+export class UnitRow {
+  readonly unit = input.required<string | null>();
+  readonly mayEdit = input.required<boolean>();
+  readonly save = input.required<SaveProject>();
+
+  protected readonly isEditing = signal(false);
+  private readonly draft = signal({ unit: '' });
+  protected readonly form = form(this.draft, (path) => {
+    maxLength(path.unit, 500, { message: 'At most 500 characters.' });
+  });
+
+  protected edit(): void {
+    this.draft.set({ unit: this.unit() ?? '' });
+    this.form().reset();
+    this.isEditing.set(true);
+    setTimeout(() => this.form.unit().focusBoundControl());
+  }
+
+  protected async saveUnit(): Promise<void> {
+    const seen = this.unit();
+    const isSaved = await submit(this.form, async (): Promise<TreeValidationResult> => {
+      const unit = this.draft().unit.trim();
+      const outcome = await this.save()(
+        { unit: unit === '' ? null : unit },
+        (project) => project.unit === seen,
+      );
+      if (outcome.kind === 'refused') return fieldErrors(this.form, outcome.problem);
+      if (outcome.kind === 'saved') return undefined;
+      return {
+        kind: 'stale',
+        message: `Meanwhile it became “${this.unit() ?? 'not asked'}”. Save again to keep yours.`,
+      };
+    });
+    if (isSaved) this.isEditing.set(false);
+  }
+}
