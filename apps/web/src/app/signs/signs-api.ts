@@ -1,0 +1,12 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { SignCatalogueReply } from '@telltale/contract';
+
+@Injectable({ providedIn: 'root' })
+export class SignsApi {
+  private readonly http = inject(HttpClient);
+
+  catalogue() {
+    return this.http.get<SignCatalogueReply>('/api/v1/signs');
+  }
+}
