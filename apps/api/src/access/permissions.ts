@@ -20,6 +20,7 @@ export const PERMISSIONS = {
   'person:delete': ADMINISTRATORS,
   'project:read': EVERYBODY,
   'project:write': EDITORS,
+  'project:delete': ADMINISTRATORS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
   'sample:read': EVERYBODY,

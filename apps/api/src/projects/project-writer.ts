@@ -8,10 +8,12 @@ import { ProjectInHand } from '../signs/project-in-hand';
 import { RereadQueue } from '../signs/reread-queue';
 import type { Authorship } from './chain-entries';
 import type { ClientInHand } from './client-in-hand';
-import { lockWithSiblings } from './locks';
+import { lockWithSiblings } from '../signs/locks';
 import { type AnswerWrites, entriesOf, type ProjectEdit } from './project-edit';
 import { type Created, type ChangeEntry, firstState } from './record-changes';
-import { type ClientOfWrite, type Drafted, writeProjects } from './write-projects';
+import { type RemovalReason, removeProjects } from './remove-projects';
+import type { TakenClient, TakenProjects } from './take-project';
+import { type Drafted, writeProjects } from './write-projects';
 
 /** A project that is to be. */
 export interface NewProject {
@@ -57,8 +59,7 @@ export class ProjectWriter {
     });
     const { standing } = client;
     const written = await writeProjects(manager, drafted, { id: client.id, standing, siblings }, author);
-    if (written.leavesSiblings)
-      await this.queue.add(manager, { workspaceId: caller.workspaceId, clientId: client.id });
+    if (written.leavesSiblings) await this.queueSiblings(manager, caller, client.id);
     return drafted.map(({ project }) => project);
   }
 
@@ -66,13 +67,32 @@ export class ProjectWriter {
   async change(
     manager: EntityManager,
     caller: Caller,
-    client: ClientOfWrite & { readonly today: Day },
+    client: TakenClient,
     edited: readonly EditedProject[],
   ): Promise<void> {
     const drafted = edited.map(({ project, edit }) => ({ project, entries: entriesOf(project.state, edit) }));
     const written = await writeProjects(manager, drafted, client, this.author(caller, client));
-    if (written.leavesSiblings)
-      await this.queue.add(manager, { workspaceId: caller.workspaceId, clientId: client.id });
+    if (written.leavesSiblings) await this.queueSiblings(manager, caller, client.id);
+  }
+
+  /** Deletes locked projects of one client; `why` names the audit entry that each leaves behind. */
+  async remove(
+    manager: EntityManager,
+    caller: Caller,
+    taken: TakenProjects,
+    why: RemovalReason,
+  ): Promise<void> {
+    const author = this.author(caller, taken.client);
+    const leavesSiblings = await removeProjects(manager, taken, { author, why });
+    if (leavesSiblings) await this.queueSiblings(manager, caller, taken.client.id);
+  }
+
+  private async queueSiblings(
+    manager: EntityManager,
+    { workspaceId }: Caller,
+    clientId: string,
+  ): Promise<void> {
+    await this.queue.add(manager, { workspaceId, clientId });
   }
 
   private author(caller: Caller, { today }: { readonly today: Day }): Authorship {

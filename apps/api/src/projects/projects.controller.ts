@@ -1,11 +1,11 @@
-import { Body, Controller, Get, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import { AsOfQuery, ProjectCreateRequest, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
 import { CurrentCaller } from '../access/current-caller';
 import { IdPipe } from '../http/id.pipe';
 import { IfMatch } from '../http/if-match';
-import { Replies } from '../http/replies';
+import { Replies, RepliesNothing } from '../http/replies';
 import type { Versioned } from '../http/reply';
 import { ProjectReader } from './project-reader';
 import { ProjectsService } from './projects.service';
@@ -48,5 +48,16 @@ export class ProjectsController {
     @Body() request: ProjectPatchRequest,
   ): Promise<Versioned<ProjectReply>> {
     return this.projects.change(caller, id, version, request);
+  }
+
+  @Delete(':id')
+  @Allow('project:delete')
+  @RepliesNothing()
+  remove(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
+    return this.projects.remove(caller, id, version);
   }
 }

@@ -76,6 +76,16 @@ export class ProjectsService {
     });
   }
 
+  async remove(caller: Caller, id: string, version: number): Promise<void> {
+    await this.transactions.run(caller, async (manager) => {
+      const taken = await takeProject(manager, caller, id, { with: 'siblings', clock: this.clock });
+      if (taken === undefined) throw new Problem('not-found');
+      refuseStale(taken.project, version);
+      const { client, project } = taken;
+      await this.writer.remove(manager, caller, { client, projects: [project] }, 'project-deleted');
+    });
+  }
+
   private async checkedEdit(
     manager: EntityManager,
     { workspaceId }: Caller,

@@ -1,17 +1,31 @@
+import type { Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../clock/clock';
 import { type LoadedProject, loadProjects } from '../signs/load-projects';
 import { ProjectInHand } from '../signs/project-in-hand';
-import { type LockedSiblings, lockClientOf, lockProjects, lockWithSiblings } from './locks';
-import type { ClientOfWrite } from './write-projects';
+import {
+  type LockedSiblings,
+  lockClient,
+  lockClientOf,
+  lockProjects,
+  lockWithSiblings,
+} from '../signs/locks';
+import type { ClientOfWrite } from './restand';
 
 /** How much has to be locked beside the project. */
 export type TakenWith = 'nothing' | 'client' | 'siblings';
 
+export type TakenClient = ClientOfWrite & { readonly today: Day };
+
 export interface TakenProject {
   readonly project: ProjectInHand;
-  readonly client: ClientOfWrite & { readonly today: string };
+  readonly client: TakenClient;
+}
+
+export interface TakenProjects {
+  readonly projects: readonly ProjectInHand[];
+  readonly client: TakenClient;
 }
 
 export interface TakeOptions {
@@ -32,8 +46,25 @@ export async function takeProject(
   { with: more, people = [], clock }: TakeOptions,
 ): Promise<TakenProject | undefined> {
   const siblings = await lock(manager, workspaceId, id, more);
-  const [loaded] = await loadProjects(manager, workspaceId, [id], people);
-  return loaded === undefined ? undefined : taken(loaded, siblings, clock);
+  const loaded = await loadProjects(manager, workspaceId, [id], people);
+  const taken = inHand(loaded, siblings, clock);
+  const project = taken?.projects[0];
+  return taken === undefined || project === undefined ? undefined : { project, client: taken.client };
+}
+
+/** The same for several projects of one client, which is locked with them; those that are not there are left out. */
+export async function takeProjects(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  {
+    clientId,
+    ids,
+    clock,
+  }: { readonly clientId: string; readonly ids: readonly string[]; readonly clock: Clock },
+): Promise<TakenProjects | undefined> {
+  await lockClient(manager, workspaceId, clientId);
+  const siblings = await lockWithSiblings(manager, { workspaceId, clientId }, ids);
+  return inHand(await loadProjects(manager, workspaceId, ids), siblings, clock);
 }
 
 async function lock(
@@ -49,10 +80,19 @@ async function lock(
   return null;
 }
 
-function taken(loaded: LoadedProject, siblings: LockedSiblings | null, clock: Clock): TakenProject {
-  const today = clock.today(loaded.timeZone);
-  const project = ProjectInHand.stored(loaded);
-  project.catchUp(today);
-  const { standing } = loaded.surroundings;
-  return { project, client: { id: loaded.state.clientId, standing, siblings, today } };
+function inHand(
+  loaded: readonly LoadedProject[],
+  siblings: LockedSiblings | null,
+  clock: Clock,
+): TakenProjects | undefined {
+  const [first] = loaded;
+  if (first === undefined) return undefined;
+  const today = clock.today(first.timeZone);
+  const projects = loaded.map((stored) => {
+    const project = ProjectInHand.stored(stored);
+    project.catchUp(today);
+    return project;
+  });
+  const { standing } = first.surroundings;
+  return { projects, client: { id: first.state.clientId, standing, siblings, today } };
 }

@@ -2,28 +2,20 @@ import { isDeepStrictEqual } from 'node:util';
 import { type ClientStanding, signById } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { TurnedBy } from '../signs/lit-episodes';
-import { loadProjects } from '../signs/load-projects';
 import { recordColumns } from '../signs/project-columns';
-import { ProjectInHand } from '../signs/project-in-hand';
+import type { ProjectInHand } from '../signs/project-in-hand';
 import type { ProjectState } from '../signs/project-state';
 import { writeReadings } from '../signs/write-readings';
 import { type ChangeRow, newWriteSet, type WriteSet } from '../signs/write-set';
 import { type Authorship, chainEntries } from './chain-entries';
-import type { LockedSiblings } from './locks';
 import { applyEntry, type ChangeEntry } from './record-changes';
+import { type ClientOfWrite, restand } from './restand';
 import { firstMarkOf, siblingOf, standingWith } from './standing';
 
 /** A locked project with the entries that its log gets; a new one with its first. */
 export interface Drafted {
   readonly project: ProjectInHand;
   readonly entries: readonly ChangeEntry[];
-}
-
-/** The client of a write. `siblings` is null where the client is not locked, because its standing cannot change. */
-export interface ClientOfWrite {
-  readonly id: string;
-  readonly standing: ClientStanding;
-  readonly siblings: LockedSiblings | null;
 }
 
 export interface Written {
@@ -130,29 +122,6 @@ async function newStanding(
 
 function isSameSibling(before: ProjectState, after: ProjectState): boolean {
   return isDeepStrictEqual(siblingOf(recordColumns(before)), siblingOf(recordColumns(after)));
-}
-
-/** Stores a new standing and reads the client's other active projects by it. */
-async function restand(
-  manager: EntityManager,
-  {
-    client,
-    standing,
-    author,
-    set,
-  }: { client: ClientOfWrite; standing: ClientStanding; author: Authorship; set: WriteSet },
-): Promise<ProjectInHand[]> {
-  const { workspaceId, today } = author;
-  set.standings.push({ workspace_id: workspaceId, id: client.id, standing });
-  const ids = client.siblings?.others ?? [];
-  const loaded = ids.length === 0 ? [] : await loadProjects(manager, workspaceId, ids);
-  return loaded.map((stored) => {
-    const project = ProjectInHand.stored(stored);
-    project.catchUp(today);
-    project.surroundWith({ standing });
-    project.read(project.dayNotBefore(today));
-    return project;
-  });
 }
 
 /** The last change of a write that a sign reads, else the last of all: to that a turn of the sign is put down. */

@@ -19,7 +19,8 @@ export class ProjectInHand {
   state: ProjectState;
   surroundings: Surroundings;
   book: BookColumns;
-  private readonly before: ProjectColumns | null;
+  /** The row as it is stored; null for a new project. */
+  readonly before: ProjectColumns | null;
   private readonly stored: StoredPeriod | null;
   private recent: readonly LitEpisode[];
   private after: ProjectColumns | null;

@@ -35,8 +35,9 @@ export async function writeReadings(
   await writeAll(manager, set);
 }
 
-function announcements(
-  projects: readonly ProjectInHand[],
+/** What the live pages hear of changed projects. */
+export function announcements(
+  projects: readonly Pick<ProjectInHand, 'id' | 'state'>[],
   { workspaceId, accountId, by, at }: Announcer,
 ): EventRow[] {
   const event = (topic: string, client_id: string, subject_id: string | null): EventRow => ({

@@ -17,6 +17,17 @@ export async function lockProjects(
   return rows.map(({ id }) => id);
 }
 
+export async function lockClient(
+  manager: EntityManager,
+  workspaceId: string,
+  clientId: string,
+): Promise<void> {
+  await manager.query('select id from client where workspace_id = $1 and id = $2 for no key update', [
+    workspaceId,
+    clientId,
+  ]);
+}
+
 /** The client of a project, locked. */
 export async function lockClientOf(
   manager: EntityManager,
