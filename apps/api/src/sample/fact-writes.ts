@@ -1,0 +1,64 @@
+import type { FactWriteRequest, FactWrites } from '@telltale/contract';
+import {
+  type Day,
+  factDefinition,
+  type FactKey,
+  type FactType,
+  firstDayOfMonth,
+  isFactKey,
+  minorUnits,
+} from '@telltale/domain';
+import { workingDay } from './calendar';
+import type { NoValue, SampleFacts, SampleValueOf } from './story';
+
+/** What turns the words of a story into values: its today and its money. */
+export interface Telling {
+  readonly today: Day;
+  readonly currency: string;
+}
+
+/** The facts of a story as somebody would send them: people by name, so that the API finds or makes them. */
+export function factWrites(facts: SampleFacts, telling: Telling): FactWrites {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, told]) =>
+      isFactKey(key) ? [[key, factWrite(key, told, telling)]] : [],
+    ),
+  );
+}
+
+function factWrite(key: FactKey, told: unknown, telling: Telling): FactWriteRequest {
+  if (isNoValue(told)) {
+    const { answer } = told;
+    return answer === 'none' ? { answer } : { answer, source: { asked: told.asked } };
+  }
+  const { type } = factDefinition(key);
+  return { answer: 'known', value: VALUES[type](told as never, telling) };
+}
+
+function isNoValue(told: unknown): told is NoValue {
+  return typeof told === 'object' && told !== null && 'answer' in told;
+}
+
+const asTold = (value: unknown) => value;
+
+const VALUES: { readonly [Type in FactType]: (told: SampleValueOf<Type>, telling: Telling) => unknown } = {
+  text: asTold,
+  'whole-number': asTold,
+  percent: asTold,
+  'yes-no': asTold,
+  choice: asTold,
+  day: (told, { today }) =>
+    typeof told === 'number'
+      ? workingDay(today, told)
+      : { on: firstDayOfMonth(workingDay(today, told.monthOf)), precision: 'month' },
+  money: (told, { currency }) => ({ amount: told * minorUnits(currency), currency }),
+  'money-range': ([low, high], { currency }) => ({
+    low: low * minorUnits(currency),
+    high: high * minorUnits(currency),
+    currency,
+  }),
+  person: asTold,
+  holder: (told) => (typeof told === 'string' ? { holder: told } : { holder: 'vendor', ...told }),
+  'scope-signature': (told, { today }) => ({ ...told, on: workingDay(today, told.on) }),
+  'good-enough': asTold,
+};

@@ -1,0 +1,181 @@
+import {
+  checkFactValue,
+  checkStageMove,
+  type ClientStanding,
+  clientStanding,
+  type Day,
+  type FactKey,
+  normaliseFactValue,
+  type Person,
+  personIn,
+  type SignReading,
+  withPerson,
+} from '@telltale/domain';
+import {
+  applyEntry,
+  type ChangeEntry,
+  type Field,
+  firstState,
+  type LoggedAnswer,
+} from '../projects/record-changes';
+import type { LitEpisode } from '../signs/lit-episodes';
+import type { ProjectState } from '../signs/project-state';
+import { readProject } from '../signs/read-project';
+import { keptSigns } from '../signs/stored-signs';
+import { type DatedChange, datedChanges } from './calendar';
+import { factWrites } from './fact-writes';
+import type { SampleClient, SampleFacts } from './story';
+
+/** A project of the story as it stands at its end, without a database. */
+export interface ToldProject {
+  readonly client: string;
+  readonly name: string;
+  readonly state: ProjectState;
+  readonly signs: readonly Pick<SignReading, 'id' | 'reading' | 'severity'>[];
+  readonly status: string | null;
+  readonly judged: string;
+  readonly questions: number;
+  readonly episodes: readonly LitEpisode[];
+}
+
+interface Kept {
+  state: ProjectState;
+  episodes: Map<string, LitEpisode>;
+  nextChangeOn: Day | null;
+  told: Omit<ToldProject, 'client' | 'name' | 'state' | 'episodes'> | null;
+}
+
+/** Replays one client's story up to `today` with the pure parts alone; throws where a change would be refused. */
+export class ReplayInMemory {
+  private readonly projects = new Map<string, Kept>();
+  private readonly people = new Map<string, Person>();
+
+  constructor(
+    private readonly client: SampleClient,
+    private readonly today: Day,
+  ) {}
+
+  run(): readonly ToldProject[] {
+    for (const dated of datedChanges(this.client, this.today)) {
+      this.rereadUntil(dated.day);
+      this.apply(dated);
+    }
+    this.rereadUntil(this.today);
+    return [...this.projects].map(([name, { state, episodes, told }]) => {
+      if (told === null) throw new Error(`${name} was never read.`);
+      return { client: this.client.name, name, state, episodes: [...episodes.values()], ...told };
+    });
+  }
+
+  private rereadUntil(day: Day): void {
+    for (;;) {
+      const due = [...this.projects.values()].flatMap(({ nextChangeOn }) => nextChangeOn ?? []).sort()[0];
+      if (due === undefined || due > day) return;
+      for (const kept of this.projects.values()) if (kept.nextChangeOn === due) this.read(kept, due);
+    }
+  }
+
+  private apply({ day, project, change, isFirst }: DatedChange): void {
+    const before = JSON.stringify(this.standing());
+    const kept = isFirst
+      ? this.create(project.name, day, change.stage ?? null, project.unit)
+      : this.find(project.name);
+    if (!isFirst && change.stage !== undefined) this.move(kept, change.stage, change.reason ?? null, day);
+    this.answer(kept, change.facts ?? {}, day);
+    if (JSON.stringify(this.standing()) === before) this.read(kept, day);
+    else for (const each of this.projects.values()) this.read(each, day);
+  }
+
+  private create(name: string, day: Day, stage: ProjectState['stage'], unit = ''): Kept {
+    const ids = { id: name, clientId: this.client.name };
+    const state = firstState(ids, { key: name, name, unit, stage }, { on: day, by: null });
+    const kept = { state, episodes: new Map<string, LitEpisode>(), nextChangeOn: null, told: null };
+    this.projects.set(name, kept);
+    return kept;
+  }
+
+  private find(name: string): Kept {
+    const kept = this.projects.get(name);
+    if (kept === undefined) throw new Error(`${name} was not created.`);
+    return kept;
+  }
+
+  private move(kept: Kept, stage: NonNullable<ProjectState['stage']>, reason: string | null, day: Day): void {
+    const refusal = checkStageMove(kept.state.stage, stage, reason);
+    if (refusal !== null) throw new Error(`${kept.state.name}: ${refusal.detail}`);
+    const { first } = this.standing();
+    const isFirst = first.state === 'known' && first.projectId === kept.state.id;
+    this.enter(kept, 'stage', stage, day);
+    if (isFirst && (stage === 'production' || stage === 'stopped'))
+      this.enter(kept, 'first-mark', stage === 'stopped' ? 'stopped' : 'shipped', day);
+  }
+
+  private answer(kept: Kept, facts: SampleFacts, day: Day): void {
+    const writes = factWrites(facts, { today: this.today, currency: 'EUR' });
+    for (const [key, { answer, value }] of Object.entries(writes) as [FactKey, LoggedAnswer][]) {
+      if (answer === 'known') refuseWrong(kept, key, value, day);
+      const stored = answer === 'known' ? this.withId(key, normaliseFactValue(key, value)) : undefined;
+      this.enter(kept, key, stored === undefined ? { answer } : { answer, value: stored }, day);
+    }
+  }
+
+  /** Remembers whoever is named and puts the name in as an id. */
+  private withId(key: FactKey, value: unknown): unknown {
+    const person = personIn(key, value) as Omit<Person, 'personId'> | null;
+    if (person === null) return value;
+    this.people.set(person.name, { personId: person.name, ...person });
+    return withPerson(key, value, { personId: person.name });
+  }
+
+  private enter(kept: Kept, what: FactKey | Field, after: unknown, day: Day): void {
+    const before =
+      what === 'stage' ? kept.state.stage : ((kept.state.facts as Record<string, unknown>)[what] ?? null);
+    const entry: ChangeEntry = {
+      what,
+      before,
+      after,
+      holdsFrom: null,
+      reason: null,
+      source: { kind: 'person' },
+    };
+    kept.state = applyEntry(kept.state, entry, { on: day, by: null });
+  }
+
+  private read(kept: Kept, day: Day): void {
+    const surroundings = {
+      people: this.people,
+      standing: this.standing(),
+      settings: { currency: 'EUR', thresholds: {} },
+      settingsVersion: 1,
+    };
+    const recent = [...kept.episodes.values()].filter(
+      ({ clearedOn }) => clearedOn === null || clearedOn === day,
+    );
+    const lights = readProject(kept.state, recent, surroundings, { day, turnedBy: () => null });
+    for (const episode of lights.changedEpisodes)
+      kept.episodes.set(`${episode.sign} ${episode.litOn}`, episode);
+    const { status, judged, applying, questions, next_change_on } = lights.columns;
+    kept.nextChangeOn = next_change_on;
+    kept.told = { signs: keptSigns(lights.signs), status, judged: `${judged} of ${applying}`, questions };
+  }
+
+  private standing(): ClientStanding {
+    return clientStanding(
+      [...this.projects.values()].map(({ state }, index) => ({
+        projectId: state.id,
+        stage: state.stage,
+        startedOn: state.facts['started-on'] ?? { answer: 'not-asked' },
+        kind: state.facts.kind?.value ?? null,
+        hasShipped: state.hasShipped,
+        firstMark: state.firstMark,
+        endedOn: state.endedOn,
+        recordedAt: `${state.recordedOn} ${index}`,
+      })),
+    );
+  }
+}
+
+function refuseWrong(kept: Kept, key: FactKey, value: unknown, day: Day): void {
+  const problems = checkFactValue(key, value, day);
+  if (problems.length > 0) throw new Error(`${kept.state.name}: ${key}: ${JSON.stringify(problems)}`);
+}
