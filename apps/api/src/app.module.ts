@@ -3,28 +3,38 @@ import { AccessModule } from './access/access.module';
 import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
+import { EventsModule } from './events/events.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
+import { JobsModule } from './jobs/jobs.module';
+import { LogModule } from './logging/log.module';
+import { ProjectsModule } from './projects/projects.module';
+import type { LogLevel } from './settings/settings';
 
 export interface AppOptions {
   /** The role that Telltale works as; migrations are done before. */
   readonly databaseUrl: string;
   readonly poolSize: number;
   readonly clock: Clock;
+  readonly logLevel: LogLevel;
+  /** Whether this process does the jobs that are due; false where a test calls them itself. */
+  readonly runsJobs: boolean;
 }
 
 /** A line a feature. */
-const FEATURES = [HealthModule];
+const FEATURES = [EventsModule, HealthModule, ProjectsModule];
 
 @Module({})
 export class AppModule {
-  static for({ databaseUrl, poolSize, clock }: AppOptions): DynamicModule {
+  static for({ databaseUrl, poolSize, clock, logLevel, runsJobs }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
+        LogModule.for(logLevel),
         ClockModule.for(clock),
         DatabaseModule.for({ url: databaseUrl, poolSize }),
         HttpModule,
+        JobsModule.for({ databaseUrl, runsJobs }),
         AccessModule,
         ...FEATURES,
       ],

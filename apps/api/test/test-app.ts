@@ -22,12 +22,23 @@ export interface TestApp {
   stop(): Promise<void>;
 }
 
-export async function startTestApp({
-  database,
-}: { readonly database?: TestDatabase } = {}): Promise<TestApp> {
+export interface TestAppOptions {
+  /** A database that the spec made itself, for instance to start two apps on it. */
+  readonly database?: TestDatabase;
+  readonly webFolder?: string;
+}
+
+export async function startTestApp({ database, webFolder }: TestAppOptions = {}): Promise<TestApp> {
   const own = database ?? (await createTestDatabase());
   const clock = new MovableClock(TEST_NOW);
-  const app = await createApp({ databaseUrl: own.appUrl, poolSize: 5, clock });
+  const app = await createApp({
+    databaseUrl: own.appUrl,
+    poolSize: 5,
+    clock,
+    logLevel: 'error',
+    runsJobs: false,
+    webFolder,
+  });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   return {

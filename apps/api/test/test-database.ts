@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Client, type QueryResultRow } from 'pg';
 import { migrate } from '../src/database/migrate';
+import { prepareJobs } from '../src/jobs/prepare-jobs';
 
 const TEMPLATE = 'telltale_template';
 /** Held while the template is made, so that two workers do not both make it. */
@@ -54,7 +55,9 @@ async function makeTemplate(owner: Client): Promise<void> {
   const { rowCount } = await owner.query('select from pg_database where datname = $1', [TEMPLATE]);
   if (rowCount === 0) {
     await owner.query(`create database ${TEMPLATE}_in_work`);
-    await migrate(withDatabase(variable('TELLTALE_TEST_OWNER_URL'), `${TEMPLATE}_in_work`));
+    const inWork = withDatabase(variable('TELLTALE_TEST_OWNER_URL'), `${TEMPLATE}_in_work`);
+    await migrate(inWork);
+    await prepareJobs(inWork);
     await owner.query(`alter database ${TEMPLATE}_in_work rename to ${TEMPLATE}`);
   }
   await owner.query('select pg_advisory_unlock($1)', [TEMPLATE_LOCK]);

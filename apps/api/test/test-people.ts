@@ -55,6 +55,11 @@ export class TestPeople {
     return { workspaceId, accountId, email, visitor };
   }
 
+  /** The same session at this app, where two apps share a database. */
+  visitorWith(cookie: string | undefined): Visitor {
+    return new Visitor(this.url, cookie);
+  }
+
   /** The cookie of a new session. */
   async newSession(workspaceId: string, accountId: string): Promise<string> {
     const token = newSessionToken();

@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { PASSWORD_LENGTH_LEAST, PASSWORD_LENGTH_MOST } from '@telltale/contract';
 import { type Day, isDay } from '@telltale/domain';

@@ -1,0 +1,27 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LoggerModule, type Params } from 'nestjs-pino';
+import type { LogLevel } from '../settings/settings';
+
+/** One line of JSON an event. Requests that went well are told at `debug` only; no header, cookie or body is ever written. */
+@Module({})
+export class LogModule {
+  static for(level: LogLevel): DynamicModule {
+    return { module: LogModule, imports: [LoggerModule.forRoot(optionsFor(level))] };
+  }
+}
+
+function optionsFor(level: LogLevel): Params {
+  return {
+    pinoHttp: {
+      level,
+      quietReqLogger: true,
+      customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
+        response.statusCode >= 500 ? 'error' : 'debug',
+      serializers: {
+        req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+        res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
+      },
+    },
+  };
+}
