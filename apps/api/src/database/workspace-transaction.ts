@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
 import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
@@ -5,12 +6,22 @@ import type { Caller } from '../access/caller';
 import { poolOf } from './pool';
 import { type Scope, scopeOf, setScope, setScopeText } from './scope';
 
+interface OpenTransaction {
+  readonly scope: Scope;
+  readonly manager: EntityManager;
+  /** False from its end on: work that was started inside and goes on after it needs a transaction of its own. */
+  isOpen: boolean;
+}
+
 /**
  * Every look at tenant data happens in a transaction whose scope the database itself enforces: workspace, clients and
  * account are set for this transaction alone (`set_config(…, true)`), so nothing stays behind on a pooled connection.
+ * What runs inside another one joins it: nobody holds one connection while waiting for another.
  */
 @Injectable()
 export class WorkspaceTransaction {
+  private readonly current = new AsyncLocalStorage<OpenTransaction>();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /** Runs `work` in one transaction with the caller's scope; commits when it returns, rolls back when it throws. */
@@ -20,10 +31,17 @@ export class WorkspaceTransaction {
 
   /** The same for the few who are no caller yet: somebody who signs in is an e-mail address, a session is its hash. */
   async runAs<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.outerFor(scope);
+    if (outer !== undefined) return await work(outer.manager);
     return await this.dataSource.transaction(async (manager) => {
       const { sql, parameters } = setScope(scope);
       await manager.query(sql, parameters);
-      return await work(manager);
+      const mine = { scope, manager, isOpen: true };
+      try {
+        return await this.current.run(mine, () => work(manager));
+      } finally {
+        mine.isOpen = false;
+      }
     });
   }
 
@@ -32,6 +50,8 @@ export class WorkspaceTransaction {
    * confirmed. With a `name`, the connection keeps the statement's plan.
    */
   async read<Row extends QueryResultRow>(caller: Caller, statement: QueryConfig): Promise<Row[]> {
+    const outer = this.outerFor(scopeOf(caller));
+    if (outer !== undefined) return await outer.manager.query<Row[]>(statement.text, statement.values);
     const client = await poolOf(this.dataSource).connect();
     try {
       await client.query(`begin; ${setScopeText(scopeOf(caller))}`);
@@ -40,6 +60,15 @@ export class WorkspaceTransaction {
     } finally {
       endAndRelease(client);
     }
+  }
+
+  /** The transaction that is open around us; one that sees anything else must not be joined. */
+  private outerFor({ workspace_id, clients }: Scope): OpenTransaction | undefined {
+    const outer = this.current.getStore();
+    if (outer?.isOpen !== true) return undefined;
+    if (outer.scope.workspace_id !== workspace_id || outer.scope.clients !== clients)
+      throw new Error('A transaction of another scope is open: end it first');
+    return outer;
   }
 }
 
