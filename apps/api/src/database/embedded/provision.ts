@@ -15,6 +15,8 @@ export async function provision(superuser: Client, passwords: Passwords): Promis
   await createRole(superuser, ownerRole, `createdb bypassrls ${passwordOf(superuser, passwords.owner)}`);
   await createRole(superuser, appRole, `nobypassrls ${passwordOf(superuser, passwords.app)}`);
   await superuser.query(`grant ${appRole} to ${ownerRole} with inherit false, set true`);
+  // The owner may end the connections of the app, or it could not drop a database that somebody still uses.
+  await superuser.query(`grant pg_signal_backend to ${ownerRole}`);
   await createDatabase(superuser);
   await superuser.query('select pg_advisory_unlock($1)', [locks.provisioning]);
 }
