@@ -1,12 +1,22 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
-import { AsOfQuery, ProjectCreateRequest, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
+import {
+  AsOfQuery,
+  ProjectCreateRequest,
+  ProjectListQuery,
+  ProjectListReply,
+  ProjectPatchRequest,
+  ProjectReply,
+} from '@telltale/contract';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
-import { CurrentCaller } from '../access/current-caller';
+import { CurrentCaller, CurrentSession } from '../access/current-caller';
+import { callerOf, type SignedIn } from '../access/signed-in';
+import { Clock } from '../clock/clock';
 import { IdPipe } from '../http/id.pipe';
 import { IfMatch } from '../http/if-match';
 import { Replies, RepliesNothing } from '../http/replies';
-import type { Versioned } from '../http/reply';
+import type { JsonText, Versioned } from '../http/reply';
+import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectsService } from './projects.service';
 
@@ -15,7 +25,16 @@ export class ProjectsController {
   constructor(
     private readonly projects: ProjectsService,
     private readonly reader: ProjectReader,
+    private readonly projectList: ProjectList,
+    private readonly clock: Clock,
   ) {}
+
+  @Get()
+  @Allow('project:read')
+  @Replies(ProjectListReply)
+  list(@CurrentSession() session: SignedIn, @Query() query: ProjectListQuery): Promise<JsonText> {
+    return this.projectList.list(callerOf(session), query, this.clock.today(session.workspace.timeZone));
+  }
 
   @Post()
   @Allow('project:write')

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignsModule } from '../signs/signs.module';
+import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectWriter } from './project-writer';
 import { ProjectsController } from './projects.controller';
@@ -8,7 +9,7 @@ import { ProjectsService } from './projects.service';
 @Module({
   imports: [SignsModule],
   controllers: [ProjectsController],
-  providers: [ProjectsService, ProjectReader, ProjectWriter],
+  providers: [ProjectsService, ProjectList, ProjectReader, ProjectWriter],
   exports: [ProjectWriter],
 })
 export class ProjectsModule {}

@@ -68,8 +68,35 @@ export interface BookColumns {
   readonly updated_at: string;
 }
 
+/** What lists are ordered by where the shown column does not do. */
+export interface SortColumns {
+  readonly sort_name: string;
+  readonly sort_client: string;
+  /** No target comes last, whichever way the list is turned. */
+  readonly sort_target: Day | 'infinity';
+  readonly sort_target_back: Day | '-infinity';
+}
+
 /** A row of `project`, by the names of its columns: PostgreSQL takes and gives it as JSON. */
-export type ProjectColumns = RecordColumns & ReadingColumns & BookColumns;
+export type ProjectColumns = RecordColumns & ReadingColumns & BookColumns & SortColumns;
+
+export function sortColumns({ name, target_on }: RecordColumns, clientName: string): SortColumns {
+  return {
+    sort_name: sortText(name),
+    sort_client: sortText(clientName),
+    sort_target: target_on ?? 'infinity',
+    sort_target_back: target_on ?? '-infinity',
+  };
+}
+
+/** More than this an index need not hold of a name to put it in its place. */
+const SORTED_CHARACTERS = 100;
+
+/** A name as it is sorted: without capitals and accents, so that a list reads as people expect it on every machine. */
+export function sortText(text: string): string {
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...plain].slice(0, SORTED_CHARACTERS).join('');
+}
 
 export function recordColumns(state: ProjectState): RecordColumns {
   const { facts, originalTarget } = state;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { ClientStanding, Day, Person } from '@telltale/domain';
 import type { LitEpisode, TurnedBy } from './lit-episodes';
 import type { LoadedProject, StoredPeriod } from './load-projects';
-import { type BookColumns, type ProjectColumns, recordColumns } from './project-columns';
+import { type BookColumns, type ProjectColumns, recordColumns, sortColumns } from './project-columns';
 import { type ProjectSnapshot, snapshotOf } from './project-snapshot';
 import type { ProjectState } from './project-state';
 import { type Lights, readProject, type Surroundings } from './read-project';
@@ -80,7 +80,9 @@ export class ProjectInHand {
     this.recent = carried(this.recent, lights, day);
     for (const episode of lights.changedEpisodes)
       this.episodes.set(`${episode.sign} ${episode.litOn}`, episode);
-    this.after = { ...this.book, ...recordColumns(this.state), ...lights.columns };
+    const record = recordColumns(this.state);
+    const sorted = sortColumns(record, this.book.client_name);
+    this.after = { ...this.book, ...record, ...sorted, ...lights.columns };
     this.keep(day, snapshotOf(this.after, this.owner), lights.signs);
   }
 

@@ -6,7 +6,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  *
  * The six mode columns hold reading and severity as one number, so that an index sorts by them:
  * 0 not applicable, 1 clear, 2 unknown, 3 waived, 4 lit (watch), 5 lit (serious), 6 lit (critical).
- * `gravity` is the sort key of the portfolio: the worst severity first, then the number of lit signs.
+ * `gravity` is the sort key of the portfolio: the worst severity first, then the number of lit signs. The `sort_` columns are
+ * what lists are ordered by where the shown one does not do: without capitals and accents, and with no target last. They are
+ * plain columns because an expression with a function that is not leakproof uses no index under a policy.
  */
 export class Projects1764000000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -50,6 +52,10 @@ export class Projects1764000000004 implements MigrationInterface {
         mode_lock_in smallint not null default 0,
         mode_builder smallint not null default 0,
         gravity integer not null default 0,
+        sort_name text collate "C" not null,
+        sort_client text collate "C" not null,
+        sort_target date not null,
+        sort_target_back date not null,
         critical_since date,
         next jsonb,
         read_on date not null,
@@ -66,13 +72,14 @@ export class Projects1764000000004 implements MigrationInterface {
         foreign key (workspace_id, owner_id) references person on delete restrict
       );
       create unique index project_key on project (workspace_id, key);
-      create index project_gravity on project (workspace_id, gravity desc, id);
-      create index project_client_gravity on project (workspace_id, client_id, gravity desc, id);
-      create index project_client_name on project (workspace_id, client_name, gravity desc, id);
-      create index project_name on project (workspace_id, name, id);
-      create index project_target on project (workspace_id, target_on, id);
-      create index project_updated on project (workspace_id, updated_at desc, id);
-      create index project_owner on project (workspace_id, owner_id, gravity desc, id) where owner_id is not null;
+      create index project_gravity on project (workspace_id, gravity, id);
+      create index project_client_gravity on project (workspace_id, client_id, gravity, id);
+      create index project_client_name on project (workspace_id, sort_client, gravity desc, id desc);
+      create index project_name on project (workspace_id, sort_name, id);
+      create index project_target on project (workspace_id, sort_target, id);
+      create index project_target_back on project (workspace_id, sort_target_back, id);
+      create index project_updated on project (workspace_id, updated_at, id);
+      create index project_owner on project (workspace_id, owner_id, gravity, id) where owner_id is not null;
       create index project_due on project (workspace_id, next_change_on) where next_change_on is not null;
       create index project_import on project (workspace_id, import_id) where import_id is not null;
       create index project_search on project using gin (

@@ -1,0 +1,105 @@
+import type { ProjectFilterQuery } from '@telltale/contract';
+import {
+  type Day,
+  type FailureMode,
+  type Severity,
+  STAGES,
+  type Stage,
+  type Status,
+  STATUSES,
+} from '@telltale/domain';
+import { validate } from 'uuid';
+import { Problem } from '../http/problem';
+
+/** The filters of a portfolio, read from a query; what is not given filters nothing. */
+export interface ProjectFilters {
+  readonly clients: readonly string[] | null;
+  readonly stages: StageFilter | null;
+  readonly mode: FailureMode | null;
+  readonly severity: Severity | null;
+  readonly statuses: readonly Status[] | null;
+  /** A person's id; `me` for whoever asks; `none` where the record says that there is no owner. */
+  readonly owner: string | null;
+  readonly text: string | null;
+  readonly asOf: Day | null;
+}
+
+export interface StageFilter {
+  readonly stages: readonly Stage[];
+  /** Also where nobody asked which it is in. */
+  readonly notAsked: boolean;
+  /** Also all that have not ended. */
+  readonly active: boolean;
+}
+
+interface FilterProblem {
+  readonly pointer: string;
+  readonly detail: string;
+}
+
+export function readFilters(query: ProjectFilterQuery): ProjectFilters {
+  const clients = listOf(query.client);
+  const stages = listOf(query.stage);
+  const statuses = listOf(query.status);
+  const owner = query.owner === undefined || query.owner === '' ? null : query.owner;
+  refuse([
+    ...unknownClients(clients),
+    ...unknownWords('stage', stages, [...STAGES, 'not-asked', 'active']),
+    ...unknownWords('status', statuses, STATUSES),
+    ...unknownOwner(owner),
+  ]);
+  const { mode = null, severity = null, asOf = null } = query;
+  return {
+    clients: clients?.map((id) => id.toLowerCase()) ?? null,
+    stages: stages === null ? null : stageFilter(stages),
+    mode,
+    severity,
+    statuses: statuses as Status[] | null,
+    owner: owner?.toLowerCase() ?? null,
+    text: textOf(query.q),
+    asOf,
+  };
+}
+
+/** Several values divided by commas; nothing at all is no filter. */
+function listOf(text: string | undefined): string[] | null {
+  const values = (text ?? '').split(',').filter((value) => value !== '');
+  return values.length === 0 ? null : [...new Set(values)];
+}
+
+function textOf(text: string | undefined): string | null {
+  const trimmed = (text ?? '').trim();
+  return trimmed === '' ? null : trimmed;
+}
+
+function stageFilter(words: readonly string[]): StageFilter {
+  return {
+    stages: STAGES.filter((stage) => words.includes(stage)),
+    notAsked: words.includes('not-asked'),
+    active: words.includes('active'),
+  };
+}
+
+function unknownClients(clients: readonly string[] | null): FilterProblem[] {
+  if (clients?.every((id) => validate(id)) !== false) return [];
+  return [{ pointer: 'client', detail: 'client takes ids of clients, divided by commas' }];
+}
+
+function unknownWords(
+  pointer: string,
+  words: readonly string[] | null,
+  allowed: readonly string[],
+): FilterProblem[] {
+  const unknown = (words ?? []).find((word) => !allowed.includes(word));
+  if (unknown === undefined) return [];
+  return [{ pointer, detail: `${pointer} takes these words, divided by commas: ${allowed.join(', ')}` }];
+}
+
+function unknownOwner(owner: string | null): FilterProblem[] {
+  if (owner === null || owner === 'me' || owner === 'none' || validate(owner)) return [];
+  return [{ pointer: 'owner', detail: 'owner takes the id of a person, me, or none' }];
+}
+
+function refuse(errors: readonly FilterProblem[]): void {
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
+}

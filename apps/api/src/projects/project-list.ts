@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { PAGE_LIMIT_DEFAULT, type ProjectListQuery } from '@telltale/contract';
+import type { Day } from '@telltale/domain';
+import type { Caller } from '../access/caller';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { encodeCursor } from '../http/cursor';
+import { JsonText } from '../http/reply';
+import { type ProjectFilters, readFilters } from './project-filters';
+import { ProjectOrder } from './project-order';
+import { refuseFuture } from './project-reader';
+import { Parameters, projectRows, rowJson } from './project-rows.sql';
+
+interface ListedRow {
+  readonly rows: string;
+  /** The sort values of the last row, where there are more. */
+  readonly last: (string | number)[] | null;
+}
+
+export interface ListStatement {
+  readonly text: string;
+  readonly values: unknown[];
+}
+
+/** The portfolio as a list: one statement, whose JSON is sent as PostgreSQL builds it. */
+@Injectable()
+export class ProjectList {
+  constructor(private readonly transactions: WorkspaceTransaction) {}
+
+  /** `today` is the workspace's: no list is of a day to come. */
+  async list(caller: Caller, query: ProjectListQuery, today: Day): Promise<JsonText> {
+    const filters = readFilters(query);
+    if (filters.asOf !== null) refuseFuture(filters.asOf, today);
+    const order = new ProjectOrder(filters, query);
+    const [found] = await this.transactions.read<ListedRow>(
+      caller,
+      listStatement(caller, filters, order, query),
+    );
+    const { rows = '[]', last = null } = found ?? {};
+    const cursor = last === null ? null : encodeCursor(order.list, last);
+    return new JsonText(`{"data":${rows},"page":${JSON.stringify({ nextCursor: cursor })}}`);
+  }
+}
+
+/** One more row than the page shows says whether there is another page. */
+export function listStatement(
+  caller: Caller,
+  filters: ProjectFilters,
+  order: ProjectOrder,
+  { limit = PAGE_LIMIT_DEFAULT, cursor }: Pick<ProjectListQuery, 'limit' | 'cursor'>,
+): ListStatement {
+  const parameters = new Parameters();
+  const { from, where, owner } = projectRows(filters, caller, parameters);
+  const after = cursor === undefined ? '' : `and ${order.after(cursor, parameters)}`;
+  const most = parameters.add(limit);
+  const text = `
+    with page as (
+      select ${rowJson(owner)} as row, ${order.values} as place, row_number() over (order by ${order.orderBy}) as number
+      from ${from}
+      where ${where} ${after}
+      order by ${order.orderBy}
+      limit ${most}::integer + 1
+    )
+    select coalesce(json_agg(row order by number) filter (where number <= ${most}), '[]')::text as rows,
+      case when count(*) > ${most} then (array_agg(place order by number))[${most}] end as last
+    from page`;
+  return { text, values: parameters.values };
+}

@@ -1,0 +1,134 @@
+import { FAILURE_MODES } from '@telltale/domain';
+import type { Caller } from '../access/caller';
+import { LIT_CODE, leastGravity, litCode, MODE_COLUMNS, MODE_READINGS } from '../signs/mode-codes';
+import type { ProjectFilters, StageFilter } from './project-filters';
+
+/** The values of one statement, by the order in which it names them. */
+export class Parameters {
+  readonly values: unknown[] = [];
+
+  /** The place of a value: `$3`. */
+  add(value: unknown): string {
+    return `$${this.values.push(value)}`;
+  }
+}
+
+/** Where the rows of a statement about projects come from. `p` has the columns of `project`, today or on a past day. */
+export interface ProjectRows {
+  readonly from: string;
+  readonly where: string;
+  /** The owner as JSON, where `p` is a row of today's or a past day's. */
+  readonly owner: string;
+}
+
+/** The rows that pass the filters, in the caller's scope (which the policies keep). */
+export function projectRows(filters: ProjectFilters, caller: Caller, parameters: Parameters): ProjectRows {
+  const workspace = parameters.add(caller.workspaceId);
+  const conditions = conditionsOf(filters, caller, { parameters, workspace });
+  if (filters.asOf === null) {
+    return {
+      from: 'project p',
+      where: [`p.workspace_id = ${workspace}`, ...conditions].join(' and '),
+      owner: ownerNow(workspace),
+    };
+  }
+  const day = parameters.add(filters.asOf);
+  return {
+    from: 'reading_period d cross join lateral jsonb_populate_record(null::project, d.project_row) p',
+    where: [
+      `d.workspace_id = ${workspace} and d.from_on <= ${day} and (d.until_on is null or d.until_on > ${day})`,
+      ...conditions,
+    ].join(' and '),
+    owner: `d.project_row -> 'owner'`,
+  };
+}
+
+function ownerNow(workspace: string): string {
+  return `(select json_build_object('name', o.name, 'title', o.title, 'function', o.function, 'level', o.level)
+    from person o where o.workspace_id = ${workspace} and o.id = p.owner_id)`;
+}
+
+interface Place {
+  readonly parameters: Parameters;
+  readonly workspace: string;
+}
+
+function conditionsOf(filters: ProjectFilters, caller: Caller, { parameters, workspace }: Place): string[] {
+  const { clients, stages, mode, severity, statuses, owner, text } = filters;
+  return [
+    ...(clients === null ? [] : [clientCondition(clients, parameters)]),
+    ...(stages === null ? [] : [stageCondition(stages, parameters)]),
+    ...(mode === null ? [] : [`p.${MODE_COLUMNS[mode]} >= ${parameters.add(litCode(severity))}`]),
+    ...(severity === null ? [] : [`p.gravity >= ${parameters.add(leastGravity(severity))}`]),
+    ...(statuses === null ? [] : [`p.status = any (${parameters.add(statuses)}::text[])`]),
+    ...(owner === null ? [] : [ownerCondition(owner, caller, { parameters, workspace })]),
+    ...(text === null ? [] : [textCondition(text, filters, parameters)]),
+  ];
+}
+
+/** One client is named as one: the order of its index is then the order of the list. */
+function clientCondition(clients: readonly string[], parameters: Parameters): string {
+  const [only] = clients;
+  return clients.length === 1
+    ? `p.client_id = ${parameters.add(only)}`
+    : `p.client_id = any (${parameters.add(clients)}::uuid[])`;
+}
+
+/** A project whose stage nobody asked for is not known to have ended, so it is among the active ones. */
+function stageCondition({ stages, notAsked, active }: StageFilter, parameters: Parameters): string {
+  const conditions = [
+    ...(stages.length === 0 ? [] : [`p.stage = any (${parameters.add(stages)}::text[])`]),
+    ...(notAsked || active ? ['p.stage is null'] : []),
+    ...(active ? [`p.stage not in ('stopped', 'retired')`] : []),
+  ];
+  return `(${conditions.join(' or ')})`;
+}
+
+function ownerCondition(owner: string, { accountId }: Caller, { parameters, workspace }: Place): string {
+  if (owner === 'none') return `p.owner_answer = 'none'`;
+  if (owner !== 'me') return `p.owner_id = ${parameters.add(owner)}`;
+  return `p.owner_id = any (array(
+    select a.id from person a where a.workspace_id = ${workspace} and a.account_id = ${parameters.add(accountId)}))`;
+}
+
+/** Today's names have an index behind a function of its own; a past day's are looked through. */
+function textCondition(text: string, { asOf }: ProjectFilters, parameters: Parameters): string {
+  const pattern = `lower(${parameters.add(likePattern(text))})`;
+  if (asOf === null) return `p.id in (select s.id from search_projects(${pattern}) s)`;
+  return `lower(p.name || ' ' || coalesce(p.unit, '') || ' ' || p.key || ' ' || p.client_name) like ${pattern}`;
+}
+
+/** Somebody who looks for `50%` means the sign. */
+function likePattern(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+}
+
+/** True where a mode's column says that it is lit. */
+export const LIT_CONDITION = `>= ${LIT_CODE}`;
+
+const READINGS_BY_CODE = `array[${MODE_READINGS.map((reading) => `'${JSON.stringify(reading)}'`).join(', ')}]::json[]`;
+
+const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+
+/** The last day of what is known of the start (a month counts from its last day). */
+const STARTED_ON = `case p.started_precision
+    when 'month' then (date_trunc('month', p.started_on::timestamp) + interval '1 month - 1 day')::date
+    when 'year' then (date_trunc('year', p.started_on::timestamp) + interval '1 year - 1 day')::date
+    else p.started_on end`;
+
+const MODES = FAILURE_MODES.map(
+  (mode) => `'${mode}', (${READINGS_BY_CODE})[p.${MODE_COLUMNS[mode]} + 1]`,
+).join(', ');
+
+/** A row on the wire, as PostgreSQL builds it; `rowReply` (`project-row.mapping.ts`) makes the same of one project. */
+export function rowJson(owner: string): string {
+  return `json_build_object(
+    'id', p.id, 'key', p.key, 'client', json_build_object('id', p.client_id, 'name', p.client_name), 'unit', p.unit,
+    'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
+    'targetOn', p.target_on, 'originalTargetOn', p.original_target_on, 'shippedOn', p.shipped_on,
+    'updatedAt', to_char(p.updated_at at time zone 'UTC', ${INSTANT}),
+    'status', json_build_object('computed', p.status, 'claimed', p.claimed_status),
+    'coverage', json_build_object('judged', p.judged, 'of', p.applying), 'modes', json_build_object(${MODES}),
+    'litSigns', p.lit, 'waived', p.waived, 'questions', p.questions, 'criticalSince', p.critical_since,
+    'next', p.next)`;
+}
