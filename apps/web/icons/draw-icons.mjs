@@ -11,8 +11,15 @@ const number = (value) => Number(value ?? 0);
 const ellipse = (cx, cy, rx, ry) =>
   `M${cx - rx} ${cy}a${rx} ${ry} 0 1 0 ${2 * rx} 0a${rx} ${ry} 0 1 0 ${-2 * rx} 0`;
 
+// A path that begins with a small m begins absolutely all the same; behind another path it would be taken as relative.
+const absoluteStart = (d) =>
+  d.replace(
+    /^m\s*(-?[\d.]+)[\s,]*(-?[\d.]+)\s*(?=([-\d.])?)/,
+    (_, x, y, more) => `M${x} ${y}${more ? 'l' : ''}`,
+  );
+
 const shapes = {
-  path: (a) => a.d,
+  path: (a) => absoluteStart(a.d),
   line: (a) => `M${a.x1} ${a.y1}L${a.x2} ${a.y2}`,
   polyline: (a) => `M${a.points}`,
   polygon: (a) => `M${a.points}z`,

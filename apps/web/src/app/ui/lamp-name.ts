@@ -1,5 +1,11 @@
-import { FAILURE_MODE_NAMES, type FailureMode, type Reading, type Severity } from '@telltale/domain';
-import { spokenCount, spokenDay } from '@telltale/domain';
+import {
+  FAILURE_MODE_NAMES,
+  type FailureMode,
+  type Reading,
+  type Severity,
+  spokenCount,
+  spokenDay,
+} from '@telltale/domain';
 
 /** What a screen may know beyond the reading; a list knows less than a project's page. */
 export interface LampDetail {
@@ -21,23 +27,20 @@ export function lampName(
 
 const READING_WORDS: Readonly<Record<Reading, (severity: Severity | null, detail: LampDetail) => string>> = {
   lit: (severity, { signs }) =>
-    [
-      severity ?? 'lit',
-      signs === undefined ? '' : `${spokenCount(signs, 'sign')}`,
-      severity === null ? '' : 'lit',
-    ]
-      .filter((part) => part !== '')
-      .join(', '),
+    told(', ', 'lit', severity, signs === undefined ? null : spokenCount(signs, 'sign')),
   waived: (_severity, { waivedUntil, waivedBy }) =>
-    [
+    told(
+      ' ',
       'waived',
-      waivedUntil === undefined ? '' : `until ${spokenDay(waivedUntil)}`,
-      waivedBy === undefined ? '' : `by ${waivedBy}`,
-    ]
-      .filter((part) => part !== '')
-      .join(' '),
+      waivedUntil === undefined ? null : `until ${spokenDay(waivedUntil)}`,
+      waivedBy === undefined ? null : `by ${waivedBy}`,
+    ),
   clear: () => 'clear',
   unknown: (_severity, { questions }) =>
-    questions === undefined ? 'not known' : `not known, ${spokenCount(questions, 'question')} to ask`,
+    told(', ', 'not known', questions === undefined ? null : `${spokenCount(questions, 'question')} to ask`),
   'not-applicable': () => 'does not apply',
 };
+
+function told(between: string, ...parts: readonly (string | null)[]): string {
+  return parts.filter((part) => part !== null).join(between);
+}
