@@ -11,6 +11,8 @@ export const OPEN_EVENT_STREAM = new InjectionToken<(url: string) => EventSource
 
 /** Changes come in bursts (a write and the re-reading of its siblings): one re-read answers a burst. */
 const BURST_MS = 300;
+/** The server ends a stream now and then and the browser comes back at once: only a longer silence is worth a word. */
+const SILENCE_MS = 4_000;
 /** After the server closed the stream for good (a restart, a proxy): the browser itself would not try again. */
 const REOPEN_MS = 3_000;
 
@@ -21,6 +23,7 @@ export class LiveEvents {
   private readonly connection = inject(Connection);
   private readonly events = new Subject<EventReply | 'missed-some'>();
   private stream: EventSource | null = null;
+  private silence: ReturnType<typeof setTimeout> | undefined;
   private reopening: ReturnType<typeof setTimeout> | undefined;
 
   start(): void {
@@ -29,6 +32,7 @@ export class LiveEvents {
   }
 
   stop(): void {
+    clearTimeout(this.silence);
     clearTimeout(this.reopening);
     this.stream?.close();
     this.stream = null;
@@ -52,16 +56,20 @@ export class LiveEvents {
     const stream = this.openStream('/api/v1/events');
     this.stream = stream;
     stream.onopen = () => {
+      clearTimeout(this.silence);
       this.connection.noteAnswer();
       onOpen();
     };
     stream.onmessage = (message: MessageEvent<string>) =>
       this.events.next(JSON.parse(message.data) as EventReply);
-    stream.onerror = () => this.reopenWhenClosed(stream);
+    // The server no longer knows what this page has heard.
+    stream.addEventListener('reset', () => this.events.next('missed-some'));
+    stream.onerror = () => this.wait(stream);
   }
 
-  private reopenWhenClosed(stream: EventSource): void {
-    this.connection.noteLost();
+  private wait(stream: EventSource): void {
+    clearTimeout(this.silence);
+    this.silence = setTimeout(() => this.connection.noteLost(), SILENCE_MS);
     if (stream.readyState !== EventSource.CLOSED) return;
     clearTimeout(this.reopening);
     this.reopening = setTimeout(() => this.open(() => this.events.next('missed-some')), REOPEN_MS);
