@@ -11,7 +11,7 @@ export class SessionApi {
   }
 
   signIn(request: SignInRequest) {
-    return this.http.post<unknown>('/api/v1/session', request);
+    return this.http.post<SessionReply>('/api/v1/session', request);
   }
 
   signOut() {
@@ -23,6 +23,6 @@ export class SessionApi {
   }
 
   setUp(request: SetupRequest) {
-    return this.http.post<unknown>('/api/v1/setup', request);
+    return this.http.post<SessionReply>('/api/v1/setup', request);
   }
 }

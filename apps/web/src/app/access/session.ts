@@ -29,8 +29,7 @@ export class Session {
   }
 
   async signIn(request: SignInRequest): Promise<void> {
-    await firstValueFrom(this.api.signIn(request));
-    await this.load();
+    this.known.set(await firstValueFrom(this.api.signIn(request)));
   }
 
   async signOut(): Promise<void> {
@@ -44,8 +43,7 @@ export class Session {
 
   /** Makes the first account and enters with it. */
   async setUp(request: SetupRequest): Promise<void> {
-    await firstValueFrom(this.api.setUp(request));
-    if ((await this.load()) === null) await this.signIn(request);
+    this.known.set(await firstValueFrom(this.api.setUp(request)));
   }
 
   forget(): void {

@@ -1,4 +1,51 @@
-import { Component } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
+import { form, FormField, required, submit } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { fieldErrors } from '../problems/field-errors';
+import { problemOf } from '../problems/problem';
+import { Part, Told } from '../record/part';
+import { BrandMark } from '../ui/brand-mark';
+import { PasswordField } from './password-field';
+import { Session } from './session';
 
-@Component({ selector: 'tt-sign-in-page', template: '' })
-export class SignInPage {}
+@Component({
+  selector: 'tt-sign-in-page',
+  imports: [BrandMark, FormField, Part, PasswordField, Told],
+  templateUrl: './sign-in-page.html',
+  styleUrl: './entry-card.scss',
+})
+export class SignInPage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  /** Where somebody was when the session ended. */
+  readonly back = input('/portfolio');
+
+  private readonly draft = signal({ email: '', password: '' });
+  protected readonly form = form(this.draft, (path) => {
+    required(path.email, { message: 'Write your e-mail address.' });
+    required(path.password, { message: 'Write your password.' });
+  });
+
+  protected async enter(event: Event): Promise<void> {
+    event.preventDefault();
+    const isIn = await submit(this.form, {
+      action: async () => {
+        try {
+          await this.session.signIn(this.draft());
+          return undefined;
+        } catch (error) {
+          // Waits for a refusal of the server, which alone knows the password.
+          return fieldErrors(this.form, problemOf(error));
+        }
+      },
+      onInvalid: (invalid) => invalid().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    });
+    if (isIn) await this.router.navigateByUrl(ownAddress(this.back()));
+  }
+}
+
+/** Only paths of this app: an address from a link must not lead elsewhere. */
+function ownAddress(back: string): string {
+  return back.startsWith('/') && !back.startsWith('//') && !back.startsWith('/sign-in') ? back : '/portfolio';
+}

@@ -1,4 +1,55 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { form, FormField, submit } from '@angular/forms/signals';
+import { Router } from '@angular/router';
+import { fieldErrors } from '../problems/field-errors';
+import { problemOf } from '../problems/problem';
+import { Part, Told } from '../record/part';
+import { BrandMark } from '../ui/brand-mark';
+import { FIRST_ACCOUNT, type FirstAccount, NO_ACCOUNT, PASSWORD_LEAST, setupRequest } from './first-account';
+import { FirstSteps } from './first-steps';
+import { PasswordField } from './password-field';
+import { Session } from './session';
 
-@Component({ selector: 'tt-welcome-page', template: '' })
-export class WelcomePage {}
+/** The first run: one account, then something to look at. */
+@Component({
+  selector: 'tt-welcome-page',
+  imports: [BrandMark, FirstSteps, FormField, Part, PasswordField, Told],
+  templateUrl: './welcome-page.html',
+  styleUrl: './entry-card.scss',
+})
+export class WelcomePage {
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+
+  protected readonly least = PASSWORD_LEAST;
+  private readonly draft = signal<FirstAccount>(NO_ACCOUNT);
+  protected readonly form = form(this.draft, FIRST_ACCOUNT);
+  protected readonly length = computed(() => this.draft().password.length);
+  protected readonly isSetUp = signal(false);
+
+  constructor() {
+    void this.leaveUnlessNeeded();
+  }
+
+  protected async setUp(event: Event): Promise<void> {
+    event.preventDefault();
+    const isDone = await submit(this.form, {
+      action: async () => {
+        try {
+          await this.session.setUp(setupRequest(this.draft()));
+          return undefined;
+        } catch (error) {
+          // Waits for a refusal of the server: somebody else may have been first.
+          return fieldErrors(this.form, problemOf(error));
+        }
+      },
+      onInvalid: (invalid) => invalid().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    });
+    if (isDone) this.isSetUp.set(true);
+  }
+
+  /** Whoever follows an old link to this page wants in, not a second first account. */
+  private async leaveUnlessNeeded(): Promise<void> {
+    if (!(await this.session.isSetupNeeded())) await this.router.navigate(['/portfolio']);
+  }
+}
