@@ -1,15 +1,24 @@
 import { Component, DestroyRef, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import { LiveEvents } from '../live/live-events';
+import { ConnectionNote } from './connection-note';
+import { PastBanner } from './past-banner';
 import { Rail } from './rail';
+import { TopBar } from './top-bar';
 
+/** What stands around every page once somebody is signed in. */
 @Component({
   selector: 'tt-shell',
-  imports: [Rail, RouterOutlet],
+  imports: [ConnectionNote, PastBanner, Rail, RouterOutlet, TopBar],
   template: `
-    <a class="skip" href="#main">Skip to the page</a>
+    <button type="button" class="skip" (click)="main.focus()">Skip to the page</button>
     <tt-rail />
-    <main id="main" tabindex="-1"><router-outlet /></main>
+    <div class="beside">
+      <tt-top-bar />
+      <tt-past-banner />
+      <main #main tabindex="-1"><router-outlet /></main>
+    </div>
+    <tt-connection-note />
   `,
   styleUrl: './shell.scss',
 })

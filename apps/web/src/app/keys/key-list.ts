@@ -1,0 +1,10 @@
+/** The keys that work, as the sheet of keys shows them. */
+export const KEY_LIST = [
+  { keys: ['Ctrl K', '/'], does: 'Search or jump to a project, client or page' },
+  { keys: ['j', 'k'], does: 'Next row, previous row' },
+  { keys: ['←', '→'], does: 'Move between the lamps and cells of a row' },
+  { keys: ['Enter'], does: 'Open the project of the row' },
+  { keys: ['Home', 'End'], does: 'First and last row' },
+  { keys: ['Esc'], does: 'Close a panel or a card' },
+  { keys: ['?'], does: 'These keys' },
+] as const;
