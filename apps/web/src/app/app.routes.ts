@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { needsSession } from './access/needs-session';
+import { startsFiltered } from './portfolio/starts-filtered';
 
 /** Every page is loaded when it is first opened; those inside the shell need somebody signed in. */
 export const routes: Routes = [
@@ -22,6 +23,7 @@ export const routes: Routes = [
       {
         path: 'portfolio',
         title: 'Portfolio',
+        canActivate: [startsFiltered],
         loadComponent: () => import('./portfolio/portfolio-page').then((m) => m.PortfolioPage),
       },
       {
@@ -63,6 +65,11 @@ export const routes: Routes = [
         path: 'clients/:id',
         title: 'Client',
         loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),
+      },
+      {
+        path: 'settings',
+        title: 'Settings',
+        loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
       },
       {
         path: '**',

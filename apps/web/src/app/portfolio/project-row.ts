@@ -1,0 +1,44 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { ProjectRowReply } from '@telltale/contract';
+import { type Day, FAILURE_MODES } from '@telltale/domain';
+import { Address } from '../shell/address';
+import { claimWords } from '../ui/claim-words';
+import { Lamp } from '../ui/lamp';
+import { StatusMark } from '../ui/status-mark';
+import { coverageWords, nextWords, ownerWords, stageWords } from './row-words';
+import { WindowBar } from './window-bar';
+
+/** One project as the table shows it; on a narrow screen the same cells are a card. */
+@Component({
+  selector: 'tt-project-row',
+  imports: [Lamp, StatusMark, WindowBar],
+  templateUrl: './project-row.html',
+  styleUrl: './project-row.scss',
+  host: { role: 'presentation' },
+})
+export class ProjectRow {
+  readonly project = input.required<ProjectRowReply>();
+  readonly today = input.required<Day>();
+  readonly isGrouped = input(false);
+  /** True for the one row that the Tab key reaches. */
+  readonly isTabStop = input(false);
+
+  private readonly shown = inject(Address);
+  protected readonly modes = FAILURE_MODES;
+  /** A plain link that the table follows: two hundred router links would make scrolling stumble. */
+  protected readonly address = computed(() => {
+    const asOf = this.shown.asOf();
+    return `/project/${this.project().id}${asOf === null ? '' : `?asOf=${asOf}`}`;
+  });
+  protected readonly beneath = computed(() => {
+    const owner = ownerWords(this.project());
+    return this.isGrouped() ? owner : `${this.project().client.name} · ${owner}`;
+  });
+  protected readonly stage = computed(() => stageWords(this.project()));
+  protected readonly coverage = computed(() => coverageWords(this.project()));
+  protected readonly nextSentence = computed(() => nextWords(this.project()));
+  protected readonly claim = computed(() => {
+    const { computed: reckoned, claimed } = this.project().status;
+    return claimWords(reckoned, claimed);
+  });
+}

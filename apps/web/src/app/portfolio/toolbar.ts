@@ -1,0 +1,38 @@
+import { Component, computed, inject, input, output } from '@angular/core';
+import { MatMenuModule } from '@angular/material/menu';
+import { RouterLink } from '@angular/router';
+import { Session } from '../access/session';
+import { ClientNames } from '../shell/client-names';
+import { Icon } from '../ui/icon';
+import { PopoverButton } from '../ui/popover-button';
+import { Density } from './density';
+import { FilterPanel } from './filter-panel';
+import { filterChips } from './filter-words';
+import { countFilters, type PortfolioQuery } from './portfolio-query';
+import { SORT_WORDS, sortLabel } from './sort-words';
+
+/** What narrows and orders the table, and what leads on from it. */
+@Component({
+  selector: 'tt-toolbar',
+  imports: [FilterPanel, Icon, MatMenuModule, PopoverButton, RouterLink],
+  templateUrl: './toolbar.html',
+  styleUrl: './toolbar.scss',
+})
+export class Toolbar {
+  readonly query = input.required<PortfolioQuery>();
+  readonly exportAddress = input.required<string>();
+  /** How many projects the list holds, in words. */
+  readonly countWords = input.required<string>();
+  readonly narrow = output<Partial<PortfolioQuery>>();
+  readonly clear = output();
+
+  private readonly names = inject(ClientNames);
+  protected readonly session = inject(Session);
+  protected readonly density = inject(Density);
+  protected readonly sorts = SORT_WORDS;
+  protected readonly sortLabel = computed(() => sortLabel(this.query().sort));
+  protected readonly filters = computed(() => countFilters(this.query()) + this.query().client.length);
+  protected readonly chips = computed(() =>
+    filterChips(this.query(), (id) => this.names.nameOf(id) ?? 'One client'),
+  );
+}
