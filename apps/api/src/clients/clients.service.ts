@@ -22,7 +22,7 @@ import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import { refuseStale } from '../http/stale-version';
 import { lockClient } from '../signs/locks';
-import { RereadQueue } from '../signs/reread-queue';
+import { Rereader } from '../signs/rereader';
 import { clientKeyFor } from './client-key';
 import { type ClientRow, findClient, listClients } from './client-rows';
 
@@ -34,7 +34,7 @@ export class ClientsService {
   constructor(
     private readonly transactions: WorkspaceTransaction,
     private readonly clock: Clock,
-    private readonly queue: RereadQueue,
+    private readonly rereader: Rereader,
   ) {}
 
   async list(caller: Caller, { limit = PAGE_LIMIT_DEFAULT, cursor }: PageQuery): Promise<ClientListReply> {
@@ -155,19 +155,17 @@ export class ClientsService {
     );
   }
 
-  /** Lists sort by the client's name on the project itself; what past days show is renewed by a job. */
-  private async rename(
-    manager: EntityManager,
-    { workspaceId }: Caller,
-    id: string,
-    name: string,
-  ): Promise<void> {
-    await manager.query('update project set client_name = $3 where workspace_id = $1 and client_id = $2', [
-      workspaceId,
-      id,
-      name,
-    ]);
-    await this.queue.add(manager, { workspaceId, clientId: id });
+  /** Rows carry the client's name, and past days keep the one of their time: all its projects are read again. */
+  private async rename(manager: EntityManager, caller: Caller, id: string, name: string): Promise<void> {
+    const renamed = await manager.query<[{ id: string }[], number]>(
+      'update project set client_name = $3 where workspace_id = $1 and client_id = $2 returning id',
+      [caller.workspaceId, id, name],
+    );
+    await this.rereader.reread(
+      manager,
+      caller,
+      renamed[0].map((project) => project.id),
+    );
   }
 
   private async announce(manager: EntityManager, caller: Caller, id: string): Promise<void> {
