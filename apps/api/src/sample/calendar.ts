@@ -46,9 +46,3 @@ export function officeHour(day: Day, timeZone: string, part: number): Date {
   const opens = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: OPENS_AT });
   return new Date(opens.add({ minutes: Math.floor(part * OFFICE_MINUTES) }).epochMilliseconds);
 }
-
-/** Early in the morning, when the nightly job looks at what has become due. */
-export function earlyMorning(day: Day, timeZone: string): Date {
-  const early = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime: '03:00' });
-  return new Date(early.epochMilliseconds);
-}

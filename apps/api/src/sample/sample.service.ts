@@ -1,0 +1,124 @@
+import { Injectable } from '@nestjs/common';
+import type { SamplePortfolioReply } from '@telltale/contract';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../access/caller';
+import { ClientsService } from '../clients/clients.service';
+import { Clock } from '../clock/clock';
+import { MovableClock } from '../clock/movable-clock';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { announce } from '../events/outbox';
+import { Problem } from '../http/problem';
+import { ProjectWriter } from '../projects/project-writer';
+import { ProjectsService } from '../projects/projects.service';
+import { takeProjects } from '../projects/take-project';
+import { Rereader } from '../signs/rereader';
+import { RereadQueue } from '../signs/reread-queue';
+import { telltaleItself } from '../signs/telltale-itself';
+import { SAMPLE_CLIENTS } from './portfolio';
+import { Replay, type ReplayServices } from './replay';
+
+const COUNT = `
+  select count(distinct c.id)::integer as clients, count(p.id)::integer as projects
+  from client c left join project p on p.workspace_id = c.workspace_id and p.client_id = c.id
+  where c.workspace_id = $1 and c.is_sample`;
+
+const CURRENCY = 'select currency from workspace where workspace_id = $1 for no key update';
+
+/** Loads and removes the sample portfolio, each in one transaction: it is there whole or not at all. */
+@Injectable()
+export class SampleService {
+  constructor(
+    private readonly transactions: WorkspaceTransaction,
+    private readonly clients: ClientsService,
+    private readonly writer: ProjectWriter,
+    private readonly rereader: Rereader,
+    private readonly queue: RereadQueue,
+    private readonly clock: Clock,
+  ) {}
+
+  async describe(caller: Caller): Promise<SamplePortfolioReply> {
+    return await this.transactions.run(caller, (manager) => count(manager, caller));
+  }
+
+  async load(caller: Caller): Promise<SamplePortfolioReply> {
+    return await this.write(caller, async (manager, currency) => {
+      const { isLoaded } = await count(manager, caller);
+      if (isLoaded) throw new Problem('sample-already-loaded');
+      const services = this.replayServices();
+      for (const client of SAMPLE_CLIENTS) {
+        const today = this.clock.today(client.timeZone);
+        const made = await new Replay(client, services, { caller, currency, today }).run();
+        const itself = telltaleItself(caller.workspaceId);
+        // From the last change to today, as the daily job would have it.
+        await this.rereader.rereadLocked(manager, itself, made.projectIds, { isDue: true });
+      }
+      return await count(manager, caller);
+    });
+  }
+
+  async remove(caller: Caller): Promise<void> {
+    await this.write(caller, async (manager) => {
+      for (const { id, projects } of await sampleClients(manager, caller)) {
+        const taken = await takeProjects(manager, caller, { clientId: id, ids: projects, clock: this.clock });
+        if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'sample-removed');
+        const { version } = await this.clients.read(caller, id);
+        await this.clients.remove(caller, id, version);
+      }
+    });
+  }
+
+  /** One at a time in a workspace, and announced as one change of the portfolio. */
+  private async write<T>(
+    caller: Caller,
+    work: (manager: EntityManager, currency: string) => Promise<T>,
+  ): Promise<T> {
+    if (caller.clients !== null) throw new Problem('not-allowed', { detail: FOR_ALL_CLIENTS });
+    return await this.transactions.run(caller, async (manager) => {
+      const [workspace] = await manager.query<{ currency: string }[]>(CURRENCY, [caller.workspaceId]);
+      if (workspace === undefined) throw new Problem('not-found');
+      const done = await work(manager, workspace.currency);
+      await manager.query(FORGET_EVENTS, [caller.workspaceId]);
+      const portfolio = { topic: 'portfolio', subjectId: null, clientId: null } as const;
+      await announce(manager, caller, this.clock.now(), [portfolio]);
+      return done;
+    });
+  }
+
+  /**
+   * The services of every request, joined to the open transaction. The clock that the replay moves is its own: whoever works
+   * beside it sees the time as it is.
+   */
+  private replayServices(): ReplayServices {
+    const clock = new MovableClock(this.clock.now());
+    const writer = new ProjectWriter(clock, this.queue);
+    return {
+      clock,
+      clients: new ClientsService(this.transactions, clock, new Rereader(clock)),
+      projects: new ProjectsService(this.transactions, writer, clock),
+    };
+  }
+}
+
+const FOR_ALL_CLIENTS = 'The sample portfolio makes clients: it is for those who see all of them.';
+
+// The events of this transaction alone: hundreds of small ones that nobody has seen yet.
+const FORGET_EVENTS = 'delete from outbox where workspace_id = $1 and xid = pg_current_xact_id()';
+
+async function count(manager: EntityManager, { workspaceId }: Caller): Promise<SamplePortfolioReply> {
+  const [found] = await manager.query<{ clients: number; projects: number }[]>(COUNT, [workspaceId]);
+  const { clients = 0, projects = 0 } = found ?? {};
+  return { isLoaded: clients > 0, clients, projects };
+}
+
+interface SampleClientRow {
+  readonly id: string;
+  readonly projects: readonly string[];
+}
+
+async function sampleClients(manager: EntityManager, { workspaceId }: Caller): Promise<SampleClientRow[]> {
+  return await manager.query<SampleClientRow[]>(
+    `select c.id, array(select p.id from project p where p.workspace_id = $1 and p.client_id = c.id) as projects
+     from client c where c.workspace_id = $1 and c.is_sample order by c.id`,
+    [workspaceId],
+  );
+}
