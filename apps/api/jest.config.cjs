@@ -7,6 +7,8 @@ module.exports = {
   transform: swc.transform,
   transformIgnorePatterns: ['node_modules/'],
   moduleNameMapper: swc.moduleNameMapper,
+  // Decorators of the contract write their rules down with it.
+  setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/database-server.ts',
   globalTeardown: '<rootDir>/test/stop-database-server.ts',
   // Each file has a database of its own and starts the API on it: two at a time fit a machine with two cores.

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { ClientsModule } from './clients/clients.module';
 import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
@@ -8,7 +9,10 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
+import { PeopleModule } from './people/people.module';
+import { OpenApiModule } from './openapi/openapi.module';
 import { ProjectsModule } from './projects/projects.module';
+import { SampleModule } from './sample/sample.module';
 import type { LogLevel } from './settings/settings';
 
 export interface AppOptions {
@@ -22,7 +26,15 @@ export interface AppOptions {
 }
 
 /** A line a feature. */
-const FEATURES = [EventsModule, HealthModule, ProjectsModule];
+const FEATURES = [
+  ClientsModule,
+  EventsModule,
+  HealthModule,
+  OpenApiModule,
+  PeopleModule,
+  ProjectsModule,
+  SampleModule,
+];
 
 @Module({})
 export class AppModule {

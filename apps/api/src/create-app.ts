@@ -8,6 +8,7 @@ import { AppModule, type AppOptions } from './app.module';
 import { checkOrigin } from './http/check-origin';
 import { closeConnectionsAtStop } from './http/close-connections';
 import { addSecurityHeaders } from './http/security-headers';
+import { ApiDocument } from './openapi/api-document';
 import { hasWebBuild, serveWeb } from './http/serve-web';
 
 /** The largest JSON body; files have their own door with a limit of its own. */
@@ -34,6 +35,7 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
   const { webFolder } = options;
   if (webFolder !== undefined && hasWebBuild(webFolder)) await serveWeb(app, webFolder);
   await app.init();
+  app.get(ApiDocument).of(app);
   app.useLogger(app.get(Logger));
   return app;
 }

@@ -46,7 +46,7 @@ export class Visitor {
         ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
         ...headers,
       },
-      body: (isJson ? JSON.stringify(body) : body),
+      body: isJson ? JSON.stringify(body) : body,
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parse(response, text) as T };

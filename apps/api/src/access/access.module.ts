@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
-import { CheckRoutes } from './check-routes';
+import { RouteTable } from './route-table';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
 import { SessionStore } from './session-store';
@@ -14,11 +14,12 @@ import { SignInThrottle } from './sign-in-throttle';
   controllers: [SessionController, SetupController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
-    CheckRoutes,
+    RouteTable,
     SessionService,
     SessionStore,
     SetupService,
     SignInThrottle,
   ],
+  exports: [RouteTable],
 })
 export class AccessModule {}

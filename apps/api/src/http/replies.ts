@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { schemaReference, type WireClass } from '@telltale/contract';
 import { ApiResponse } from '@nestjs/swagger';
@@ -5,9 +6,12 @@ import { ApiResponse } from '@nestjs/swagger';
 /** What a handler answers when all is well: status and, in the OpenAPI document, the reply's schema. */
 export function Replies(wireClass: WireClass, status = 200): MethodDecorator {
   const content = { 'application/json': { schema: schemaReference(wireClass) } };
-  return applyDecorators(HttpCode(status), ApiResponse({ status, content }));
+  return applyDecorators(
+    HttpCode(status),
+    ApiResponse({ status, description: STATUS_CODES[status], content }),
+  );
 }
 
 export function RepliesNothing(): MethodDecorator {
-  return applyDecorators(HttpCode(204), ApiResponse({ status: 204 }));
+  return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: STATUS_CODES[204] }));
 }

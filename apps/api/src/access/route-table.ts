@@ -1,0 +1,50 @@
+import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
+import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { ALLOW, type Allowed } from './allow';
+
+/** One handler of a controller, and who may use it. */
+export interface Route {
+  readonly controller: string;
+  readonly handler: string;
+  readonly allowed: Allowed | undefined;
+}
+
+type Handler = (...parameters: never[]) => unknown;
+
+/** Every route of the API. It does not start with one that lacks `@Allow`. */
+@Injectable()
+export class RouteTable implements OnModuleInit {
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    const open = this.routes.filter(({ allowed }) => allowed === undefined);
+    const names = open.map(({ controller, handler }) => `${controller}.${handler}`);
+    if (names.length > 0) throw new Error(`Every route needs @Allow: ${names.join(', ')}`);
+  }
+
+  get routes(): readonly Route[] {
+    return this.discovery.getControllers().flatMap(({ metatype }) => this.routesOf(metatype));
+  }
+
+  private routesOf(controller: unknown): Route[] {
+    if (typeof controller !== 'function') return [];
+    const prototype = controller.prototype as Record<string, Handler>;
+    return this.scanner
+      .getAllMethodNames(prototype)
+      .filter((name) => this.isRoute(prototype[name] as Handler))
+      .map((name) => ({
+        controller: controller.name,
+        handler: name,
+        allowed: this.reflector.get<Allowed | undefined>(ALLOW, prototype[name] as Handler),
+      }));
+  }
+
+  private isRoute(handler: Handler): boolean {
+    return this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler) !== undefined;
+  }
+}

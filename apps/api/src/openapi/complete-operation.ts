@@ -1,0 +1,56 @@
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { ProblemReply, type ProblemCode, PROBLEMS, schemaReference } from '@telltale/contract';
+
+type PathItem = OpenAPIObject['paths'][string];
+export type Operation = NonNullable<PathItem['get']>;
+type Parameter = Extract<NonNullable<Operation['parameters']>[number], { name: string }>;
+
+export interface OperationPlace {
+  readonly method: string;
+  readonly path: string;
+  readonly isPublic: boolean;
+}
+
+/** What holds for every operation and nobody has to write: who may call it, and which refusals to expect. */
+export function completeOperation(operation: Operation, place: OperationPlace): void {
+  const parameters = (operation.parameters ?? []) as Parameter[];
+  for (const parameter of parameters)
+    if (parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
+  if (place.method === 'post' && !place.isPublic) parameters.push(IDEMPOTENCY_KEY);
+  operation.parameters = parameters;
+  operation.security = place.isPublic ? [] : [{ session: [] }, { token: [] }];
+  operation.tags = operation.operationId?.split('_').slice(0, 1);
+  for (const code of problemsOf(operation, place))
+    addProblem(operation, PROBLEMS[code].status, PROBLEMS[code].title);
+  addProblem(operation, 'default', 'Any other refusal or failure');
+}
+
+const IDEMPOTENCY_KEY: Parameter = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: false,
+  description: 'The same key with the same body gives the same reply again, and writes nothing twice',
+  schema: { type: 'string', maxLength: 200 },
+};
+
+function problemsOf({ parameters = [], requestBody }: Operation, place: OperationPlace): ProblemCode[] {
+  const given = parameters as Parameter[];
+  const has = (name: string): boolean => given.some((parameter) => parameter.name === name);
+  const takesQuery = given.some((parameter) => parameter.in === 'query');
+  const codes: Readonly<Record<string, readonly ProblemCode[]>> = {
+    session: place.isPublic ? [] : ['not-signed-in', 'not-allowed'],
+    id: place.path.includes('{') ? ['not-found'] : [],
+    version: has('If-Match') ? ['stale-version', 'precondition-required'] : [],
+    place: has('cursor') ? ['invalid-cursor'] : [],
+    body: requestBody === undefined ? [] : ['malformed-body', 'body-too-large', 'unsupported-media-type'],
+    fields: requestBody === undefined && !takesQuery ? [] : ['invalid-request'],
+  };
+  return Object.values(codes).flat();
+}
+
+function addProblem(operation: Operation, status: number | 'default', description: string): void {
+  operation.responses[status] ??= {
+    description,
+    content: { 'application/problem+json': { schema: schemaReference(ProblemReply) } },
+  };
+}

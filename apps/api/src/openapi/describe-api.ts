@@ -1,0 +1,39 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { wireSchemas } from '@telltale/contract';
+import { completeOperation, type Operation } from './complete-operation';
+import { describeQueries } from './describe-queries';
+import { operationId } from './operation-id';
+import { publicOperations } from './public-operations';
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+/** The whole API as an OpenAPI 3.1 document: paths from the controllers, schemas from the contract. */
+export function describeApi(app: INestApplication): OpenAPIObject {
+  describeQueries();
+  const open = publicOperations(app);
+  const document = SwaggerModule.createDocument(app, HEAD, { operationIdFactory: operationId });
+  document.components = {
+    ...document.components,
+    schemas: wireSchemas(),
+  };
+  for (const [path, item] of Object.entries(document.paths))
+    for (const method of METHODS) {
+      const operation: Operation | undefined = item[method];
+      if (operation === undefined) continue;
+      completeOperation(operation, { method, path, isPublic: open.has(operation.operationId ?? '') });
+    }
+  return document;
+}
+
+const HEAD = new DocumentBuilder()
+  .setOpenAPIVersion('3.1.0')
+  .setTitle('Telltale')
+  .setDescription(
+    'The AI project portfolio tracker that lights a warning sign before an AI project dies. Refusals are problems (RFC 9457).',
+  )
+  .setVersion('1')
+  .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+  .addCookieAuth('telltale_session', { type: 'apiKey', in: 'cookie' }, 'session')
+  .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
+  .build();
