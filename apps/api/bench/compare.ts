@@ -1,0 +1,36 @@
+import type { Round } from './round';
+import { median } from './statistics';
+
+/** One kind of work on both sides. A round takes `seconds`. */
+export interface Job {
+  readonly name: string;
+  readonly telltale: (seconds: number) => Promise<Round>;
+  readonly bare: (seconds: number) => Promise<Round>;
+  /** The least share of the bare server's rate that we want to hold. */
+  readonly goal: number;
+}
+
+export interface Comparison {
+  readonly name: string;
+  readonly goal: number;
+  readonly share: number;
+  readonly telltale: readonly Round[];
+  readonly bare: readonly Round[];
+}
+
+/** A B A B …, so that whatever else the machine does falls on both sides alike. */
+export async function compare(job: Job, rounds: number, seconds: number): Promise<Comparison> {
+  const telltale: Round[] = [];
+  const bare: Round[] = [];
+  await job.telltale(1);
+  await job.bare(1);
+  for (let round = 0; round < rounds; round += 1) {
+    telltale.push(await job.telltale(seconds));
+    bare.push(await job.bare(seconds));
+  }
+  return { name: job.name, goal: job.goal, share: rate(telltale) / rate(bare), telltale, bare };
+}
+
+function rate(rounds: readonly Round[]): number {
+  return median(rounds.map(({ requestsPerSecond }) => requestsPerSecond));
+}

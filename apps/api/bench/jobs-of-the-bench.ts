@@ -1,0 +1,57 @@
+import type { Job } from './compare';
+import { loadOneSide, type Side } from './round';
+import { writeToOneSide } from './write-round';
+
+/** A server with what its requests need; Telltale's carry a session. */
+export interface Contender {
+  readonly pid: number;
+  readonly url: string;
+  readonly prefix: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+export interface BenchPlan {
+  readonly telltale: Contender;
+  readonly bare: Contender;
+  readonly connections: number;
+  /** As many as there are paths to take in turn, and one an editor. */
+  readonly projectIds: readonly string[];
+}
+
+/** The work that is compared, with the shares of `docs/architecture.md` that we want to hold. */
+export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): Job[] {
+  const reading = (
+    name: string,
+    goal: number,
+    telltalePaths: readonly string[],
+    barePaths: readonly string[],
+  ): Job => ({
+    name,
+    goal,
+    telltale: (seconds) => loadOneSide(readsOf(telltale, telltalePaths), connections, seconds),
+    bare: (seconds) => loadOneSide(readsOf(bare, barePaths), connections, seconds),
+  });
+  const paths = projectIds.map((id) => `/projects/${id}`);
+  return [
+    reading('list of 50 with six modes and counts', 0.6, ['/projects?limit=50'], ['/projects']),
+    reading('summary per client, mode and stage', 0.6, ['/portfolio/summary'], ['/summary']),
+    reading('project whole', 0.6, paths, paths),
+    reading('search by name', 0.6, ['/projects?q=claims%20triage'], ['/projects?q=claims%20triage']),
+    {
+      name: 'one fact written',
+      goal: 0.15,
+      telltale: (seconds) =>
+        writeToOneSide({ ...writesTo(telltale), projectIds: projectIds.slice(0, connections) }, seconds),
+      bare: (seconds) =>
+        writeToOneSide({ ...writesTo(bare), projectIds: projectIds.slice(0, connections) }, seconds),
+    },
+  ];
+}
+
+function readsOf({ pid, url, prefix, headers }: Contender, paths: readonly string[]): Side {
+  return { pid, url, requests: paths.map((path) => ({ path: prefix + path, headers })) };
+}
+
+function writesTo({ pid, url, prefix, headers }: Contender) {
+  return { pid, url, path: `${prefix}/projects`, headers };
+}

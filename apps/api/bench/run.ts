@@ -1,0 +1,123 @@
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { join } from 'node:path';
+import { openBenchDatabase, type BenchDatabase } from './bench-database';
+import { compare } from './compare';
+import { fill } from './fill';
+import { type Contender, jobsOf } from './jobs-of-the-bench';
+import { renewReadings } from './renew-readings';
+import { reportOf } from './report';
+import { startServer, type RunningServer } from './start-server';
+
+const QUICK = process.argv.includes('--quick');
+const PROJECTS = QUICK ? 2_000 : 20_000;
+const CLIENTS = 40;
+const CONNECTIONS = 32;
+const ROUNDS = QUICK ? 2 : 4;
+const SECONDS = QUICK ? 2 : 5;
+
+const ACCOUNT = {
+  email: 'bench@example.com',
+  password: 'four plain words here',
+  name: 'Bench',
+  workspaceName: 'Bench',
+};
+
+await main();
+
+async function main(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'telltale-bench-'));
+  const database = await openBenchDatabase(folder);
+  const servers: RunningServer[] = [];
+  try {
+    await run(database, servers);
+  } finally {
+    for (const server of servers) await server.stop();
+    await database.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function run(database: BenchDatabase, servers: RunningServer[]): Promise<void> {
+  console.log(`${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`);
+  console.log(
+    `${PROJECTS} projects of ${CLIENTS} clients; ${CONNECTIONS} connections; ${ROUNDS} rounds of ${SECONDS} s a side`,
+  );
+  const { server, cookie, workspaceId } = await startWithAccount(database, servers);
+  await fill(database, { workspaceId, projects: PROJECTS, clients: CLIENTS });
+  const renewed = await renewReadings(database, workspaceId);
+  console.log(
+    `\nall readings renewed: ${renewed.toFixed(1)} s for ${PROJECTS} projects; goal 10 s for 20,000`,
+  );
+  const telltale: Contender = { pid: server.pid, url: server.url, prefix: '/api/v1', headers: { cookie } };
+  const bare = await startBare(database, workspaceId, servers);
+  const ids = await database.query<{ id: string }>(
+    `select id from project where workspace_id = $1 and stage = 'building' order by md5(id::text) limit 200`,
+    [workspaceId],
+  );
+  const plan = { telltale, bare, connections: CONNECTIONS, projectIds: ids.map(({ id }) => id) };
+  for (const job of jobsOf(plan)) console.log(`\n${reportOf(await compare(job, ROUNDS, SECONDS))}`);
+}
+
+async function startWithAccount(database: BenchDatabase, servers: RunningServer[]) {
+  const port = await freePort();
+  const server = await startServer('dist/apps/api/main.mjs', {
+    port,
+    path: '/api/health/ready',
+    env: {
+      PORT: String(port),
+      DATABASE_URL: database.appUrl,
+      DIRECT_DATABASE_URL: database.ownerUrl,
+      LOG_LEVEL: 'error',
+    },
+  });
+  servers.push(server);
+  await send(server.url, '/api/v1/setup', ACCOUNT);
+  const session = await send(server.url, '/api/v1/session', ACCOUNT);
+  const cookie = session.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const { workspace } = (await session.json()) as { readonly workspace: { readonly id: string } };
+  return { server, cookie, workspaceId: workspace.id };
+}
+
+async function send(
+  url: string,
+  path: string,
+  { email, password, ...rest }: typeof ACCOUNT,
+): Promise<Response> {
+  const body = path.endsWith('session') ? { email, password } : { email, password, ...rest };
+  const reply = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  if (!reply.ok) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);
+  return reply;
+}
+
+async function startBare(
+  database: BenchDatabase,
+  workspaceId: string,
+  servers: RunningServer[],
+): Promise<Contender> {
+  const port = await freePort();
+  const server = await startServer('apps/api/bench/bare-server.mjs', {
+    port,
+    path: '/summary',
+    env: { BARE_DATABASE_URL: database.ownerUrl, BARE_WORKSPACE: workspaceId, BARE_PORT: String(port) },
+  });
+  servers.push(server);
+  return { pid: server.pid, url: server.url, prefix: '', headers: {} };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await new Promise((open) => probe.once('listening', open));
+  const address = probe.address();
+  await new Promise((closed) => probe.close(closed));
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}

@@ -1,0 +1,18 @@
+// readSigns on one core, then the API against a bare server on the same data. Words after -- : --quick for a short look.
+import { resolve, dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { runCommand, toolEnvironment } from './prepare/run-command.mjs';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+const env = toolEnvironment(root);
+
+await step('rolldown', ['-c', 'apps/api/bench/rolldown.config.mjs', '--log-level', 'silent']);
+await step('node', ['dist/bench/read-signs.mjs']);
+await step('node', ['--enable-source-maps', 'dist/bench/run.mjs', ...process.argv.slice(2)]);
+
+async function step(command, words) {
+  const { code } = await runCommand(command, words, { env, inherit: 'both' });
+  if (code !== 0) process.exit(code ?? 1);
+}
