@@ -2,17 +2,13 @@ import 'reflect-metadata';
 import compress from '@fastify/compress';
 import cookie from '@fastify/cookie';
 import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppOptions } from './app.module';
-import { checkOrigin } from './http/check-origin';
-import { closeConnectionsAtStop } from './http/close-connections';
+import { createAdapter } from './http/create-adapter';
 import { addSecurityHeaders } from './http/security-headers';
 import { ApiDocument } from './openapi/api-document';
 import { hasWebBuild, serveWeb } from './http/serve-web';
-
-/** The largest JSON body; files have their own door with a limit of its own. */
-const BODY_BYTES_MOST = 1024 * 1024;
 
 export interface CreateAppOptions extends AppOptions {
   /** Addresses of proxies whose `X-Forwarded-…` headers are believed. */
@@ -28,6 +24,8 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
     // Nest tells of each module and route at its start; what matters is logged by ours from then on.
     logger: ['error', 'warn'],
     abortOnError: false,
+    // Nest's own parsers would also take forms, which pages of other sites can send.
+    bodyParser: false,
   });
   await app.register(cookie);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
@@ -38,22 +36,4 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
   app.get(ApiDocument).of(app);
   app.useLogger(app.get(Logger));
   return app;
-}
-
-function createAdapter(trustedProxies: string | undefined): FastifyAdapter {
-  const adapter = new FastifyAdapter({
-    bodyLimit: BODY_BYTES_MOST,
-    trustProxy: trustedProxies ?? false,
-    // The door itself refuses keys of the prototype, and says where they are.
-    onProtoPoisoning: 'ignore',
-    onConstructorPoisoning: 'ignore',
-    forceCloseConnections: 'idle',
-  });
-  adapter.getInstance().addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
-    checkOrigin(request);
-    done();
-  });
-  closeConnectionsAtStop(adapter);
-  return adapter;
 }

@@ -1,0 +1,68 @@
+import { Controller, Get, Module } from '@nestjs/common';
+import { DiscoveryModule, NestFactory } from '@nestjs/core';
+import { startTestApp, type TestApp } from '../../test/test-app';
+import { Allow } from './allow';
+import { RouteTable } from './route-table';
+
+@Controller('open')
+class OpenController {
+  @Get()
+  @Allow('public')
+  welcome(): string {
+    return 'welcome';
+  }
+
+  @Get('forgotten')
+  forgotten(): string {
+    return 'anybody could have read this';
+  }
+
+  /** No route, so it needs no permission. */
+  notARoute(): void {}
+}
+
+@Module({ imports: [DiscoveryModule], controllers: [OpenController], providers: [RouteTable] })
+class ForgetfulModule {}
+
+it('stops a start with a route that nobody was allowed to', async () => {
+  const starting = NestFactory.createApplicationContext(ForgetfulModule, {
+    logger: false,
+    abortOnError: false,
+  });
+  await expect(starting).rejects.toThrow('Every route needs @Allow: OpenController.forgotten');
+});
+
+describe('the routes of Telltale', () => {
+  let telltale: TestApp;
+  beforeAll(async () => {
+    telltale = await startTestApp();
+  });
+  afterAll(() => telltale.stop());
+
+  it('are closed to strangers, but for sign-in, the first account, health and the document', () => {
+    const open = telltale.app.get(RouteTable).routes.filter(({ allowed }) => allowed === 'public');
+    expect(open.map(({ controller, handler }) => `${controller}.${handler}`).sort()).toEqual([
+      'HealthController.health',
+      'HealthController.ready',
+      'OpenApiController.read',
+      'SessionController.signIn',
+      'SetupController.read',
+      'SetupController.setUp',
+    ]);
+  });
+
+  it('refuse a stranger with 401 and a role that is too low with 403', async () => {
+    const { workspaceId } = await telltale.people.newWorkspace();
+    const { visitor: viewer } = await telltale.people.newMember(workspaceId, { role: 'viewer' });
+    const body = { name: 'Acme' };
+    expect((await telltale.stranger.post('/api/v1/clients', body)).body).toMatchObject({
+      status: 401,
+      code: 'not-signed-in',
+    });
+    expect((await viewer.post('/api/v1/clients', body)).body).toMatchObject({
+      status: 403,
+      code: 'not-allowed',
+    });
+    expect((await viewer.get('/api/v1/clients')).status).toBe(200);
+  });
+});

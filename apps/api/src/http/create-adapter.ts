@@ -1,0 +1,34 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { checkOrigin } from './check-origin';
+import { closeConnectionsAtStop } from './close-connections';
+import { Problem } from './problem';
+import { sendProblem } from './send-problem';
+
+/** The largest JSON body; files have their own door with a limit of its own. */
+const BODY_BYTES_MOST = 1024 * 1024;
+
+/** Fastify as every request meets it, before Nest: what kinds of bodies, how large, from where. */
+export function createAdapter(trustedProxies: string | undefined): FastifyAdapter {
+  const adapter = new FastifyAdapter({
+    bodyLimit: BODY_BYTES_MOST,
+    trustProxy: trustedProxies ?? false,
+    // The door itself refuses keys of the prototype, and says where they are.
+    onProtoPoisoning: 'ignore',
+    onConstructorPoisoning: 'ignore',
+    forceCloseConnections: 'idle',
+    // An address that cannot be decoded is nobody's.
+    frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
+      sendProblem(new Problem('not-found'), request, reply),
+  });
+  const fastify = adapter.getInstance();
+  // JSON is the one kind of body; what else a route takes it says itself.
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', (request, reply, done) => {
+    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    checkOrigin(request);
+    done();
+  });
+  closeConnectionsAtStop(adapter);
+  return adapter;
+}
