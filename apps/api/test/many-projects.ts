@@ -29,17 +29,21 @@ export async function makeManyProjects(
   await database.query('analyze');
 }
 
+/** An id that rises with `number`, as a UUIDv7 does, and is another one for each `of`. */
+const idOf = (of: string, number: string) =>
+  `(lpad(to_hex(${number}), 8, '0') || regexp_replace(substr(md5(${of}), 1, 22), '^(.{4})(.{3})(.{3})(.{12})$', '-\\1-7\\2-8\\3-\\4'))::uuid`;
+
 const STANDING = `'{"shipped": 1, "hasUnknownStage": false, "first": {"state": "shipped-already"}, "firstStoppedOn": null}'`;
 
 const CLIENTS = `
   insert into client (workspace_id, id, key, name, standing, created_at, updated_at)
-  select $1::uuid, md5($1::uuid::text || 'client' || n)::uuid, 'C' || lpad(n::text, 3, '0'), 'Client ' || lpad(n::text, 3, '0'),
+  select $1::uuid, ${idOf(`$1::uuid::text || 'client'`, 'n')}, 'C' || lpad(n::text, 3, '0'), 'Client ' || lpad(n::text, 3, '0'),
     ${STANDING}, $3::date, $3::date
   from generate_series(1, $2::integer) n`;
 
 const PEOPLE = `
   insert into person (workspace_id, id, client_id, name, title, function, level, created_at, updated_at)
-  select c.workspace_id, md5(c.id::text || 'person' || n)::uuid, c.id, 'Person ' || n, 'VP ' || n, 'business', 'vp',
+  select c.workspace_id, ${idOf(`c.id::text || 'person'`, 'n')}, c.id, 'Person ' || n, 'VP ' || n, 'business', 'vp',
     $2::date, $2::date
   from client c cross join generate_series(1, 5) n where c.workspace_id = $1`;
 
@@ -73,8 +77,8 @@ const PROJECTS = `
     started_answer, started_on, started_precision, target_on, recorded_on, status, judged, applying, lit, questions,
     ${MODE_NAMES.join(', ')}, gravity, sort_name, sort_client, sort_target, sort_target_back, critical_since, read_on,
     next_change_on, created_at, updated_at)
-  select $1::uuid, md5($1::uuid::text || 'project' || n)::uuid, c.id, c.name, c.key || '-' || n, r.name, 'Unit ' || n % 40, r.stage,
-    case when n % 3 = 0 then md5(c.id::text || 'person' || (1 + n % 5))::uuid end,
+  select $1::uuid, ${idOf(`$1::uuid::text || 'project'`, 'n')}, c.id, c.name, c.key || '-' || n, r.name, 'Unit ' || n % 40, r.stage,
+    case when n % 3 = 0 then ${idOf(`c.id::text || 'person'`, '1 + n % 5')} end,
     case when n % 3 = 0 then 'known' else 'not-asked' end, 'known', r.started_on, 'day',
     case when r.dated < 3 then r.due_on end, $4::date,
     case when r.stage in ('stopped', 'retired') then null when r.worst = 6 then 'off-track' when r.worst = 5 then 'at-risk'
@@ -85,7 +89,7 @@ const PROJECTS = `
     case when r.worst = 6 then $4::date - ${dice('critical', 60)} end, $4::date,
     case when n % 4 = 0 then $4::date + ${dice('turn', 300)} end,
     $4::date, $4::date + make_interval(secs => n)
-  from read r join client c on c.workspace_id = $1::uuid and c.id = md5($1::uuid::text || 'client' || r.client)::uuid`;
+  from read r join client c on c.workspace_id = $1::uuid and c.id = ${idOf(`$1::uuid::text || 'client'`, 'r.client')}`;
 
 const RECORDS = `
   insert into project_record (workspace_id, project_id, client_id, facts)

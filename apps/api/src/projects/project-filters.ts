@@ -41,23 +41,22 @@ export function readFilters(query: ProjectFilterQuery): ProjectFilters {
   const clients = listOf(query.client);
   const stages = listOf(query.stage);
   const statuses = listOf(query.status);
-  const owner = query.owner === undefined || query.owner === '' ? null : query.owner;
+  const owner = textOf(query.owner);
   refuse([
     ...unknownClients(clients),
     ...unknownWords('stage', stages, [...STAGES, 'not-asked', 'active']),
     ...unknownWords('status', statuses, STATUSES),
     ...unknownOwner(owner),
   ]);
-  const { mode = null, severity = null, asOf = null } = query;
   return {
-    clients: clients?.map((id) => id.toLowerCase()) ?? null,
-    stages: stages === null ? null : stageFilter(stages),
-    mode,
-    severity,
+    clients,
+    stages: stageFilter(stages),
+    mode: query.mode ?? null,
+    severity: query.severity ?? null,
     statuses: statuses as Status[] | null,
-    owner: owner?.toLowerCase() ?? null,
+    owner,
     text: textOf(query.q),
-    asOf,
+    asOf: query.asOf ?? null,
   };
 }
 
@@ -72,7 +71,8 @@ function textOf(text: string | undefined): string | null {
   return trimmed === '' ? null : trimmed;
 }
 
-function stageFilter(words: readonly string[]): StageFilter {
+function stageFilter(words: readonly string[] | null): StageFilter | null {
+  if (words === null) return null;
   return {
     stages: STAGES.filter((stage) => words.includes(stage)),
     notAsked: words.includes('not-asked'),

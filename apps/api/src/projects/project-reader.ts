@@ -9,6 +9,7 @@ import { Versioned } from '../http/reply';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 import type { StoredSign } from '../signs/stored-signs';
 import { factsAsOf, type FactChange } from './facts-as-of';
+import { instantText, peopleIn } from './people.sql';
 import { projectReply, type TargetChange } from './project.mapping';
 import { TARGET_CHANGES } from './target-changes';
 
@@ -29,16 +30,9 @@ interface FoundThen extends Found {
   readonly changes: FactChange[] | null;
 }
 
-const PEOPLE = (facts: string) => `
-  (select json_agg(json_build_object('personId', o.id, 'name', o.name, 'title', o.title, 'function', o.function,
-                                     'level', o.level))
-   from person o
-   where o.workspace_id = p.workspace_id and o.client_id = p.client_id and o.id = any (
-     array(select (named #>> '{}')::uuid from jsonb_path_query(${facts}, '$.**.personId') named)))`;
-
 const NOW = `
   select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, r.facts,
-    ${PEOPLE('r.facts')} as people,
+    ${peopleIn('r.facts')} as people,
     case when p.target_moves = 0 then null else (${TARGET_CHANGES}) end as target_changes
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
@@ -53,13 +47,13 @@ const NOW = `
 // The record of a past day is the sum of what had been recorded by then; nothing is computed again.
 const THEN = `
   select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, g.changes,
-    ${PEOPLE('g.changes')} as people
+    ${peopleIn('g.changes')} as people
   from project p
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
   cross join lateral (
     select jsonb_agg(jsonb_build_object('what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
-        'at', to_char(h.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'recordedOn', h.recorded_on,
+        'at', ${instantText('h.at')}, 'recordedOn', h.recorded_on,
         'holdsFrom', h.holds_from, 'reason', h.reason, 'source', h.source) order by h.seq) as changes
     from change h where h.workspace_id = p.workspace_id and h.project_id = p.id
   ) g

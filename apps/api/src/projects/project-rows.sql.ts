@@ -1,6 +1,7 @@
 import { FAILURE_MODES } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { LIT_CODE, leastGravity, litCode, MODE_COLUMNS, MODE_READINGS } from '../signs/mode-codes';
+import { instantText } from './people.sql';
 import type { ProjectFilters, StageFilter } from './project-filters';
 
 /** The values of one statement, by the order in which it names them. */
@@ -108,8 +109,6 @@ export const LIT_CONDITION = `>= ${LIT_CODE}`;
 
 const READINGS_BY_CODE = `array[${MODE_READINGS.map((reading) => `'${JSON.stringify(reading)}'`).join(', ')}]::json[]`;
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
 /** The last day of what is known of the start (a month counts from its last day). */
 const STARTED_ON = `case p.started_precision
     when 'month' then (date_trunc('month', p.started_on::timestamp) + interval '1 month - 1 day')::date
@@ -126,7 +125,7 @@ export function rowJson(owner: string): string {
     'id', p.id, 'key', p.key, 'client', json_build_object('id', p.client_id, 'name', p.client_name), 'unit', p.unit,
     'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
     'targetOn', p.target_on, 'originalTargetOn', p.original_target_on, 'shippedOn', p.shipped_on,
-    'updatedAt', to_char(p.updated_at at time zone 'UTC', ${INSTANT}),
+    'updatedAt', ${instantText('p.updated_at')},
     'status', json_build_object('computed', p.status, 'claimed', p.claimed_status),
     'coverage', json_build_object('judged', p.judged, 'of', p.applying), 'modes', json_build_object(${MODES}),
     'litSigns', p.lit, 'waived', p.waived, 'questions', p.questions, 'criticalSince', p.critical_since,

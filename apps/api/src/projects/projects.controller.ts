@@ -1,6 +1,8 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   AsOfQuery,
+  ChangeListReply,
+  PageQuery,
   ProjectCreateRequest,
   ProjectListQuery,
   ProjectListReply,
@@ -16,6 +18,7 @@ import { IdPipe } from '../http/id.pipe';
 import { IfMatch } from '../http/if-match';
 import { Replies, RepliesNothing } from '../http/replies';
 import type { JsonText, Versioned } from '../http/reply';
+import { ChangeList } from './change-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectsService } from './projects.service';
@@ -26,6 +29,7 @@ export class ProjectsController {
     private readonly projects: ProjectsService,
     private readonly reader: ProjectReader,
     private readonly projectList: ProjectList,
+    private readonly changeList: ChangeList,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +59,17 @@ export class ProjectsController {
     @Query() { asOf }: AsOfQuery,
   ): Promise<Versioned<ProjectReply> | ProjectReply> {
     return asOf === undefined ? this.reader.read(caller, id) : this.reader.readAsOf(caller, id, asOf);
+  }
+
+  @Get(':id/changes')
+  @Allow('project:read')
+  @Replies(ChangeListReply)
+  changes(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() page: PageQuery,
+  ): Promise<ChangeListReply> {
+    return this.changeList.list(caller, id, page);
   }
 
   @Patch(':id')

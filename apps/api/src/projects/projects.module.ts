@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { SignsModule } from '../signs/signs.module';
+import { ChangeList } from './change-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectWriter } from './project-writer';
@@ -9,7 +10,7 @@ import { ProjectsService } from './projects.service';
 @Module({
   imports: [SignsModule],
   controllers: [ProjectsController],
-  providers: [ProjectsService, ProjectList, ProjectReader, ProjectWriter],
+  providers: [ProjectsService, ProjectList, ChangeList, ProjectReader, ProjectWriter],
   exports: [ProjectWriter],
 })
 export class ProjectsModule {}

@@ -1,11 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import type { ProjectColumns } from '../signs/project-columns';
+import { instantText } from './people.sql';
 import type { TargetChange } from './project.mapping';
 
 /** All that was recorded about the target, as a sub-select of a statement about project `p`; oldest first. */
 export const TARGET_CHANGES = `
   select json_agg(json_build_object('before', g.before, 'after', g.after, 'by', g.by_name, 'reason', g.reason,
-      'at', to_char(g.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by g.seq)
+      'at', ${instantText('g.at')}) order by g.seq)
   from change g where g.workspace_id = p.workspace_id and g.project_id = p.id and g.what = 'target-on'`;
 
 export async function targetChangesOf(

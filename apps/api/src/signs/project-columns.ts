@@ -72,9 +72,9 @@ export interface BookColumns {
 export interface SortColumns {
   readonly sort_name: string;
   readonly sort_client: string;
-  /** No target comes last, whichever way the list is turned. */
-  readonly sort_target: Day | 'infinity';
-  readonly sort_target_back: Day | '-infinity';
+  /** No target comes last, whichever way the list is turned: `infinity` and `-infinity` are days to PostgreSQL. */
+  readonly sort_target: string;
+  readonly sort_target_back: string;
 }
 
 /** A row of `project`, by the names of its columns: PostgreSQL takes and gives it as JSON. */
@@ -95,7 +95,7 @@ const SORTED_CHARACTERS = 100;
 /** A name as it is sorted: without capitals and accents, so that a list reads as people expect it on every machine. */
 export function sortText(text: string): string {
   const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...plain].slice(0, SORTED_CHARACTERS).join('');
+  return Array.from(plain).slice(0, SORTED_CHARACTERS).join('');
 }
 
 export function recordColumns(state: ProjectState): RecordColumns {
