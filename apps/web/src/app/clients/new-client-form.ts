@@ -4,7 +4,6 @@ import {
   FormField,
   maxLength,
   pattern,
-  submit,
   type TreeValidationResult,
   validate,
 } from '@angular/forms/signals';
@@ -14,6 +13,7 @@ import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { submitForm } from '../record/submit-form';
 import { ClientsApi } from './clients-api';
 import { timeZones } from './time-zones';
 
@@ -47,10 +47,7 @@ export class NewClientForm {
   });
 
   protected async addClient(): Promise<void> {
-    await submit(this.form, {
-      action: () => this.send(),
-      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-    });
+    await submitForm(this.form, this.draft, () => this.send());
   }
 
   private async send(): Promise<TreeValidationResult> {

@@ -1,12 +1,12 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import { idempotencyKey } from '../record/idempotency-key';
 import type {
   PersonCreateRequest,
   PersonListReply,
   PersonPatchRequest,
   PersonReply,
 } from '@telltale/contract';
+import { idempotencyKey } from '../record/idempotency-key';
 
 const PEOPLE = '/api/v1/people';
 

@@ -1,17 +1,11 @@
 import { Component, input, linkedSignal, output } from '@angular/core';
-import {
-  form,
-  FormField,
-  maxLength,
-  submit,
-  type TreeValidationResult,
-  validate,
-} from '@angular/forms/signals';
+import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
 import { PERSON_FUNCTIONS, PERSON_LEVELS, type PersonFunction, type PersonLevel } from '@telltale/domain';
 import { fieldErrors } from '../problems/field-errors';
 import type { Problem } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { submitForm } from '../record/submit-form';
 import { FUNCTION_WORDS, LEVEL_WORDS } from './person-words';
 
 /** A person as it is sent; what nobody asked is `null`. */
@@ -74,12 +68,9 @@ export class PersonForm {
   }
 
   protected async savePerson(): Promise<void> {
-    await submit(this.form, {
-      action: async (): Promise<TreeValidationResult> => {
-        const problem = await this.save()(writeOf(this.draft()));
-        return problem === null ? undefined : fieldErrors(this.form, problem);
-      },
-      onInvalid: () => this.form.name().focusBoundControl(),
+    await submitForm(this.form, this.draft, async (): Promise<TreeValidationResult> => {
+      const problem = await this.save()(writeOf(this.draft()));
+      return problem === null ? undefined : fieldErrors(this.form, problem);
     });
   }
 

@@ -1,9 +1,10 @@
 import { Component, input, signal } from '@angular/core';
-import { form, FormField, submit, type TreeValidationResult } from '@angular/forms/signals';
+import { form, FormField, type TreeValidationResult } from '@angular/forms/signals';
 import { fieldErrors } from '../problems/field-errors';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
 import type { SaveOutcome } from '../record/save-fact';
+import { submitForm } from '../record/submit-form';
 import { timeZones } from './time-zones';
 
 /** The clock by which a client's days are counted. */
@@ -81,7 +82,7 @@ export class TimeZoneRow {
 
   protected async saveZone(): Promise<void> {
     const seen = this.timeZone();
-    const isSaved = await submit(this.form, async (): Promise<TreeValidationResult> => {
+    const isSaved = await submitForm(this.form, this.draft, async (): Promise<TreeValidationResult> => {
       const { timeZone } = this.draft();
       const outcome = await this.save()(timeZone === '' ? null : timeZone, seen);
       if (outcome.kind === 'refused') return fieldErrors(this.form, outcome.problem);

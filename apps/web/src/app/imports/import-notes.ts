@@ -44,7 +44,8 @@ export class ImportNotes {
 
   protected unfold(code: string, event: Event): void {
     const isOpen = event.target instanceof HTMLDetailsElement && event.target.open;
-    if (isOpen && this.of(code).notes.length === 0) void this.readMore(code);
+    const { notes, isReading } = this.of(code);
+    if (isOpen && notes.length === 0 && !isReading) void this.readMore(code);
   }
 
   protected async readMore(code: string): Promise<void> {

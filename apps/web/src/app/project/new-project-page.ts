@@ -5,7 +5,6 @@ import {
   form,
   FormField,
   maxLength,
-  submit,
   type TreeValidationResult,
   validate,
 } from '@angular/forms/signals';
@@ -20,6 +19,7 @@ import { draftSchema } from '../record/draft-schema';
 import { FactFields } from '../record/fact-fields';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { submitForm } from '../record/submit-form';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { FIRST_FACTS, emptyFirstFacts } from './first-facts';
@@ -106,10 +106,7 @@ export class NewProjectPage {
   }
 
   protected async createProject(): Promise<void> {
-    await submit(this.form, {
-      action: () => this.send(),
-      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-    });
+    await submitForm(this.form, this.draft, () => this.send());
   }
 
   private async send(): Promise<TreeValidationResult> {

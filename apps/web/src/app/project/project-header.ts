@@ -2,11 +2,11 @@ import { Component, computed, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, FAILURE_MODES, type FailureMode, STAGE_NAMES } from '@telltale/domain';
+import { EditableName } from '../record/editable-name';
 import { claimWords } from '../ui/claim-words';
 import { Lamp } from '../ui/lamp';
 import type { LampDetail } from '../ui/lamp-name';
 import { StatusMark } from '../ui/status-mark';
-import { EditableName } from '../record/editable-name';
 import { essentials } from './essentials';
 import type { SaveProject } from './open-project';
 

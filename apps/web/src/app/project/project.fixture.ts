@@ -1,7 +1,7 @@
 import type { FactReply, ProjectReply, QuestionReply, SignReply } from '@telltale/contract';
 import { FAILURE_MODES, type FailureMode } from '@telltale/domain';
-import { ProjectPage } from './project-page';
 import { openPage } from '../record/page.fixture';
+import { ProjectPage } from './project-page';
 
 export function aSign(sign: Partial<SignReply> = {}): SignReply {
   return {

@@ -100,15 +100,25 @@ describe('an answer of the record, as it is sent', () => {
     });
   });
 
-  it('sends a range of money, in a currency without decimals as it is', async () => {
+  it('sends a range of money', async () => {
     const page = await openFact('data-exit-cost');
     await known(page);
     await type(page, 'Low', '900000');
     await type(page, 'High', '1 400 000');
-    await type(page, 'Currency', 'jpy');
     expect(await sent(page, 'data-exit-cost')).toEqual({
       answer: 'known',
-      value: { low: 900_000, high: 1_400_000, currency: 'JPY' },
+      value: { low: 90_000_000, high: 140_000_000, currency: 'EUR' },
+    });
+  });
+
+  it('lets an amount in another currency be converted', async () => {
+    const page = await openFact('expected-saving', recorded({ value: { amount: 500_000, currency: 'JPY' } }));
+    expect(await screen.findByLabelText('Expected saving a year')).toHaveValue('500000');
+    await type(page, 'Currency', 'eur');
+    await type(page, 'Expected saving a year', '3000');
+    expect(await sent(page, 'expected-saving')).toEqual({
+      answer: 'known',
+      value: { amount: 300_000, currency: 'EUR' },
     });
   });
 

@@ -28,7 +28,10 @@ export class SignCard {
   });
   protected readonly recorded = computed(() => {
     const source = this.sign().evidence.find((item) => item.source !== null)?.source;
-    return source ? { by: source.by, on: shortDay(source.recordedOn, this.today()) } : null;
+    if (!source) return null;
+    const { by, recordedOn } = source;
+    const on = shortDay(recordedOn, this.today());
+    return { by, words: by === null ? on : `${by}, ${on}` };
   });
   protected readonly waiver = computed(() => {
     const { waiver } = this.sign();
@@ -39,6 +42,6 @@ export class SignCard {
     if (target === null) return null;
     if (target === 'another-project') return { words: 'See its projects', what: '', fact: null };
     if (target === 'stage') return { words: 'Change the stage', what: '', fact: target };
-    return { words: 'Record it', what: factDefinition(target).label, fact: target };
+    return { words: 'Record it', what: ` ${factDefinition(target).label}`, fact: target };
   });
 }

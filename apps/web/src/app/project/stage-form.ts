@@ -1,17 +1,11 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
-import {
-  form,
-  FormField,
-  maxLength,
-  submit,
-  type TreeValidationResult,
-  validate,
-} from '@angular/forms/signals';
+import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
 import type { ProjectPatchRequest } from '@telltale/contract';
 import { type Stage, STAGE_NAMES } from '@telltale/domain';
 import { fieldErrors } from '../problems/field-errors';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { submitForm } from '../record/submit-form';
 import type { SaveProject } from './open-project';
 import { needsReason, nextStages } from './stage-moves';
 
@@ -94,10 +88,7 @@ export class StageForm {
 
   protected async moveStage(): Promise<void> {
     this.seen.set(this.stage());
-    const isSaved = await submit(this.form, {
-      action: () => this.send(this.stage()),
-      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-    });
+    const isSaved = await submitForm(this.form, this.draft, () => this.send(this.stage()));
     if (isSaved) this.left.emit();
   }
 

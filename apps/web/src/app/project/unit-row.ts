@@ -1,8 +1,9 @@
 import { Component, input, signal } from '@angular/core';
-import { form, FormField, maxLength, submit, type TreeValidationResult } from '@angular/forms/signals';
+import { form, FormField, maxLength, type TreeValidationResult } from '@angular/forms/signals';
 import { fieldErrors } from '../problems/field-errors';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { submitForm } from '../record/submit-form';
 import type { SaveProject } from './open-project';
 
 /** The part of the client that a project belongs to. */
@@ -76,7 +77,7 @@ export class UnitRow {
 
   protected async saveUnit(): Promise<void> {
     const seen = this.unit();
-    const isSaved = await submit(this.form, async (): Promise<TreeValidationResult> => {
+    const isSaved = await submitForm(this.form, this.draft, async (): Promise<TreeValidationResult> => {
       const unit = this.draft().unit.trim();
       const outcome = await this.save()(
         { unit: unit === '' ? null : unit },

@@ -1,17 +1,11 @@
 import { Component, computed, input, signal } from '@angular/core';
-import {
-  form,
-  FormField,
-  maxLength,
-  submit,
-  type TreeValidationResult,
-  validate,
-} from '@angular/forms/signals';
+import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
+import { fieldErrors } from '../problems/field-errors';
+import { Icon } from '../ui/icon';
 import { Part, Told } from './part';
 import { PartProblem } from './part-problem';
 import type { SaveOutcome } from './save-fact';
-import { fieldErrors } from '../problems/field-errors';
-import { Icon } from '../ui/icon';
+import { submitForm } from './submit-form';
 
 /** A page's name, changed where it stands. */
 @Component({
@@ -98,7 +92,7 @@ export class EditableName {
   protected async saveName(): Promise<void> {
     const seen = this.name();
     this.seen.set(seen);
-    const isSaved = await submit(this.form, async (): Promise<TreeValidationResult> => {
+    const isSaved = await submitForm(this.form, this.draft, async (): Promise<TreeValidationResult> => {
       const outcome = await this.save()(this.draft().name.trim(), seen);
       if (outcome.kind === 'refused') return fieldErrors(this.form, outcome.problem);
       return outcome.kind === 'stale'

@@ -49,7 +49,7 @@ export function readDraft(draft: FactDraft, { definition, today }: DraftContext)
   // An answer that is taken back keeps nothing of what was typed around it, so nothing of that can be wrong.
   if (draft.answer === 'not-asked') return { write: { answer: 'not-asked' } };
   const value = draft.answer === 'known' ? readValue(draft.value, definition, today) : { value: undefined };
-  const problems = [...problemsIn(value), ...problemsAround(draft)];
+  const problems = [...problemsIn(value), ...problemsAround(draft, today)];
   if (problems.length > 0) return { problems };
   return { write: { answer: draft.answer, ...value, ...sinceAndSource(draft) } };
 }
@@ -58,10 +58,12 @@ function problemsIn(reading: ValueReading): DraftProblem[] {
   return 'problems' in reading ? reading.problems.map((one) => ({ ...one, of: 'value' as const })) : [];
 }
 
-function problemsAround({ holdsFrom, url }: FactDraft): DraftProblem[] {
+function problemsAround({ holdsFrom, url }: FactDraft, today: Day): DraftProblem[] {
   const problems: DraftProblem[] = [];
   if (holdsFrom !== '' && !isDay(holdsFrom))
     problems.push({ of: 'draft', part: 'holdsFrom', message: 'Choose a day, such as 23 November 2026.' });
+  if (holdsFrom > today)
+    problems.push({ of: 'draft', part: 'holdsFrom', message: 'An answer holds from a day up to today.' });
   if (url.trim() !== '' && !/^https?:\/\//.test(url.trim()))
     problems.push({ of: 'draft', part: 'url', message: 'A link begins with https:// or http://.' });
   return problems;

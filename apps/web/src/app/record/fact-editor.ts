@@ -1,5 +1,5 @@
 import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
-import { form, submit, type TreeValidationResult } from '@angular/forms/signals';
+import { form, type TreeValidationResult } from '@angular/forms/signals';
 import type { FactReply } from '@telltale/contract';
 import { factDefinition, type FactKey } from '@telltale/domain';
 import { Session } from '../access/session';
@@ -11,6 +11,7 @@ import { FactFields } from './fact-fields';
 import { Meanwhile } from './meanwhile';
 import { PartProblem } from './part-problem';
 import { type SaveFact, saysTheSame } from './save-fact';
+import { submitForm } from './submit-form';
 
 /**
  * Answers one fact. What is typed stays until it is recorded or given up: a refusal is shown on its field, and a change
@@ -53,10 +54,7 @@ export class FactEditor {
   protected async record(): Promise<void> {
     const seen = this.fact();
     this.base.set(seen);
-    const isSaved = await submit(this.form, {
-      action: () => this.send(seen),
-      onInvalid: () => this.form().errorSummary()[0]?.fieldTree().focusBoundControl(),
-    });
+    const isSaved = await submitForm(this.form, this.draft, () => this.send(seen));
     if (isSaved) this.saved.emit();
   }
 

@@ -1,4 +1,4 @@
-import type { FactReply, SessionReply } from '@telltale/contract';
+import type { FactReply, Role, SessionReply } from '@telltale/contract';
 
 /** An answer that a person recorded. */
 export function recorded(fact: Partial<FactReply> = {}): FactReply {
@@ -13,12 +13,14 @@ export const DANA = {
   level: 'vp',
 } as const;
 
-/** An editor who is signed in on 23 November 2026. */
-export const SIGNED_IN: SessionReply = {
-  account: { id: 'a-1', email: 'jo@example.org', name: 'Jo Park' },
-  workspace: { id: 'w-1', name: 'Halden practice', currency: 'EUR', timeZone: 'Europe/Berlin' },
-  workspaces: [{ id: 'w-1', name: 'Halden practice', role: 'editor' }],
-  role: 'editor',
-  clients: null,
-  today: '2026-11-23',
-};
+/** Somebody signed in on 23 November 2026. */
+export function signedIn(role: Role): SessionReply {
+  return {
+    account: { id: 'a-1', email: 'jo@example.org', name: 'Jo Park' },
+    workspace: { id: 'w-1', name: 'Halden practice', currency: 'EUR', timeZone: 'Europe/Berlin' },
+    workspaces: [{ id: 'w-1', name: 'Halden practice', role }],
+    role,
+    clients: null,
+    today: '2026-11-23',
+  };
+}

@@ -8,12 +8,12 @@ import type { Type } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router, withComponentInputBinding } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import type { EventReply, SessionReply } from '@telltale/contract';
+import type { EventReply, Role } from '@telltale/contract';
 import { waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { Session } from '../access/session';
 import { LiveEvents, OPEN_EVENT_STREAM } from '../live/live-events';
-import { SIGNED_IN } from './facts.fixture';
+import { signedIn } from './facts.fixture';
 
 /** A page of the real router, with somebody signed in and an event stream that the test writes. */
 export interface OpenedPage {
@@ -37,9 +37,9 @@ Object.assign(Element.prototype, { scrollIntoView: () => undefined });
 export async function openPage(
   routes: Readonly<Record<string, Type<unknown>>>,
   url: string,
-  session: SessionReply = SIGNED_IN,
+  role: Role = 'editor',
 ): Promise<OpenedPage> {
-  const stream = {} as EventSource;
+  const stream = new EventTarget() as EventSource;
   TestBed.configureTestingModule({
     providers: [
       provideRouter(
@@ -56,7 +56,7 @@ export async function openPage(
   });
   const http = TestBed.inject(HttpTestingController);
   const entering = TestBed.inject(Session).load();
-  http.expectOne('/api/v1/session').flush(session);
+  http.expectOne('/api/v1/session').flush(signedIn(role));
   await entering;
   TestBed.inject(LiveEvents).start();
   const harness = await RouterTestingHarness.create(url);

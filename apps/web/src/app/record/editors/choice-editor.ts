@@ -1,8 +1,8 @@
 import { Component, computed, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { FactChoice, FactDefinition } from '@telltale/domain';
-import type { ValueDraft } from '../values/value-draft';
 import { PartProblem, problemId } from '../part-problem';
+import type { ValueDraft } from '../values/value-draft';
 
 const YES_NO: readonly FactChoice[] = [
   { value: 'yes', label: 'Yes' },

@@ -5,10 +5,12 @@ import { problem, type ValueDraft, type ValueReading } from './value-draft';
 export function readText({ text }: ValueDraft, { most }: FactDefinition): ValueReading {
   const value = text.trim();
   if (value === '') return problem('text', 'Write the answer, or choose another one above.');
-  if (most !== undefined && value.length > most)
+  // Counted as the API counts: an emoji is one character.
+  const length = Array.from(value).length;
+  if (most !== undefined && length > most)
     return problem(
       'text',
-      `${value.length.toLocaleString('en-GB')} characters; the most is ${most.toLocaleString('en-GB')}.`,
+      `${length.toLocaleString('en-GB')} characters; the most is ${most.toLocaleString('en-GB')}.`,
     );
   return { value };
 }

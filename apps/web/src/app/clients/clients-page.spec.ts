@@ -1,0 +1,245 @@
+import type { ClientReply, ModeCounts, SummaryReply } from '@telltale/contract';
+import { FAILURE_MODES } from '@telltale/domain';
+import { screen, waitFor, within } from '@testing-library/angular';
+import { openPage } from '../record/page.fixture';
+import { ClientPage } from './client-page';
+import { ClientsPage } from './clients-page';
+
+const CLIENTS = '/api/v1/clients';
+const SUMMARY = '/api/v1/portfolio/summary';
+const PEOPLE = '/api/v1/people?client=c-1&limit=200';
+const ROUTES = { clients: ClientsPage, 'clients/:id': ClientPage };
+
+function aClient(client: Partial<ClientReply> = {}): ClientReply {
+  const at = '2026-11-04T09:00:00Z';
+  return {
+    id: 'c-1',
+    key: 'HAL',
+    name: 'Halden Freight',
+    timeZone: null,
+    projects: 9,
+    createdAt: at,
+    updatedAt: at,
+    ...client,
+  };
+}
+
+function modeCounts(): ModeCounts {
+  const none = {
+    lit: 0,
+    waived: 0,
+    clear: 9,
+    unknown: 0,
+    notApplicable: 0,
+    bySeverity: { watch: 0, serious: 0, critical: 0 },
+  };
+  const lit = { ...none, lit: 4, clear: 2, unknown: 3, bySeverity: { watch: 0, serious: 3, critical: 1 } };
+  return Object.fromEntries(
+    FAILURE_MODES.map((mode) => [mode, mode === 'evaluation' ? lit : none]),
+  ) as ModeCounts;
+}
+
+const summary = {
+  modes: modeCounts(),
+  clients: [{ id: 'c-1', name: 'Halden Freight', projects: 9, needDecision: 2, modes: modeCounts() }],
+} as unknown as SummaryReply;
+
+const pageOf = (...data: object[]) => ({ data, page: { nextCursor: null } });
+
+async function openList(...clients: ClientReply[]) {
+  const page = await openPage(ROUTES, '/clients');
+  await page.answer('GET', `${CLIENTS}?limit=200`, pageOf(...clients));
+  await page.answer('GET', SUMMARY, summary);
+  return page;
+}
+
+const dana = {
+  id: 'p-dana',
+  clientId: 'c-1',
+  name: 'Dana Reyes',
+  title: 'VP Sales',
+  function: 'business',
+  level: 'vp',
+};
+
+async function openClient(
+  client: Partial<ClientReply> = {},
+  role: 'administrator' | 'viewer' = 'administrator',
+) {
+  const page = await openPage(ROUTES, '/clients/c-1', role);
+  await page.answer('GET', `${CLIENTS}/c-1`, aClient(client), { headers: { ETag: '"v1"' } });
+  await page.answer('GET', `${SUMMARY}?client=c-1`, summary);
+  await page.answer('GET', PEOPLE, pageOf(dana));
+  return page;
+}
+
+describe('the list of clients', () => {
+  it('says of each how many projects it has and where its lights are lit', async () => {
+    await openList(aClient());
+    const row = (await screen.findByRole('link', { name: 'Halden Freight' })).closest('li') as HTMLElement;
+    expect(within(row).getByRole('link', { name: '9 projects' })).toHaveAttribute(
+      'href',
+      '/portfolio?client=c-1',
+    );
+    expect(row).toHaveTextContent('2 need a decision');
+    expect(within(row).getByTitle('Evaluation: 4 lit, 1 of them critical, 3 not known')).toHaveClass(
+      'critical',
+    );
+    expect(within(row).getByTitle('Lock-in: 0 lit, 0 not known')).not.toHaveClass('critical');
+  });
+
+  it('reads on until it has all', async () => {
+    const page = await openPage(ROUTES, '/clients');
+    await page.answer('GET', `${CLIENTS}?limit=200`, { data: [aClient()], page: { nextCursor: 'more' } });
+    await page.answer('GET', SUMMARY, summary);
+    await page.answer(
+      'GET',
+      `${CLIENTS}?limit=200&cursor=more`,
+      pageOf(aClient({ id: 'c-2', name: 'Brightwater Clinics' })),
+    );
+    expect(await screen.findByRole('link', { name: 'Brightwater Clinics' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Halden Freight' })).toBeVisible();
+  });
+
+  it('offers the first steps while it is empty', async () => {
+    await openList();
+    expect(await screen.findByRole('heading', { name: 'No clients yet' })).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Import an inventory' })).toHaveAttribute('href', '/import');
+  });
+
+  it('takes a new client and opens it', async () => {
+    const page = await openList();
+    await page.user.click(await screen.findByRole('button', { name: 'Add the first client' }));
+    await page.user.type(await screen.findByLabelText('Name of the company'), 'Norrland Energi');
+    await page.user.type(screen.getByLabelText(/Short name/), 'nor');
+    await page.user.selectOptions(screen.getByLabelText('Time zone'), 'Europe/Stockholm');
+    await page.user.click(screen.getByRole('button', { name: 'Add client' }));
+    const { request } = await page.answer('POST', CLIENTS, aClient({ id: 'c-3' }), { status: 201 });
+    expect(request.body).toEqual({ name: 'Norrland Energi', key: 'NOR', timeZone: 'Europe/Stockholm' });
+    await waitFor(() => expect(page.url()).toBe('/clients/c-3'));
+  });
+
+  it('says that a name is taken', async () => {
+    const page = await openList();
+    await page.user.click(await screen.findByRole('button', { name: 'Add client' }));
+    await page.user.type(await screen.findByLabelText('Name of the company'), 'Halden Freight');
+    await page.user.click(screen.getByRole('button', { name: 'Add client' }));
+    await page.answer('POST', CLIENTS, { code: 'name-taken' }, { status: 409 });
+    expect(await screen.findByText(/That name is already used/)).toBeVisible();
+    expect(screen.getByLabelText('Name of the company')).toHaveValue('Halden Freight');
+  });
+
+  it('says why it cannot be shown', async () => {
+    const page = await openPage(ROUTES, '/clients');
+    await page.answer('GET', `${CLIENTS}?limit=200`, {}, { status: 500 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Telltale failed');
+  });
+});
+
+describe('one client', () => {
+  it('shows its people with their side and level, and leads to its projects', async () => {
+    await openClient();
+    expect(await screen.findByText('VP Sales · Business · VP')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open its portfolio' })).toHaveAttribute(
+      'href',
+      '/portfolio?client=c-1',
+    );
+    expect(screen.getByRole('link', { name: 'New project' })).toHaveAttribute(
+      'href',
+      '/project/new?client=c-1',
+    );
+  });
+
+  it('is renamed', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change the name' }));
+    await page.user.type(await screen.findByLabelText('Name of the client'), ' AS');
+    await page.user.click(screen.getByRole('button', { name: 'Save name' }));
+    const renamed = aClient({ name: 'Halden Freight AS' });
+    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, renamed, { headers: { ETag: '"v2"' } });
+    expect(request.body).toEqual({ name: 'Halden Freight AS' });
+    expect(request.headers.get('If-Match')).toBe('"v1"');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Halden Freight AS' })).toBeVisible();
+  });
+
+  it('gets a clock of its own, or the workspace’s', async () => {
+    const page = await openClient({ timeZone: 'Europe/Oslo' });
+    await page.user.click(await screen.findByRole('button', { name: 'Change the time zone' }));
+    await page.user.selectOptions(await screen.findByLabelText('Time zone'), 'As the workspace');
+    await page.user.click(screen.getByRole('button', { name: 'Save time zone' }));
+    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, aClient(), {
+      headers: { ETag: '"v2"' },
+    });
+    expect(request.body).toEqual({ timeZone: null });
+  });
+
+  it('changes a person as they are now, not as the list had them', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer(
+      'GET',
+      '/api/v1/people/p-dana',
+      { ...dana, title: 'SVP Sales' },
+      { headers: { ETag: '"v4"' } },
+    );
+    expect(await screen.findByLabelText('Title')).toHaveValue('SVP Sales');
+    await page.user.selectOptions(screen.getByLabelText('Level'), 'C level');
+    await page.user.click(screen.getByRole('button', { name: 'Save person' }));
+    const { request } = await page.answer('PATCH', '/api/v1/people/p-dana', dana);
+    expect(request.body).toEqual({
+      name: 'Dana Reyes',
+      title: 'SVP Sales',
+      function: 'business',
+      level: 'c-level',
+    });
+    expect(request.headers.get('If-Match')).toBe('"v4"');
+    await page.answer('GET', PEOPLE, pageOf({ ...dana, level: 'c-level' }));
+    expect(await screen.findByText('VP Sales · Business · C level')).toBeVisible();
+  });
+
+  it('keeps a person whom a record still names, and says so', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.user.click(await screen.findByRole('button', { name: 'Remove Dana Reyes' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('DELETE', '/api/v1/people/p-dana', { code: 'person-referred-to' }, { status: 409 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('This person is still named in a record');
+  });
+
+  it('is removed by an administrator once it has no projects, asked for twice', async () => {
+    const page = await openClient({ projects: 0 });
+    await page.user.click(await screen.findByRole('button', { name: 'Remove this client' }));
+    await page.user.click(screen.getByRole('button', { name: 'Remove Halden Freight and its people' }));
+    const { request } = await page.answer('DELETE', `${CLIENTS}/c-1`, null, { status: 204 });
+    expect(request.headers.get('If-Match')).toBe('"v1"');
+    await waitFor(() => expect(page.url()).toBe('/clients'));
+  });
+
+  it('says why it stays when it got a project meanwhile', async () => {
+    const page = await openClient({ projects: 0 });
+    await page.user.click(await screen.findByRole('button', { name: 'Remove this client' }));
+    await page.user.click(screen.getByRole('button', { name: 'Remove Halden Freight and its people' }));
+    await page.answer('DELETE', `${CLIENTS}/c-1`, { code: 'client-not-empty' }, { status: 409 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('This client still has projects');
+  });
+
+  it('says beforehand that it stays while it has projects', async () => {
+    await openClient({ projects: 9 });
+    expect(
+      await screen.findByText('It can be removed once it has no projects; now it has 9 projects.'),
+    ).toBeVisible();
+  });
+
+  it('lets a viewer read and not change', async () => {
+    await openClient({}, 'viewer');
+    expect(await screen.findByText('Dana Reyes')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Change|Add|Remove/ })).toBeNull();
+  });
+
+  it('says that there is no such client', async () => {
+    const page = await openPage(ROUTES, '/clients/c-1');
+    await page.answer('GET', `${CLIENTS}/c-1`, { code: 'not-found' }, { status: 404 });
+    expect(await screen.findByRole('heading', { name: 'There is no such client here' })).toBeVisible();
+  });
+});

@@ -1,0 +1,127 @@
+import type { ChangeReply } from '@telltale/contract';
+import { screen, waitFor, within } from '@testing-library/angular';
+import { aProject, aSign, openProjectPage, PROJECT_URL } from './project.fixture';
+
+const NEWEST = `${PROJECT_URL}/changes?limit=30`;
+
+function aChange(change: Partial<ChangeReply> = {}): ChangeReply {
+  return {
+    seq: 9,
+    at: '2026-11-20T10:12:00Z',
+    holdsFrom: null,
+    by: 'L. Brandt',
+    what: 'owner-kpi',
+    label: 'KPI of the owner',
+    before: null,
+    after: { answer: 'known', value: 'Days to match' },
+    reason: null,
+    source: { kind: 'person' },
+    signs: [],
+    ...change,
+  };
+}
+
+async function openHistory(changes: readonly ChangeReply[], nextCursor: string | null = null, query = '') {
+  const page = await openProjectPage(
+    { signs: [aSign({ id: 'OWN-3', title: 'No KPI of the owner moves' })] },
+    `?tab=history${query}`,
+  );
+  await page.answer('GET', NEWEST, { data: changes, page: { nextCursor } });
+  return page;
+}
+
+const entry = (text: string) => screen.getByText(text).closest('tt-change-entry') as HTMLElement;
+const wordsOf = (element: Element | null) =>
+  [...(element?.children ?? [])].map(({ textContent }) => textContent.trim()).join(' ');
+
+describe('the history of a project', () => {
+  it('says what an answer was and what it became', async () => {
+    await openHistory([aChange({ before: { answer: 'none' } })]);
+    await screen.findByText('KPI of the owner');
+    expect(wordsOf(entry('KPI of the owner').querySelector('.what'))).toBe(
+      'KPI of the owner No KPI of the owner moves → became Days to match',
+    );
+    expect(entry('KPI of the owner')).toHaveTextContent('L. Brandt');
+  });
+
+  it.each<[string, Partial<ChangeReply>, string]>([
+    [
+      'a stage',
+      { what: 'stage', label: 'Stage', before: null, after: 'building' },
+      'Stage Not asked → became Building',
+    ],
+    ['a name', { what: 'name', label: 'Name', before: 'Old', after: 'New' }, 'Name Old → became New'],
+    [
+      'a unit',
+      { what: 'unit', label: 'Unit', before: 'Finance', after: null },
+      'Unit Finance → became Not asked',
+    ],
+    [
+      'the beginning',
+      { what: 'created', label: 'Created', before: null, after: { key: 'HAL-2' } },
+      'Created',
+    ],
+    [
+      'an answer taken back',
+      { label: 'KPI', before: { answer: 'nobody-can-say' }, after: null },
+      'KPI Nobody can say → became Not asked',
+    ],
+  ])('tells %s', async (_what, change, words) => {
+    await openHistory([aChange(change)]);
+    await screen.findByText(change.label ?? '');
+    expect(wordsOf(entry(change.label ?? '').querySelector('.what'))).toBe(words);
+  });
+
+  it('says which signs a change lit and cleared', async () => {
+    await openHistory([aChange({ signs: [{ id: 'OWN-3', turn: 'cleared' }] })]);
+    const turns = await screen.findByRole('link', { name: 'OWN-3' });
+    expect(turns.closest('li')).toHaveTextContent('ClearedOWN-3No KPI of the owner moves');
+  });
+
+  it('says why, since when, and from which cell', async () => {
+    const source = {
+      kind: 'import',
+      file: 'inventory.csv',
+      row: 1204,
+      column: 'Stage',
+      asOf: '2024-12-16',
+    } as const;
+    await openHistory([aChange({ reason: 'Vendor late', holdsFrom: '2024-12-16', source, by: null })]);
+    expect(await screen.findByText('Vendor late')).toBeVisible();
+    expect(screen.getByText('holds from 16 December 2024')).toBeVisible();
+    expect(
+      screen.getByText('From inventory.csv, row 1,204, column “Stage”, as of 16 December 2024'),
+    ).toBeVisible();
+  });
+
+  it('is divided by day and goes on to what is older', async () => {
+    const page = await openHistory([aChange()], 'older-than-9');
+    await page.user.click(await screen.findByRole('button', { name: 'Show older changes' }));
+    const older = [
+      aChange({ seq: 1, at: '2026-11-04T09:00:00Z', what: 'created', label: 'Created', after: {} }),
+    ];
+    await page.answer('GET', `${NEWEST}&cursor=older-than-9`, { data: older, page: { nextCursor: null } });
+    const day = await screen.findByRole('region', { name: '4 November 2026' });
+    expect(within(day).getByText('Created')).toBeVisible();
+    expect(screen.getByRole('region', { name: '20 November 2026' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show older changes' })).toBeNull();
+  });
+
+  it('is read again when somebody changes the project', async () => {
+    const page = await openHistory([aChange()]);
+    await screen.findByText('KPI of the owner');
+    page.tell({ topic: 'project', subjectId: 'prj-1' });
+    await page.answer('GET', PROJECT_URL, aProject({ version: 8 }), { headers: { ETag: '"v8"' } });
+    const changes = [aChange({ seq: 10, what: 'name', label: 'Name', before: 'Old', after: 'New' })];
+    await page.answer('GET', NEWEST, { data: changes, page: { nextCursor: null } });
+    expect(await screen.findByText('Name')).toBeVisible();
+  });
+
+  it('says why it cannot be shown, and tries again', async () => {
+    const page = await openProjectPage({}, '?tab=history');
+    await page.answer('GET', NEWEST, {}, { status: 500 });
+    await page.user.click(await screen.findByRole('button', { name: 'Try again' }));
+    await page.answer('GET', NEWEST, { data: [aChange()], page: { nextCursor: null } });
+    await waitFor(() => expect(screen.getByText('KPI of the owner')).toBeVisible());
+  });
+});

@@ -1,0 +1,146 @@
+import type { ClientReply } from '@telltale/contract';
+import { screen, waitFor, within } from '@testing-library/angular';
+import { openPage } from '../record/page.fixture';
+import { NewProjectPage } from './new-project-page';
+import { aProject } from './project.fixture';
+
+const CLIENTS = '/api/v1/clients?limit=200';
+const PROJECTS = '/api/v1/projects';
+const ROUTES = { 'project/new': NewProjectPage };
+
+function aClient(client: Partial<ClientReply> = {}): ClientReply {
+  const at = '2026-11-04T09:00:00Z';
+  return {
+    id: 'c-1',
+    key: 'HAL',
+    name: 'Halden Freight',
+    timeZone: null,
+    projects: 9,
+    createdAt: at,
+    updatedAt: at,
+    ...client,
+  };
+}
+
+async function openForm(query = '') {
+  const page = await openPage(ROUTES, `/project/new${query}`);
+  const clients = [aClient(), aClient({ id: 'c-2', name: 'Brightwater Clinics' })];
+  await page.answer('GET', CLIENTS, { data: clients, page: { nextCursor: null } });
+  await screen.findByLabelText('Client');
+  return page;
+}
+
+type Page = Awaited<ReturnType<typeof openForm>>;
+
+async function create(page: Page): Promise<void> {
+  await page.user.click(screen.getByRole('button', { name: 'Create project' }));
+}
+
+/** The look-up of namesakes may come before the creation. */
+async function answerNamesakes(page: Page, q: string, ...names: string[]): Promise<void> {
+  const data = names.map((name, place) => aProject({ id: `prj-${place}`, name }));
+  await page.answer('GET', `${PROJECTS}?client=c-1&q=${q}&limit=5`, { data, page: { nextCursor: null } });
+}
+
+describe('a new project', () => {
+  it('is made of its name alone where nothing else is known', async () => {
+    const page = await openForm('?client=c-1');
+    expect(screen.getByLabelText('Client')).toHaveDisplayValue('Halden Freight');
+    await page.user.type(screen.getByLabelText('Name'), 'Triage');
+    await answerNamesakes(page, 'Triage');
+    await create(page);
+    const { request } = await page.answer('POST', PROJECTS, aProject({ id: 'prj-9' }), { status: 201 });
+    expect(request.body).toEqual({ clientId: 'c-1', name: 'Triage' });
+    expect(request.headers.get('Idempotency-Key')).toMatch(/^[0-9a-f]{32}$/);
+    await waitFor(() => expect(page.url()).toBe('/project/prj-9'));
+  });
+
+  it('takes stage, unit and the facts that were answered, and leaves the others unasked', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.type(screen.getByLabelText('Name'), 'Triage');
+    await answerNamesakes(page, 'Triage');
+    await page.user.type(screen.getByLabelText('Unit, if any'), 'Claims');
+    await page.user.selectOptions(screen.getByLabelText('Stage'), 'Building');
+    await page.user.click(screen.getByRole('radio', { name: 'Nobody builds it' }));
+    const suite = within(screen.getByRole('group', { name: 'Eval suite: the answer' }));
+    await page.user.click(suite.getByRole('radio', { name: 'Known' }));
+    await page.user.type(await screen.findByLabelText('Eval suite'), 'triage v4');
+    await create(page);
+    const { request } = await page.answer('POST', PROJECTS, aProject());
+    expect(request.body).toEqual({
+      clientId: 'c-1',
+      name: 'Triage',
+      unit: 'Claims',
+      stage: 'building',
+      facts: { builder: { answer: 'none' }, 'eval-suite': { answer: 'known', value: 'triage v4' } },
+    });
+  });
+
+  it('shows its namesakes at the client as it is typed', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.type(screen.getByLabelText('Name'), 'Invoice');
+    await answerNamesakes(page, 'Invoice', 'Invoice matching');
+    expect(await screen.findByRole('link', { name: 'Invoice matching' })).toHaveAttribute(
+      'href',
+      '/project/prj-0',
+    );
+  });
+
+  it('needs a client and a name', async () => {
+    const page = await openForm();
+    await create(page);
+    expect(await screen.findByText('Choose the client.')).toBeVisible();
+    expect(screen.getByText('Write a name.')).toBeVisible();
+    page.http.expectNone(({ method }) => method === 'POST');
+  });
+
+  it('puts each refusal on its field, and is sent again under another key once it was mended', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.type(screen.getByLabelText('Name'), 'Triage');
+    await answerNamesakes(page, 'Triage');
+    const goal = within(screen.getByRole('group', { name: 'KPI of the owner: the answer' }));
+    await page.user.click(goal.getByRole('radio', { name: 'Known' }));
+    await page.user.type(await screen.findByLabelText('KPI of the owner'), 'Days');
+    await create(page);
+    const errors = [
+      { pointer: '#/name', detail: 'Too short.' },
+      { pointer: '#/facts/owner-kpi/value', detail: 'Name a figure.' },
+    ];
+    const first = await page.answer('POST', PROJECTS, { code: 'invalid-request', errors }, { status: 422 });
+    await waitFor(() => expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Too short.'));
+    expect(screen.getByLabelText('KPI of the owner')).toHaveAccessibleDescription('Name a figure.');
+    await page.user.type(screen.getByLabelText('Name'), ' desk');
+    await answerNamesakes(page, 'Triage%20desk');
+    await page.user.type(screen.getByLabelText('KPI of the owner'), ' to match');
+    await create(page);
+    const second = await page.answer('POST', PROJECTS, aProject());
+    expect(second.request.headers.get('Idempotency-Key')).not.toBe(
+      first.request.headers.get('Idempotency-Key'),
+    );
+  });
+
+  it('is made once, though the answer to the first try was lost', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.type(screen.getByLabelText('Name'), 'Triage');
+    await answerNamesakes(page, 'Triage');
+    await create(page);
+    const lost = await waitFor(() => page.http.expectOne(({ method }) => method === 'POST'));
+    lost.error(new ProgressEvent('error'));
+    expect(await screen.findByText(/Telltale cannot be reached/)).toBeVisible();
+    await create(page);
+    const again = await page.answer('POST', PROJECTS, aProject());
+    expect(again.request.headers.get('Idempotency-Key')).toBe(lost.request.headers.get('Idempotency-Key'));
+  });
+
+  it('sends whoever may only read back to the portfolio', async () => {
+    const page = await openPage(ROUTES, '/project/new', 'viewer');
+    await page.answer('GET', CLIENTS, { data: [], page: { nextCursor: null } });
+    expect(await screen.findByRole('heading', { name: 'Your role reads projects' })).toBeVisible();
+  });
+
+  it('asks for a client first where there is none', async () => {
+    const page = await openPage(ROUTES, '/project/new');
+    await page.answer('GET', CLIENTS, { data: [], page: { nextCursor: null } });
+    expect(await screen.findByRole('heading', { name: 'A project belongs to a client' })).toBeVisible();
+  });
+});
