@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { IdempotencyInterceptor } from './idempotency.interceptor';
 import { ProblemFilter } from './problem.filter';
 import { ReplyInterceptor } from './reply.interceptor';
 import { WireValidationPipe } from './wire-validation.pipe';
@@ -8,6 +9,8 @@ import { WireValidationPipe } from './wire-validation.pipe';
 @Module({
   providers: [
     { provide: APP_PIPE, useClass: WireValidationPipe },
+    // The first is the outermost: it keeps what the second has made.
+    { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
     { provide: APP_INTERCEPTOR, useClass: ReplyInterceptor },
     { provide: APP_FILTER, useClass: ProblemFilter },
   ],

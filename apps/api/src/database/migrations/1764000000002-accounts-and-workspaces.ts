@@ -54,7 +54,6 @@ export class AccountsAndWorkspaces1764000000002 implements MigrationInterface {
         account_id uuid not null,
         key text not null,
         request_hash bytea not null,
-        status integer not null,
         reply jsonb,
         created_at timestamptz not null,
         primary key (workspace_id, account_id, key)
