@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
+import { ForgetExpired } from './forget-expired';
 import { RouteTable } from './route-table';
 import { SessionController } from './session.controller';
 import { SessionService } from './session.service';
@@ -14,6 +15,7 @@ import { SignInThrottle } from './sign-in-throttle';
   controllers: [SessionController, SetupController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    ForgetExpired,
     RouteTable,
     SessionService,
     SessionStore,

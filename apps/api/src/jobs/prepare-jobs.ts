@@ -11,6 +11,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'reread-projects': 'standard',
   'fold-counters': 'exclusive',
   'trim-outbox': 'exclusive',
+  'forget-expired': 'exclusive',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

@@ -1,5 +1,11 @@
 /** The jobs that Telltale gives itself, a queue each. */
-export const QUEUES = ['reread-due', 'reread-projects', 'fold-counters', 'trim-outbox'] as const;
+export const QUEUES = [
+  'reread-due',
+  'reread-projects',
+  'fold-counters',
+  'trim-outbox',
+  'forget-expired',
+] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** pg-boss keeps its tables in a schema of its own. */

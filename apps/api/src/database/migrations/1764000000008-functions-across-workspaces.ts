@@ -72,6 +72,14 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
           return placed;
         end $$;
 
+      create function forget_expired(now timestamptz, oldest_key timestamptz) returns void
+        language sql security definer set search_path = public
+        as $$
+          delete from session s where s.expires_at <= now;
+          delete from throttle t where t.expire <= extract(epoch from now) * 1000;
+          delete from idempotency_key k where k.created_at < oldest_key;
+        $$;
+
       create function trim_outbox(oldest timestamptz) returns void
         language sql security definer set search_path = public
         as $$
@@ -80,14 +88,17 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
         $$;
 
       revoke all on function has_any_account(), find_session(bytea, timestamptz, timestamptz), own_workspaces(),
-        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox(), trim_outbox(timestamptz) from public;
+        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox(), trim_outbox(timestamptz),
+        forget_expired(timestamptz, timestamptz) from public;
       grant execute on function has_any_account(), find_session(bytea, timestamptz, timestamptz), own_workspaces(),
-        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox(), trim_outbox(timestamptz) to telltale_app;
+        workspaces_with_due(date), workspaces_with_deltas(), search_projects(text), relay_outbox(), trim_outbox(timestamptz),
+        forget_expired(timestamptz, timestamptz) to telltale_app;
     `);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      drop function forget_expired(timestamptz, timestamptz);
       drop function trim_outbox(timestamptz);
       drop function relay_outbox();
       drop function search_projects(text);
