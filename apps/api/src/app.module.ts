@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { CatalogueModule } from './catalogue/catalogue.module';
 import { ClientsModule } from './clients/clients.module';
 import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
@@ -27,6 +28,7 @@ export interface AppOptions {
 
 /** A line a feature. */
 const FEATURES = [
+  CatalogueModule,
   ClientsModule,
   EventsModule,
   HealthModule,

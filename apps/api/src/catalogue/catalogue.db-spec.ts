@@ -1,0 +1,60 @@
+import type { FactCatalogueReply, SignCatalogueReply } from '@telltale/contract';
+import { checkFactValue, FACT_KEYS, isFactKey, SIGNS } from '@telltale/domain';
+import Ajv2020 from 'ajv/dist/2020';
+import addFormats from 'ajv-formats';
+import { startTestApp, type TestApp } from '../../test/test-app';
+import type { Member } from '../../test/test-people';
+
+describe('the catalogues', () => {
+  let telltale: TestApp;
+  let member: Member;
+
+  beforeAll(async () => {
+    telltale = await startTestApp();
+    member = await telltale.people.newWorkspace({ role: 'viewer' });
+  });
+
+  afterAll(() => telltale.stop());
+
+  it('tell every sign with its limits, and where its page is', async () => {
+    const { body } = await member.visitor.get<SignCatalogueReply>('/api/v1/signs');
+    expect(body.data.map(({ id }) => id)).toEqual(SIGNS.map(({ id }) => id));
+    expect(body.data.find(({ id }) => id === 'FIRST-1')).toMatchObject({
+      mode: 'first-project',
+      severity: 'critical',
+      thresholds: [{ value: 90, unit: 'days', origin: 'article' }],
+    });
+    for (const { docs, id } of body.data) {
+      const page = await telltale.stranger.get(docs);
+      expect(page.status).toBe(200);
+      expect(page.text).toContain(id);
+    }
+  });
+
+  it('tell every fact with an example that its schema and the door accept', async () => {
+    const { body } = await member.visitor.get<FactCatalogueReply>('/api/v1/facts');
+    expect(body.data.map(({ key }) => key)).toEqual([...FACT_KEYS]);
+    const ajv = new Ajv2020({ strict: false });
+    addFormats(ajv);
+    for (const { key, schema, example } of body.data) {
+      expect([key, ajv.validate(schema as object, example)]).toEqual([key, true]);
+      if (isFactKey(key)) expect([key, checkFactValue(key, example, '2026-11-23')]).toEqual([key, []]);
+    }
+  });
+
+  it('say which signs read a fact', async () => {
+    const { body } = await member.visitor.get<FactCatalogueReply>('/api/v1/facts');
+    expect(body.data.find(({ key }) => key === 'logic-holder')?.signs).toEqual(['LOCK-1', 'LOCK-2']);
+    expect(body.data.find(({ key }) => key === 'topic')?.signs).toEqual([]);
+  });
+
+  it('have no page for what is no sign, nor for a path', async () => {
+    expect((await telltale.stranger.get('/docs/signs/own-99.md')).status).toBe(404);
+    expect((await telltale.stranger.get('/docs/signs/..%2f..%2fpackage.json')).status).toBe(404);
+  });
+
+  it('need somebody who is signed in', async () => {
+    expect((await telltale.stranger.get('/api/v1/signs')).status).toBe(401);
+    expect((await telltale.stranger.get('/api/v1/facts')).status).toBe(401);
+  });
+});
