@@ -114,7 +114,7 @@ describe('the sample portfolio', () => {
 
   it('loads as a whole or not at all', async () => {
     const bo = await telltale.people.newWorkspace();
-    await telltale.people.newClient(bo.workspaceId, 'Minamo Precision');
+    await telltale.people.newClient(bo.workspaceId, 'Norrland Energi');
     const clean = await everything(bo.workspaceId);
     const refused = await bo.visitor.post<ProblemReply>(SAMPLE, {});
     expect(refused.body).toMatchObject({ status: 409, code: 'name-taken' });

@@ -53,7 +53,7 @@ const AUTONOMOUS_INTAKE_DESK = project(
     'target-on': -198,
   }),
   answered(8, { 'greenlit-on': 8, 'production-scope': none }),
-  answered(7, { 'business-owner': nobodyCanSay('Caleb Whitfield') }),
+  answered(7, { 'business-owner': nobodyCanSay('Priya Nandakumar') }),
   moved(5, 'building', { builder: none }),
 );
 
