@@ -22,6 +22,7 @@ ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 TELLTALE_DATA_DIR=/data
 COPY package.json LICENSE ./
 COPY --from=packages /app/node_modules node_modules
 COPY --from=build /app/dist dist
+COPY --from=build /app/docs/signs docs/signs
 # Without DATABASE_URL Telltale keeps its own PostgreSQL in /data, which the user that runs it must own.
 RUN install --directory --owner=node --group=node --mode=0700 /data
 USER node

@@ -1,0 +1,60 @@
+import type { Day, FactSource, StoredFacts } from '@telltale/domain';
+import type { Client } from 'pg';
+
+/** One entry of the log as it is stored. Bytes are hexadecimal text; `at` has six decimals, as in the chain. */
+export interface StoredEntry {
+  readonly seq: number;
+  readonly client_id: string;
+  readonly at: string;
+  readonly recorded_on: Day;
+  readonly holds_from: Day | null;
+  readonly account_id: string | null;
+  readonly by_name: string | null;
+  readonly what: string;
+  readonly before: unknown;
+  readonly after: unknown;
+  readonly reason: string | null;
+  readonly source: FactSource | null;
+  readonly salt: string;
+  readonly digest: string;
+  readonly hash: string;
+}
+
+/** A project with its whole log and what the log should add up to. */
+export interface StoredHistory {
+  readonly workspace_id: string;
+  readonly id: string;
+  readonly columns: Readonly<Record<string, unknown>>;
+  readonly facts: StoredFacts | null;
+  readonly entries: readonly StoredEntry[];
+}
+
+const PAGE = `
+  select p.workspace_id, p.id, row_to_json(p) as columns, r.facts,
+    (select coalesce(json_agg(json_build_object(
+        'seq', c.seq, 'client_id', c.client_id,
+        'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
+        'recorded_on', c.recorded_on, 'holds_from', c.holds_from, 'account_id', c.account_id, 'by_name', c.by_name,
+        'what', c.what, 'before', c.before, 'after', c.after, 'reason', c.reason, 'source', c.source,
+        'salt', encode(c.salt, 'hex'), 'digest', encode(c.digest, 'hex'), 'hash', encode(c.hash, 'hex'))
+        order by c.seq), '[]')
+     from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries
+  from project p
+  left join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
+  where (p.workspace_id, p.id) > ($1, $2)
+  order by p.workspace_id, p.id limit $3`;
+
+const BEGINNING = '00000000-0000-0000-0000-000000000000';
+const PAGE_SIZE = 100;
+
+/** Every project of every workspace, a page in memory at a time. The owner alone sees them all. */
+export async function* storedHistories(owner: Client): AsyncGenerator<StoredHistory> {
+  let last = { workspace_id: BEGINNING, id: BEGINNING };
+  for (;;) {
+    const { rows } = await owner.query<StoredHistory>(PAGE, [last.workspace_id, last.id, PAGE_SIZE]);
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE_SIZE) return;
+    last = end;
+  }
+}
