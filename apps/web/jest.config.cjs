@@ -7,6 +7,8 @@ module.exports = {
   rootDir: '.',
   testMatch: ['<rootDir>/src/**/*.spec.ts'],
   transformIgnorePatterns: ['node_modules/'],
+  // Pages with real templates take their time on a busy machine; a test that waits for nothing still fails at once.
+  testTimeout: 60_000,
   setupFilesAfterEnv: ['<rootDir>/test/prepare-angular.ts'],
   moduleNameMapper: {
     '^@telltale/domain$': '<rootDir>/../../libs/domain/src/index.ts',

@@ -6,6 +6,7 @@ import { JumpDialog } from './jump-dialog';
 export function openJump(injector: Injector): void {
   injector.get(Dialog).open(JumpDialog, {
     ariaLabel: 'Search or jump to',
+    ariaModal: true,
     autoFocus: 'first-tabbable',
     panelClass: 'from-top',
   });

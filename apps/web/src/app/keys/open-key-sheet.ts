@@ -4,5 +4,5 @@ import { KeySheet } from './key-sheet';
 
 /** Loaded with its dialog when somebody first asks for it. */
 export function openKeySheet(injector: Injector): void {
-  injector.get(Dialog).open(KeySheet, { ariaLabel: 'Keys' });
+  injector.get(Dialog).open(KeySheet, { ariaLabel: 'Keys', ariaModal: true });
 }

@@ -74,7 +74,7 @@ export class GridFocus {
       End: () => this.moveTo(this.lineFrom(lines, -1), 0),
       ArrowRight: () => this.moveAside(event.target, 1),
       ArrowLeft: () => this.moveAside(event.target, -1),
-      Enter: () => this.open(event),
+      Enter: () => (event.target as HTMLElement).click(),
     };
     const isShortcut = event.key.length === 1 && !isPlain(event);
     return isShortcut ? null : (moves[event.key] ?? null);
@@ -100,11 +100,6 @@ export class GridFocus {
     const cells = [...(row?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter(isDrawn);
     const here = cells.findIndex((cell) => cell === from);
     cells[here + by]?.focus();
-  }
-
-  private open(event: KeyboardEvent): void {
-    const row = (event.target as HTMLElement).closest('[data-line]');
-    row?.querySelector<HTMLAnchorElement>('a[href]')?.click();
   }
 
   private focusCell(line: number, column: number): void {

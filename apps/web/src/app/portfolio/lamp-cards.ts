@@ -38,7 +38,7 @@ export class LampCards {
   }
 
   protected await(event: Event): void {
-    const isTouch = event instanceof PointerEvent && event.pointerType === 'touch';
+    const isTouch = 'pointerType' in event && event.pointerType === 'touch';
     const cell = (event.target as HTMLElement).closest<HTMLElement>('[data-mode]');
     if (cell === null || isTouch) return;
     clearTimeout(this.closing);

@@ -138,9 +138,12 @@ function countRows(lines: readonly TableLine[]): Uint32Array {
   return before;
 }
 
+/** The address of the row's project; on a lamp, of its signs of that mode. */
 function rowLinkAt(target: EventTarget | null): string | null {
-  const row = (target as HTMLElement).closest('[data-line]');
-  return row?.querySelector('a[href]')?.getAttribute('href') ?? null;
+  const element = target as HTMLElement;
+  const link = element.closest('[data-line]')?.querySelector('a[href]')?.getAttribute('href') ?? null;
+  const mode = element.closest<HTMLElement>('[data-mode]')?.dataset['mode'];
+  return link === null || mode === undefined ? link : `${link}${link.includes('?') ? '&' : '?'}mode=${mode}`;
 }
 
 /** With a modifier key a link opens elsewhere, and whoever has marked text wants to copy it. */

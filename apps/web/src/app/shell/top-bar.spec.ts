@@ -1,0 +1,112 @@
+import { Component } from '@angular/core';
+import { screen, waitFor, within } from '@testing-library/angular';
+import type { ClientReply } from '@telltale/contract';
+import { openPage } from '../record/page.fixture';
+import { PastBanner } from './past-banner';
+import { Rail } from './rail';
+import { TopBar } from './top-bar';
+
+@Component({
+  imports: [PastBanner, Rail, TopBar],
+  template: '<tt-rail /><tt-top-bar /><tt-past-banner />',
+})
+class AnyPage {}
+
+const ROUTES = { portfolio: AnyPage, signs: AnyPage };
+
+function client(id: string, name: string): ClientReply {
+  return { id, key: 'X', name, timeZone: null, projects: 3, createdAt: '', updatedAt: '' };
+}
+
+const CLIENTS = {
+  data: [client('c-1', 'Halden Freight'), client('c-2', 'Brightwater Clinics')],
+  page: { nextCursor: null },
+};
+
+describe('the past day', () => {
+  it('is chosen, stands in the address and above the page, and is left again', async () => {
+    const page = await openPage(ROUTES, '/portfolio?stage=active');
+    await page.user.click(screen.getByRole('button', { name: 'As of: As of today' }));
+    const panel = await screen.findByRole('dialog', { name: 'As of' });
+    const day = within(panel).getByLabelText('The portfolio as it was known on');
+    expect(day).toHaveAttribute('max', '2026-11-23');
+    await page.user.clear(day);
+    await page.user.type(day, '2026-10-03');
+    await page.user.click(within(panel).getByRole('button', { name: 'Show that day' }));
+    await waitFor(() => {
+      expect(page.url()).toBe('/portfolio?stage=active&asOf=2026-10-03');
+    });
+    expect(await screen.findByText('As known on 3 October 2026')).toBeInTheDocument();
+    await page.user.click(screen.getByRole('button', { name: 'Back to today' }));
+    await waitFor(() => {
+      expect(page.url()).toBe('/portfolio?stage=active');
+    });
+    expect(screen.queryByText(/As known on/)).not.toBeInTheDocument();
+  });
+
+  it('goes along to other pages, as do the clients', async () => {
+    await openPage(ROUTES, '/portfolio?stage=pilot&asOf=2026-10-03&client=c-1');
+    expect(screen.getByRole('link', { name: 'Clients' })).toHaveAttribute(
+      'href',
+      '/clients?client=c-1&asOf=2026-10-03',
+    );
+    expect(screen.getByRole('link', { name: 'Portfolio' })).toHaveAttribute(
+      'href',
+      '/portfolio?stage=active&group=client&client=c-1&asOf=2026-10-03',
+    );
+  });
+
+  it('ignores a day that does not exist', async () => {
+    await openPage(ROUTES, '/portfolio?asOf=2026-02-30');
+    expect(screen.queryByText(/As known on/)).not.toBeInTheDocument();
+  });
+});
+
+describe('the clients', () => {
+  it('are read when the panel opens, found by name, and put into the address', async () => {
+    const page = await openPage(ROUTES, '/portfolio?stage=active');
+    page.http.verify();
+    await page.user.click(screen.getByRole('button', { name: 'Clients: All clients' }));
+    await page.answer('GET', '/api/v1/clients?limit=200', CLIENTS);
+    await page.user.type(await screen.findByLabelText('Find a client'), 'bright');
+    expect(screen.queryByRole('checkbox', { name: /Halden/ })).not.toBeInTheDocument();
+    await page.user.click(screen.getByRole('checkbox', { name: /Brightwater/ }));
+    await waitFor(() => {
+      expect(page.url()).toBe('/portfolio?stage=active&client=c-2');
+    });
+    expect(screen.getByRole('button', { name: 'Clients: Brightwater Clinics' })).toBeInTheDocument();
+  });
+
+  it('lead from another page to the portfolio, where they show', async () => {
+    const page = await openPage(ROUTES, '/signs');
+    await page.user.click(screen.getByRole('button', { name: 'Clients: All clients' }));
+    await page.answer('GET', '/api/v1/clients?limit=200', CLIENTS);
+    await page.user.click(await screen.findByRole('checkbox', { name: /Halden/ }));
+    await waitFor(() => {
+      expect(page.url()).toBe('/portfolio?stage=active&group=client&client=c-1');
+    });
+  });
+});
+
+describe('the account', () => {
+  it('signs out', async () => {
+    const page = await openPage(ROUTES, '/portfolio?stage=active');
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    await page.user.click(await screen.findByRole('menuitem', { name: 'Sign out' }));
+    await page.answer('DELETE', '/api/v1/session', null, { status: 204 });
+    await waitFor(() => {
+      expect(page.url()).toBe('/sign-in');
+    });
+  });
+
+  it('switches the theme, on the root and for the next visit', async () => {
+    const page = await openPage(ROUTES, '/portfolio?stage=active');
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    await page.user.click(await screen.findByRole('menuitemradio', { name: 'Dark' }));
+    expect(document.documentElement).toHaveAttribute('data-theme', 'dark');
+    expect(localStorage.getItem('telltale.theme')).toBe('dark');
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    await page.user.click(await screen.findByRole('menuitemradio', { name: 'As the system' }));
+    expect(document.documentElement).not.toHaveAttribute('data-theme');
+  });
+});
