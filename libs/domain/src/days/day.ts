@@ -65,16 +65,23 @@ function twoFigures(figure: number): string {
 }
 
 function yearOf(day: Day): number {
-  return Number(day.slice(0, 4));
+  return twoFiguresAt(day, 0) * 100 + twoFiguresAt(day, 2);
 }
 
 function monthOf(day: Day): number {
-  return Number(day.slice(5, 7));
+  return twoFiguresAt(day, 5);
 }
 
 function dayOfMonthOf(day: Day): number {
-  return Number(day.slice(8, 10));
+  return twoFiguresAt(day, 8);
 }
+
+/** Read by character codes: `slice` and `Number` would be the dearest part of many signs. */
+function twoFiguresAt(day: Day, at: number): number {
+  return (day.charCodeAt(at) - ZERO) * 10 + day.charCodeAt(at + 1) - ZERO;
+}
+
+const ZERO = '0'.charCodeAt(0);
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
@@ -88,8 +95,8 @@ function daysInMonth(year: number, month: number): number {
 const DAYS_IN_ERA = 146_097;
 const DAYS_BEFORE_1970 = 719_468;
 
-/** Days since 1970-01-01. */
-function serialOf(day: Day): number {
+/** Days since 1970-01-01: days as numbers, for comparing many of them. */
+export function serialOf(day: Day): number {
   const month = monthOf(day);
   const year = month > 2 ? yearOf(day) : yearOf(day) - 1;
   const era = Math.floor(year / 400);
@@ -99,7 +106,8 @@ function serialOf(day: Day): number {
   return era * DAYS_IN_ERA + dayOfEra - DAYS_BEFORE_1970;
 }
 
-function dayOfSerial(serial: number): Day {
+/** The day with this number. */
+export function dayOfSerial(serial: number): Day {
   const days = serial + DAYS_BEFORE_1970;
   const era = Math.floor(days / DAYS_IN_ERA);
   const dayOfEra = days - era * DAYS_IN_ERA;

@@ -1,7 +1,7 @@
 import { SIGNS } from '../signs/register';
 import type { SignReading } from '../signs/sign-reading';
 import { FAILURE_MODES, type FailureMode } from '../words/failure-mode';
-import { type Reading, type Severity, worseSeverity } from '../words/reading';
+import type { Reading, Severity } from '../words/reading';
 import { isEnded, type Stage } from '../words/stage';
 import type { Status } from '../words/status';
 
@@ -28,72 +28,85 @@ const LEAST_JUDGED = 2;
 /** An unknown watch sign is a question; an unknown critical or serious one leaves its mode without a verdict. */
 const WATCH_SIGNS = new Set(SIGNS.filter(({ severities }) => severities[0] === 'watch').map(({ id }) => id));
 
-/** What is counted of the signs of one mode, or of all of them. */
-interface Tally {
-  worst: Severity | null;
-  lit: number;
-  waived: number;
-  clear: number;
-  unknown: number;
-  /** The unknown ones that leave the mode without a verdict. */
-  holdingBack: number;
-}
+// What occurs among signs, one bit each: neither a mode nor a status needs to know more.
+const NOTHING = 0;
+const LIT_CRITICAL = 1;
+const LIT_SERIOUS = 2;
+const LIT_WATCH = 4;
+const LIT = LIT_CRITICAL | LIT_SERIOUS | LIT_WATCH;
+const WAIVED = 8;
+const HELD_BACK = 16;
+const CLEAR = 32;
+const UNKNOWN_WATCH = 64;
 
 export function rollUp(stage: Stage | null, signs: readonly SignReading[]): RollUp {
-  const tallies = tallyByMode(signs);
-  const modes = {} as Record<FailureMode, ModeReading>;
+  const occurring = { ...NOTHING_IN_ANY_MODE };
   let lit = 0;
   let waived = 0;
-  let worst: Severity | null = null;
-  for (const mode of FAILURE_MODES) {
-    const tally = tallies[mode];
-    modes[mode] = readMode(tally);
-    lit += tally.lit;
-    waived += tally.waived;
-    worst = worseSeverity(worst, tally.worst);
+  for (const sign of signs) {
+    const bit = bitOf(sign);
+    occurring[sign.mode] |= bit;
+    if (bit & LIT) lit += 1;
+    if (bit & WAIVED) waived += 1;
   }
+  const modes = modesOf(occurring);
   const coverage = coverageOf(modes);
-  const status = isEnded(stage) ? null : statusOf(worst, coverage);
+  const status = isEnded(stage) ? null : statusOf(occurring, coverage);
   return { modes, coverage, status, lit, waived, questions: countQuestions(signs) };
 }
 
-function tallyByMode(signs: readonly SignReading[]): Readonly<Record<FailureMode, Tally>> {
-  const tallies = {} as Record<FailureMode, Tally>;
-  for (const mode of FAILURE_MODES) {
-    tallies[mode] = { worst: null, lit: 0, waived: 0, clear: 0, unknown: 0, holdingBack: 0 };
+function bitOf({ id, reading, severity }: SignReading): number {
+  switch (reading) {
+    case 'lit':
+      return severity === 'critical' ? LIT_CRITICAL : severity === 'serious' ? LIT_SERIOUS : LIT_WATCH;
+    case 'waived':
+      return WAIVED;
+    case 'clear':
+      return CLEAR;
+    case 'unknown':
+      return WATCH_SIGNS.has(id) ? UNKNOWN_WATCH : HELD_BACK;
+    case 'not-applicable':
+      return NOTHING;
   }
-  for (const sign of signs) count(sign, tallies[sign.mode]);
-  return tallies;
 }
 
-function count({ id, reading, severity }: SignReading, tally: Tally): void {
-  if (reading === 'not-applicable') return;
-  tally[reading] += 1;
-  if (reading === 'lit') tally.worst = worseSeverity(tally.worst, severity);
-  if (reading === 'unknown' && !WATCH_SIGNS.has(id)) tally.holdingBack += 1;
-}
-
-function readMode({ worst, waived, clear, unknown, holdingBack }: Tally): ModeReading {
-  if (worst !== null) return LIT_MODES[worst];
-  if (waived > 0) return UNLIT_MODES.waived;
-  if (holdingBack > 0) return UNLIT_MODES.unknown;
-  if (clear > 0) return UNLIT_MODES.clear;
+function readMode(occurring: number): ModeReading {
+  if (occurring & LIT_CRITICAL) return MODE_READINGS.critical;
+  if (occurring & LIT_SERIOUS) return MODE_READINGS.serious;
+  if (occurring & LIT_WATCH) return MODE_READINGS.watch;
+  if (occurring & WAIVED) return MODE_READINGS.waived;
+  if (occurring & HELD_BACK) return MODE_READINGS.unknown;
+  if (occurring & CLEAR) return MODE_READINGS.clear;
   // A mode of unknown watch signs alone is no clear mode: nothing in it was ever found clear.
-  return unknown > 0 ? UNLIT_MODES.unknown : UNLIT_MODES['not-applicable'];
+  return occurring & UNKNOWN_WATCH ? MODE_READINGS.unknown : MODE_READINGS['not-applicable'];
 }
 
-const LIT_MODES: Readonly<Record<Severity, ModeReading>> = {
-  watch: Object.freeze({ reading: 'lit', severity: 'watch' }),
-  serious: Object.freeze({ reading: 'lit', severity: 'serious' }),
+const MODE_READINGS: Readonly<Record<Severity | Exclude<Reading, 'lit'>, ModeReading>> = {
   critical: Object.freeze({ reading: 'lit', severity: 'critical' }),
-};
-
-const UNLIT_MODES: Readonly<Record<Exclude<Reading, 'lit'>, ModeReading>> = {
+  serious: Object.freeze({ reading: 'lit', severity: 'serious' }),
+  watch: Object.freeze({ reading: 'lit', severity: 'watch' }),
   waived: Object.freeze({ reading: 'waived', severity: null }),
-  clear: Object.freeze({ reading: 'clear', severity: null }),
   unknown: Object.freeze({ reading: 'unknown', severity: null }),
+  clear: Object.freeze({ reading: 'clear', severity: null }),
   'not-applicable': Object.freeze({ reading: 'not-applicable', severity: null }),
 };
+
+const NOTHING_IN_ANY_MODE = Object.fromEntries(FAILURE_MODES.map((mode) => [mode, NOTHING])) as Record<
+  FailureMode,
+  number
+>;
+
+const NO_MODE_APPLIES = Object.fromEntries(
+  FAILURE_MODES.map((mode) => [mode, MODE_READINGS['not-applicable']]),
+) as Record<FailureMode, ModeReading>;
+
+function modesOf(
+  occurring: Readonly<Record<FailureMode, number>>,
+): Readonly<Record<FailureMode, ModeReading>> {
+  const modes = { ...NO_MODE_APPLIES };
+  for (const mode of FAILURE_MODES) modes[mode] = readMode(occurring[mode]);
+  return modes;
+}
 
 function coverageOf(modes: Readonly<Record<FailureMode, ModeReading>>): RollUp['coverage'] {
   let judged = 0;
@@ -107,9 +120,14 @@ function coverageOf(modes: Readonly<Record<FailureMode, ModeReading>>): RollUp['
   return { judged, of };
 }
 
-function statusOf(worst: Severity | null, { judged, of }: RollUp['coverage']): Status {
-  if (worst === 'critical') return 'off-track';
-  if (worst === 'serious') return 'at-risk';
+function statusOf(
+  occurring: Readonly<Record<FailureMode, number>>,
+  { judged, of }: RollUp['coverage'],
+): Status {
+  let all = NOTHING;
+  for (const mode of FAILURE_MODES) all |= occurring[mode];
+  if (all & LIT_CRITICAL) return 'off-track';
+  if (all & LIT_SERIOUS) return 'at-risk';
   return judged >= LEAST_JUDGED && judged * 2 >= of ? 'on-track' : 'not-known';
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../days/day';
-import { confirmedOn } from '../facts/answer';
-import type { FactKey, Facts, FactValueOf } from '../facts/fact-catalogue';
+import { confirmedOn, type RecordedFact } from '../facts/answer';
+import { FACT_KEYS, FACT_NUMBERS, type FactKey, type Facts, type FactValueOf } from '../facts/fact-catalogue';
 import type { EvidenceOrigin } from './evidence';
 import { openQuestion, type OpenQuestion } from './open-question';
 
@@ -25,11 +25,16 @@ const NOBODY: Asker = { id: 'Nobody', reads: [] };
  * that were asked for had an answer, so a sign asks for what decides first and stops there.
  */
 export class AskedFacts<Key extends FactKey = FactKey> {
+  private readonly entries: readonly (RecordedFact | undefined)[];
   private asker: Asker = NOBODY;
   private questions: OpenQuestion[] | null = null;
-  private oldest: Day | null = null;
+  // One list serves all signs; only the first `uses` entries belong to the one that asks.
+  private readonly used: RecordedFact[] = [];
+  private uses = 0;
 
-  constructor(private readonly facts: Facts) {}
+  constructor(facts: Facts) {
+    this.entries = byNumber(facts);
+  }
 
   /** What the sign asked for and nobody answered; `null` when nothing is open. */
   get openQuestions(): readonly OpenQuestion[] | null {
@@ -38,14 +43,19 @@ export class AskedFacts<Key extends FactKey = FactKey> {
 
   /** The day on which the oldest answer used was last confirmed. */
   get oldestConfirmation(): Day | null {
-    return this.oldest;
+    let oldest: Day | null = null;
+    for (let index = 0; index < this.uses; index += 1) {
+      const day = confirmedOn(this.used[index] as RecordedFact);
+      if (oldest === null || day < oldest) oldest = day;
+    }
+    return oldest;
   }
 
   /** Hands the same facts to the next sign: one object serves a whole project. */
   passTo(asker: Asker): void {
     this.asker = asker;
     this.questions = null;
-    this.oldest = null;
+    this.uses = 0;
   }
 
   /** The answer to one declared fact. A gap is noted, and keeps the reading from being clear. */
@@ -57,11 +67,13 @@ export class AskedFacts<Key extends FactKey = FactKey> {
 
   /** The answer to one declared fact that helps where it is known and is no gap where it is not. */
   peek<K extends Key>(key: K): AskedAnswer<K> {
-    if (!this.asker.reads.includes(key))
+    if (!this.asker.reads.includes(key)) {
       throw new Error(`${this.asker.id} does not declare that it reads '${key}'.`);
-    const entry = this.facts[key];
+    }
+    const entry = this.entries[FACT_NUMBERS[key]];
     if (entry === undefined) return { answer: 'not-asked', value: undefined, key, entry };
-    this.noteConfirmation(confirmedOn(entry));
+    this.used[this.uses] = entry;
+    this.uses += 1;
     if (entry.answer !== 'known') return { answer: entry.answer, value: undefined, key, entry };
     return { answer: 'known', value: entry.value as FactValueOf<K>, key, entry };
   }
@@ -77,10 +89,21 @@ export class AskedFacts<Key extends FactKey = FactKey> {
   }
 
   private note(question: OpenQuestion): void {
-    (this.questions ??= []).push(question);
+    if (this.questions === null) this.questions = [question];
+    else this.questions.push(question);
   }
+}
 
-  private noteConfirmation(day: Day): void {
-    if (this.oldest === null || day < this.oldest) this.oldest = day;
+/**
+ * A record laid out by the numbers of its facts. It is gone through once: signs look up most facts several times, and in
+ * records of many forms a fact that is absent takes the engine longest to find.
+ */
+function byNumber(facts: Facts): readonly (RecordedFact | undefined)[] {
+  const entries = new Array<RecordedFact | undefined>(FACT_KEYS.length).fill(undefined);
+  for (const key in facts) {
+    // A key that the catalogue no longer has stays out.
+    const number = (FACT_NUMBERS as Readonly<Partial<Record<string, number>>>)[key];
+    if (number !== undefined) entries[number] = facts[key as FactKey];
   }
+  return entries;
 }

@@ -1,4 +1,3 @@
-import { addDays } from '../days/day';
 import { countsFrom, type KnownDay } from '../days/known-day';
 import { spokenWhen } from '../days/spoken-day';
 import { daysSince } from './age-marks';
@@ -29,8 +28,8 @@ export const idleIdea = defineSign({
     if ('reading' in start) return start;
     const { value, what, label, origin } = start;
     const since = countsFrom(value);
-    const isSerious = clock.hasReached(addDays(since, thresholds.serious + 1));
-    if (!isSerious && !clock.hasReached(addDays(since, thresholds.watch + 1))) return clear();
+    const isSerious = clock.isLongerThan(thresholds.serious, since);
+    if (!isSerious && !clock.isLongerThan(thresholds.watch, since)) return clear();
     const severity = isSerious ? 'serious' : 'watch';
     const age = `${daysSince(since)} since ${what} ${spokenWhen(value)}`;
     return lit(severity, {

@@ -1,4 +1,3 @@
-import { addDays } from '../days/day';
 import { spokenDay } from '../days/spoken-day';
 import { defineSign } from './define-sign';
 import { clear, lit } from './outcome';
@@ -19,7 +18,7 @@ export const silentBuild = defineSign({
   check(facts, { clock, history, thresholds }) {
     const increment = facts.ask('last-increment-on');
     const silence = silenceSince(increment, facts, history);
-    if (silence === null || !clock.hasReached(addDays(silence.since, thresholds.serious + 1))) return clear();
+    if (silence === null || !clock.isLongerThan(thresholds.serious, silence.since)) return clear();
     return lit('serious', {
       because: `No working increment ${silence.words}; the limit is ${thresholds.serious}.`,
       evidence: silence.evidence,

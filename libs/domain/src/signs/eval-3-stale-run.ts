@@ -1,4 +1,3 @@
-import { addDays } from '../days/day';
 import { spokenDay } from '../days/spoken-day';
 import { defineSign } from './define-sign';
 import { clear, lit } from './outcome';
@@ -22,9 +21,8 @@ export const staleRun = defineSign({
     const run = facts.ask('last-eval-run-on');
     const silence = silenceSince(run, facts, history);
     if (silence === null) return clear();
-    // "No run for n days" lights on day n + 1.
-    const isCritical = clock.hasReached(addDays(silence.since, thresholds.critical + 1));
-    if (!isCritical && !clock.hasReached(addDays(silence.since, thresholds.serious + 1))) return clear();
+    const isCritical = clock.isLongerThan(thresholds.critical, silence.since);
+    if (!isCritical && !clock.isLongerThan(thresholds.serious, silence.since)) return clear();
     const severity = isCritical ? 'critical' : 'serious';
     return lit(severity, {
       because: `No eval run ${silence.words}; the limit is ${thresholds[severity]}.`,

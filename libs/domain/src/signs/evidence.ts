@@ -60,8 +60,10 @@ export function personEvidence(
 
 function evidence(kind: EvidenceKind, label: string, value: unknown, origin?: EvidenceOrigin): Evidence {
   const entry = origin?.entry;
-  if (origin === undefined || entry === undefined) return { kind, label, value };
+  if (entry === undefined) return { kind, label, value };
   const { recordedOn, by } = entry;
-  const item = { kind, label, value, fact: origin.key, recordedOn };
-  return by === undefined ? item : { ...item, by };
+  const fact = origin?.key;
+  return by === undefined
+    ? { kind, label, value, fact, recordedOn }
+    : { kind, label, value, fact, recordedOn, by };
 }

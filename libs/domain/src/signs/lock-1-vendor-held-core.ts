@@ -1,6 +1,6 @@
 import { sentenceStart, spokenList } from '../words/spoken-list';
 import { defineSign } from './define-sign';
-import { textEvidence } from './evidence';
+import { type EvidenceOrigin, textEvidence } from './evidence';
 import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
 
@@ -22,11 +22,11 @@ export const vendorHeldCore = defineSign({
   reads: ['data-holder', 'logic-holder', 'evals-holder'],
   thresholds: {},
   check(facts) {
-    const held = CORE.flatMap(({ layer, key }) => {
+    const held: Held[] = [];
+    for (const { layer, key } of CORE) {
       const answer = facts.ask(key);
-      if (answer.answer !== 'known' || answer.value.holder !== 'vendor') return [];
-      return [{ layer, vendor: answer.value.vendor, answer }];
-    });
+      if (answer.value?.holder === 'vendor') held.push({ layer, vendor: answer.value.vendor, answer });
+    }
     if (held.length === 0) return clear();
     const vendors = vendorNames(held.map(({ vendor }) => vendor));
     const layers = spokenList(held.map(({ layer }) => layer));
@@ -39,6 +39,12 @@ export const vendorHeldCore = defineSign({
     });
   },
 });
+
+interface Held {
+  readonly layer: string;
+  readonly vendor: string | undefined;
+  readonly answer: EvidenceOrigin;
+}
 
 /** Each vendor once, however it is spelt, as a sentence begins; those whose name nobody recorded come last. */
 function vendorNames(vendors: readonly (string | undefined)[]): readonly string[] {

@@ -1,8 +1,9 @@
+import type { Layer } from '../facts/layer';
 import { sentenceStart } from '../words/spoken-list';
 import type { AskedAnswer, AskedFacts } from './asked-facts';
 import { defineSign } from './define-sign';
 import { textEvidence } from './evidence';
-import { HOLDER_KEYS } from './layer-keys';
+import { HOLDER_KEYS, type HolderKey } from './layer-keys';
 import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
 
@@ -17,11 +18,10 @@ export const singleVendor = defineSign({
   reads: HOLDER_KEYS.map(({ key }) => key),
   thresholds: {},
   check(facts) {
-    const layers = HOLDER_KEYS.map(({ layer, key }) => ({ layer, key, answer: facts.peek(key) }));
     // One layer in other hands decides, whatever is open beside it.
-    if (layers.some(({ answer }) => isElsewhere(answer)) || haveTwoVendors(layers)) return clear();
-    for (const { layer, key, answer } of layers) askForVendor(facts, layer, key, answer);
-    const vendor = layers[0]?.answer.value?.vendor?.trim();
+    if (isSpread(facts)) return clear();
+    const layers = HOLDER_KEYS.map(({ layer, key }) => ({ layer, answer: askForVendor(facts, layer, key) }));
+    const vendor = layers[0]?.answer.value?.vendor;
     if (vendor === undefined || layers.some(({ answer }) => vendorOf(answer) === null)) return clear();
     return lit('critical', {
       because: `${vendor} holds all six layers.`,
@@ -31,28 +31,29 @@ export const singleVendor = defineSign({
   },
 });
 
-type HolderKey = (typeof HOLDER_KEYS)[number]['key'];
-type HolderAnswer = AskedAnswer<HolderKey>;
+/** True where a layer is with nobody, with us, shared, or with another vendor than the layer before it. */
+function isSpread(facts: AskedFacts<HolderKey>): boolean {
+  let vendor: string | null = null;
+  for (const { key } of HOLDER_KEYS) {
+    const answer = facts.peek(key);
+    if (answer.answer === 'none' || (answer.value !== undefined && answer.value.holder !== 'vendor'))
+      return true;
+    const another = vendorOf(answer);
+    if (vendor !== null && another !== null && another !== vendor) return true;
+    vendor ??= another;
+  }
+  return false;
+}
 
-function isElsewhere({ answer, value }: HolderAnswer): boolean {
-  return answer === 'none' || (value !== undefined && value.holder !== 'vendor');
+function askForVendor(facts: AskedFacts<HolderKey>, layer: Layer, key: HolderKey): AskedAnswer<HolderKey> {
+  const answer = facts.ask(key);
+  if (answer.answer === 'known' && vendorOf(answer) === null) {
+    facts.leaveOpen(key, `Which vendor holds the ${layer}?`);
+  }
+  return answer;
 }
 
 /** The vendor's name as two recordings of it compare; `null` where no vendor is known by name. */
-function vendorOf({ value }: HolderAnswer): string | null {
+function vendorOf({ value }: AskedAnswer<HolderKey>): string | null {
   return value?.vendor === undefined ? null : value.vendor.trim().toLowerCase();
-}
-
-function haveTwoVendors(layers: readonly { readonly answer: HolderAnswer }[]): boolean {
-  return new Set(layers.map(({ answer }) => vendorOf(answer)).filter((vendor) => vendor !== null)).size > 1;
-}
-
-function askForVendor(
-  facts: AskedFacts<HolderKey>,
-  layer: string,
-  key: HolderKey,
-  answer: HolderAnswer,
-): void {
-  if (answer.answer !== 'known') facts.ask(key);
-  else if (vendorOf(answer) === null) facts.leaveOpen(key, `Which vendor holds the ${layer}?`);
 }

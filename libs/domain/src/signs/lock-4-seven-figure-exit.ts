@@ -4,7 +4,7 @@ import { sentenceStart } from '../words/spoken-list';
 import type { AskedFacts } from './asked-facts';
 import { defineSign } from './define-sign';
 import { type Evidence, moneyEvidence, textEvidence } from './evidence';
-import { EXIT_COST_KEYS } from './layer-keys';
+import { EXIT_COST_KEYS, type ExitCostKey } from './layer-keys';
 import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
 
@@ -26,21 +26,20 @@ export const sevenFigureExit = defineSign({
     },
   },
   check(facts, { thresholds, currency }) {
-    const { low, high, evidence } = exitCosts(facts, currency);
+    const { low, high, layers } = addCosts(facts, currency);
     const limit = thresholds.limit * minorUnits(currency);
     if (high < limit) return clear();
     const spoken = (amount: number) => spokenMoney({ amount, currency });
     const isCritical = low >= limit;
-    const open = EXIT_COST_KEYS.length - evidence.length;
-    const over = open === 0 ? 'all six layers' : `${spokenCount(evidence.length, 'layer')} with an estimate`;
+    const isWhole = layers === EXIT_COST_KEYS.length;
+    const over = isWhole ? 'all six layers' : `${spokenCount(layers, 'layer')} with an estimate`;
+    const costs = isCritical ? `${spoken(low)} or more` : `between ${spoken(low)} and ${spoken(high)}`;
     return lit(isCritical ? 'critical' : 'serious', {
-      because: isCritical
-        ? `Leaving costs ${spoken(low)} or more over ${over}; the limit is ${spoken(limit)}.`
-        : `Leaving costs between ${spoken(low)} and ${spoken(high)} over ${over}; the limit is ${spoken(limit)}.`,
+      because: `Leaving costs ${costs} over ${over}; the limit is ${spoken(limit)}.`,
       evidence: [
         moneyEvidence('Low estimates together', { amount: low, currency }),
         moneyEvidence('High estimates together', { amount: high, currency }),
-        ...evidence,
+        ...layerEvidence(facts, currency),
       ],
       clearsWhen: isCritical
         ? `the estimates of leaving, the high ones too, add up to less than ${spoken(limit)}`
@@ -49,31 +48,32 @@ export const sevenFigureExit = defineSign({
   },
 });
 
-interface ExitCosts {
-  readonly low: number;
-  readonly high: number;
-  /** One item a layer that has an estimate. */
-  readonly evidence: readonly Evidence[];
-}
-
-/** What is known of the cost of leaving; a layer without an estimate, or with one in another currency, stays open. */
-function exitCosts(facts: AskedFacts, currency: string): ExitCosts {
+/** The sums of what is known; a layer without an estimate, or with one in another currency, stays open. */
+function addCosts(facts: AskedFacts<ExitCostKey>, currency: string) {
   let low = 0;
   let high = 0;
-  const evidence: Evidence[] = [];
+  let layers = 0;
   for (const { layer, key } of EXIT_COST_KEYS) {
     const cost = facts.ask(key);
     if (cost.answer === 'known' && cost.value.currency !== currency) {
       facts.leaveOpen(key, otherCurrencyQuestion(layer, cost.value.currency, currency));
-      continue;
+    } else if (cost.answer === 'known' || cost.answer === 'none') {
+      low += cost.value?.low ?? 0;
+      high += cost.value?.high ?? 0;
+      layers += 1;
     }
-    const range = cost.answer === 'none' ? { low: 0, high: 0, currency } : cost.value;
-    if (range === undefined) continue;
-    low += range.low;
-    high += range.high;
-    evidence.push(textEvidence(sentenceStart(layer), spokenRange(range), cost));
   }
-  return { low, high, evidence };
+  return { low, high, layers };
+}
+
+/** One item a layer that was added. */
+function layerEvidence(facts: AskedFacts<ExitCostKey>, currency: string): readonly Evidence[] {
+  return EXIT_COST_KEYS.flatMap(({ layer, key }) => {
+    const cost = facts.peek(key);
+    const range = cost.answer === 'none' ? { low: 0, high: 0, currency } : cost.value;
+    if (range?.currency !== currency) return [];
+    return [textEvidence(sentenceStart(layer), spokenRange(range), cost)];
+  });
 }
 
 function otherCurrencyQuestion(layer: string, theirs: string, ours: string): string {

@@ -6,11 +6,10 @@ import type { Stage } from '../words/stage';
 import { confirmedNote } from './age-marks';
 import { AskedFacts } from './asked-facts';
 import type { SignContext } from './define-sign';
-import type { LitOutcome } from './outcome';
 import type { ProjectHistory } from './project-history';
 import { ReadingClock } from './reading-clock';
 import { type PlannedSign, planFor, READINGS_WITHOUT_STAGE } from './reading-plan';
-import type { SignReading } from './sign-reading';
+import { litReading, notApplicableReading, type SignReading, unknownReading } from './sign-reading';
 import { changedValues, type SignSettings } from './thresholds';
 
 /** All that the reader needs of one project. */
@@ -59,30 +58,31 @@ function readInStage(
   const { projectId, history } = record;
   const { currency } = settings;
   const facts = new AskedFacts(record.facts);
-  return planFor(stage).map((planned) => {
-    if (planned.settled !== null) return planned.settled;
-    const thresholds = thresholdsOf(planned, settings);
+  const context = { projectId, stage, history, client, clock, currency, thresholds: NO_THRESHOLDS };
+  const readings: SignReading[] = [];
+  for (const planned of planFor(stage)) {
+    if (planned.settled !== null) {
+      readings.push(planned.settled);
+      continue;
+    }
     facts.passTo(planned.sign);
-    return readSign(planned, facts, { projectId, stage, history, client, clock, thresholds, currency });
-  });
+    context.thresholds = thresholdsOf(planned, settings);
+    readings.push(readSign(planned, facts, context));
+  }
+  return readings;
 }
+
+const NO_THRESHOLDS: Readonly<Record<string, number>> = {};
 
 function readSign({ sign, clear }: PlannedSign, facts: AskedFacts, context: SignContext): SignReading {
-  const { id, mode } = sign;
   const outcome = sign.check(facts, context);
-  if (outcome.reading === 'lit') return litReading(sign, outcome, facts);
-  if (outcome.reading === 'not-applicable') {
-    return { id, mode, reading: 'not-applicable', severity: null, because: outcome.because };
-  }
-  const questions = facts.openQuestions;
-  return questions === null ? clear : { id, mode, reading: 'unknown', severity: null, questions };
+  if (outcome.reading === 'lit') return litReading(sign, outcome, outcome.because + ageNote(facts));
+  if (outcome.reading === 'not-applicable') return notApplicableReading(sign, outcome.because);
+  return facts.openQuestions === null ? clear : unknownReading(sign, facts.openQuestions);
 }
 
-function litReading({ id, mode }: PlannedSign['sign'], outcome: LitOutcome, facts: AskedFacts): SignReading {
-  const { reading, severity, evidence, clearsWhen } = outcome;
-  const oldest = facts.oldestConfirmation;
-  const because = oldest === null ? outcome.because : outcome.because + confirmedNote(oldest);
-  return { id, mode, reading, severity, because, evidence, clearsWhen };
+function ageNote({ oldestConfirmation }: AskedFacts): string {
+  return oldestConfirmation === null ? '' : confirmedNote(oldestConfirmation);
 }
 
 function thresholdsOf(

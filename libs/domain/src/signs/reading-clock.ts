@@ -1,23 +1,35 @@
-import type { Day } from '../days/day';
+import { type Day, dayOfSerial, serialOf } from '../days/day';
 
 /**
  * The only way in which a sign looks at the calendar. Each comparison with a day still ahead is remembered, so that the
  * reader knows on which day a reading may change without anybody touching the project.
  */
 export class ReadingClock {
-  private next: Day | null = null;
+  private readonly today: number;
+  private next = Infinity;
 
-  constructor(private readonly today: Day) {}
+  constructor(today: Day) {
+    this.today = serialOf(today);
+  }
 
   /** The nearest day ahead on which any answer given so far would differ. */
   get nextChangeOn(): Day | null {
-    return this.next;
+    return this.next === Infinity ? null : dayOfSerial(this.next);
   }
 
   /** True from `day` on. */
   hasReached(day: Day): boolean {
+    return this.hasCome(serialOf(day));
+  }
+
+  /** "No X for n days": true from day n + 1 after `since` on. */
+  isLongerThan(days: number, since: Day): boolean {
+    return this.hasCome(serialOf(since) + days + 1);
+  }
+
+  private hasCome(day: number): boolean {
     if (day <= this.today) return true;
-    if (this.next === null || day < this.next) this.next = day;
+    if (day < this.next) this.next = day;
     return false;
   }
 }

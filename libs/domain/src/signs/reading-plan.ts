@@ -2,7 +2,7 @@ import { isEnded, type Stage, STAGES } from '../words/stage';
 import type { AnySign } from './define-sign';
 import { STAGE_QUESTION } from './open-question';
 import { SIGNS } from './register';
-import type { SignReading } from './sign-reading';
+import { clearReading, notApplicableReading, type SignReading, unknownReading } from './sign-reading';
 import { defaultsOf } from './thresholds';
 
 /** What is settled about a sign before a project's facts are looked at. */
@@ -22,15 +22,7 @@ const PLANS = Object.fromEntries(
 
 /** Every sign of a project whose stage nobody asked for. */
 export const READINGS_WITHOUT_STAGE: readonly SignReading[] = Object.freeze(
-  SIGNS.map(({ id, mode }) =>
-    Object.freeze({
-      id,
-      mode,
-      reading: 'unknown',
-      severity: null,
-      questions: Object.freeze([STAGE_QUESTION]),
-    }),
-  ),
+  SIGNS.map((sign) => Object.freeze(unknownReading(sign, Object.freeze([STAGE_QUESTION])))),
 );
 
 /** All signs in the catalogue's order, as they stand for any project in this stage. */
@@ -39,13 +31,12 @@ export function planFor(stage: Stage): readonly PlannedSign[] {
 }
 
 function planned(sign: AnySign, stage: Stage): PlannedSign {
-  const { id, mode, thresholds } = sign;
-  const clear = Object.freeze({ id, mode, reading: 'clear', severity: null } as const);
-  return { sign, settled: settledBy(stage, sign), clear, defaults: defaultsOf(thresholds) };
+  const clear = Object.freeze(clearReading(sign));
+  return { sign, settled: settledBy(stage, sign), clear, defaults: defaultsOf(sign.thresholds) };
 }
 
-function settledBy(stage: Stage, { id, mode, stages }: AnySign): SignReading | null {
-  if (stages.includes(stage)) return null;
+function settledBy(stage: Stage, sign: AnySign): SignReading | null {
+  if (sign.stages.includes(stage)) return null;
   const because = isEnded(stage) ? 'the project has ended' : 'not in this stage';
-  return Object.freeze({ id, mode, reading: 'not-applicable', severity: null, because });
+  return Object.freeze(notApplicableReading(sign, because));
 }
