@@ -6,12 +6,14 @@ import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
 import { EventsModule } from './events/events.module';
+import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
 import { OpenApiModule } from './openapi/openapi.module';
+import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
 import { SampleModule } from './sample/sample.module';
 import type { LogLevel } from './settings/settings';
@@ -31,9 +33,11 @@ const FEATURES = [
   CatalogueModule,
   ClientsModule,
   EventsModule,
+  ExportsModule,
   HealthModule,
   OpenApiModule,
   PeopleModule,
+  PortfolioModule,
   ProjectsModule,
   SampleModule,
 ];

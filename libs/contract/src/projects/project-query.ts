@@ -47,6 +47,16 @@ export class ProjectListQuery extends ProjectFilterQuery {
   @Text({ optional: true, max: 2_000 }) cursor?: string;
 }
 
+export const EXPORT_FORMATS = ['csv', 'json'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** The whole of what a list with these filters shows, as a file. */
+export class ProjectExportQuery extends ProjectFilterQuery {
+  @OneOf(EXPORT_FORMATS, { optional: true, description: 'csv unless said' }) format?: ExportFormat;
+  @OneOf(PROJECT_SORTS, { optional: true }) sort?: ProjectSort;
+  @OneOf(['client'], { optional: true, description: 'Sorts by client first' }) group?: 'client';
+}
+
 export class AsOfQuery {
   @DayText({ optional: true, description: 'As known at the end of that day' }) asOf?: string;
 }
