@@ -51,7 +51,7 @@ describe('the export of projects', () => {
         'Mode: Evaluation': 'lit (critical)',
         'Mode: Lock-in': 'unknown',
         'Computed status': 'Off track',
-        'Modes that apply': '5',
+        'Modes that apply': '6',
       }),
     ]);
   });
