@@ -1,10 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { ProblemReply, ProjectReply, SamplePortfolioReply } from '@telltale/contract';
+import type { ProblemReply, ProjectReply, SamplePortfolioReply, SummaryReply } from '@telltale/contract';
 import { SIGNS } from '@telltale/domain';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
 import { MovableClock } from '../clock/movable-clock';
+import { verifyHistory } from '../history/verify-history';
 import { SAMPLE_CLIENTS } from './portfolio';
+import { everythingOf } from './everything-of.fixture';
 import { ReplayInMemory } from './replay-in-memory.fixture';
 
 const SAMPLE = '/api/v1/sample-portfolio';
@@ -31,23 +33,6 @@ afterAll(() => telltale.stop());
 
 /** Loading is some 500 writes, and a test machine has other things to do. */
 jest.setTimeout(120_000);
-
-/** Every row of a workspace but for what says that something happened. */
-async function everything(workspaceId: string): Promise<Record<string, unknown>> {
-  const tables = await telltale.database.query<{ name: string }>(
-    `select table_name as name from information_schema.columns
-     where table_schema = 'public' and column_name = 'workspace_id' and table_name not in ('outbox', 'audit')`,
-  );
-  const dump: Record<string, readonly string[]> = {};
-  for (const { name } of tables) {
-    const found = await telltale.database.query<{ row: string }>(
-      `select row_to_json(t)::text as row from ${name} t where workspace_id = $1 order by 1`,
-      [workspaceId],
-    );
-    dump[name] = found.map(({ row }) => row);
-  }
-  return dump;
-}
 
 /** All episodes of the sample, as sentences that can be compared. */
 async function storedEpisodes(): Promise<string[]> {
@@ -115,14 +100,14 @@ describe('the sample portfolio', () => {
   it('loads as a whole or not at all', async () => {
     const bo = await telltale.people.newWorkspace();
     await telltale.people.newClient(bo.workspaceId, 'Norrland Energi');
-    const clean = await everything(bo.workspaceId);
+    const clean = await everythingOf(telltale.database, bo.workspaceId);
     const refused = await bo.visitor.post<ProblemReply>(SAMPLE, {});
     expect(refused.body).toMatchObject({ status: 409, code: 'name-taken' });
-    expect(await everything(bo.workspaceId)).toEqual(clean);
+    expect(await everythingOf(telltale.database, bo.workspaceId)).toEqual(clean);
   });
 
   it('loads while others go on working, at the time as it is', async () => {
-    before = await everything(ada.workspaceId);
+    before = await everythingOf(telltale.database, ada.workspaceId);
     const loading = ada.visitor.post<SamplePortfolioReply>(SAMPLE, {});
     const seen = new Set<string>();
     while ((await Promise.race([loading, setTimeout(50)])) === undefined)
@@ -210,6 +195,19 @@ describe('the sample portfolio', () => {
     });
   });
 
+  it('is counted in the summary', async () => {
+    const { body } = await ada.visitor.get<SummaryReply>('/api/v1/portfolio/summary');
+    expect(body.projects).toBe(LOADED.projects + 1);
+    const { stopped, retired, idea, 'not-asked': notAsked } = body.stages;
+    expect({ stopped, retired, idea, notAsked }).toEqual({ stopped: 2, retired: 1, idea: 7, notAsked: 1 });
+  });
+
+  it('has a history that nobody has tampered with', async () => {
+    const verified = await verifyHistory(telltale.database.ownerUrl);
+    expect(verified).toMatchObject({ projects: LOADED.projects + 1, breaks: [] });
+    expect(verified.changes).toBeGreaterThan(1_500);
+  });
+
   it('is nothing to another workspace', async () => {
     const intruder = await telltale.people.newWorkspace();
     expect((await intruder.visitor.get(SAMPLE)).body).toEqual(EMPTY);
@@ -222,7 +220,7 @@ describe('the sample portfolio', () => {
   it('is removed without a trace but in the audit, and own projects stay as they were', async () => {
     expect((await ada.visitor.send('DELETE', SAMPLE)).status).toBe(204);
     expect((await ada.visitor.get(SAMPLE)).body).toEqual(EMPTY);
-    expect(await everything(ada.workspaceId)).toEqual(before);
+    expect(await everythingOf(telltale.database, ada.workspaceId)).toEqual(before);
     const audited = await telltale.database.query(
       `select what, count(*)::integer, count(*) filter (where length(subject ->> 'lastHash') = 64)::integer as hashes
        from audit where workspace_id = $1 group by what order by what`,
