@@ -13,12 +13,14 @@ describe('FIRST-3, a first project without a stated saving', () => {
       severity: 'serious',
       because: "The client's first project states no money saved.",
       clearsWhen: 'a yearly saving is recorded, with its baseline',
+      evidence: [{ kind: 'text', label: 'Expected saving a year', value: 'none' }],
     });
   });
 
   it('is serious when the saving is nothing', () => {
     const reading = readSign('FIRST-3', first({ 'expected-saving': euros(0), 'saving-baseline': baseline }));
     expect(reading.because).toBe("The client's first project states no money saved.");
+    expect(reading.evidence).toMatchObject([{ kind: 'money', value: { amount: 0, currency: 'EUR' } }]);
   });
 
   it('is clear from the first euro with a baseline', () => {
@@ -36,6 +38,12 @@ describe('FIRST-3, a first project without a stated saving', () => {
         { kind: 'text', label: 'Baseline of the saving', value: 'none' },
       ],
     });
+  });
+
+  it('is lit by a missing baseline alone, while the saving was not asked', () => {
+    const reading = readSign('FIRST-3', first({ 'saving-baseline': none() }));
+    expect(reading.because).toBe("The client's first project names no baseline for its saving.");
+    expect(reading.evidence).toHaveLength(1);
   });
 
   it('is unknown while the saving or its baseline was not asked', () => {

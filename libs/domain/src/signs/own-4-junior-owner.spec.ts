@@ -34,6 +34,10 @@ describe('OWN-4, an owner below VP level', () => {
     expect(reading.reading).toBe('not-applicable');
   });
 
+  it('is unknown when nobody was asked for the owner', () => {
+    expect(questionsOf('OWN-4', {})).toEqual(['Who in the business owns the outcome?']);
+  });
+
   it('applies from Scoped to Production', () => {
     expect(litStages('OWN-4', ownerAt('staff'))).toEqual(['scoped', 'building', 'pilot', 'production']);
   });
