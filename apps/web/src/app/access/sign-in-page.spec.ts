@@ -64,6 +64,16 @@ describe('signing in', () => {
     });
   });
 
+  it('leads to the portfolio when its address says nothing of a way back', async () => {
+    const doors = openDoors();
+    await doors.go('/sign-in');
+    await enter(doors);
+    await doors.answer('POST', '/api/v1/session', signedIn('viewer'), 201);
+    await waitFor(() => {
+      expect(doors.url()).toBe('/portfolio');
+    });
+  });
+
   it('is asked for when the session has ended meanwhile, with the way back', async () => {
     const doors = openDoors();
     const going = doors.go('/signs');

@@ -18,8 +18,8 @@ export class SignInPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
 
-  /** Where somebody was when the session ended. */
-  readonly back = input('/portfolio');
+  /** Where somebody was when the session ended; the router gives undefined where the address does not say. */
+  readonly back = input<string>();
 
   private readonly draft = signal({ email: '', password: '' });
   protected readonly form = form(this.draft, (path) => {
@@ -46,6 +46,6 @@ export class SignInPage {
 }
 
 /** Only paths of this app: an address from a link must not lead elsewhere. */
-function ownAddress(back: string): string {
+function ownAddress(back = ''): string {
   return back.startsWith('/') && !back.startsWith('//') && !back.startsWith('/sign-in') ? back : '/portfolio';
 }
