@@ -6,6 +6,7 @@ import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
 import type { Problem } from '../problems/problem';
 import { EditableName } from '../record/editable-name';
+import { focusMover } from '../record/focus-mover';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { ClientsApi } from './clients-api';
@@ -25,6 +26,7 @@ export class ClientPage {
   private readonly api = inject(ClientsApi);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly moveFocus = focusMover();
   private readonly title = inject(Title);
 
   readonly id = input.required<string>();
@@ -54,10 +56,20 @@ export class ClientPage {
   protected readonly setTimeZone = (timeZone: string | null, seen: string | null) =>
     this.open.save({ timeZone }, (client) => client.timeZone === seen);
 
+  protected askToRemove(): void {
+    this.isRemoving.set(true);
+    this.moveFocus('.remove button');
+  }
+
+  protected keep(): void {
+    this.isRemoving.set(false);
+    this.moveFocus('.remove button');
+  }
+
   protected async remove(): Promise<void> {
     const problem = await this.open.remove();
     this.refused.set(problem);
-    this.isRemoving.set(false);
+    this.keep();
     if (problem === null) await this.router.navigate(['/clients']);
   }
 }

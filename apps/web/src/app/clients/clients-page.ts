@@ -7,6 +7,7 @@ import { forkJoin } from 'rxjs';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
 import { problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { ClientsApi } from './clients-api';
@@ -24,6 +25,7 @@ export class ClientsPage {
   private readonly api = inject(ClientsApi);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly moveFocus = focusMover();
 
   protected readonly mayEdit = this.session.mayEdit;
   protected readonly isAdding = signal(false);
@@ -56,6 +58,11 @@ export class ClientsPage {
       ({ topic }) => topic !== 'import' && topic !== 'person',
       () => this.read.reload(),
     );
+  }
+
+  protected stopAdding(): void {
+    this.isAdding.set(false);
+    this.moveFocus('header button');
   }
 
   protected openClient({ id }: ClientReply): void {

@@ -1,4 +1,4 @@
-import { Component, inject, output, signal } from '@angular/core';
+import { afterNextRender, Component, inject, output, signal } from '@angular/core';
 import {
   form,
   FormField,
@@ -45,6 +45,11 @@ export class NewClientForm {
     maxLength(path.name, 200, { message: 'At most 200 characters.' });
     pattern(path.key, /^[A-Za-z0-9]{2,12}$/, { message: '2 to 12 letters or figures, such as HALDEN.' });
   });
+
+  constructor() {
+    // What was pressed to open it is gone.
+    afterNextRender(() => this.form.name().focusBoundControl());
+  }
 
   protected async addClient(): Promise<void> {
     await submitForm(this.form, this.draft, () => this.send());

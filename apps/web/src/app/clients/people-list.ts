@@ -4,6 +4,7 @@ import type { PersonReply } from '@telltale/contract';
 import { firstValueFrom, map } from 'rxjs';
 import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { versioned } from '../record/versioned';
 import { Refusal } from '../ui/refusal';
 import { PeopleApi } from './people-api';
@@ -21,6 +22,7 @@ const NOBODY: PersonWrite = { name: '', title: null, function: null, level: null
 })
 export class PeopleList {
   private readonly api = inject(PeopleApi);
+  private readonly moveFocus = focusMover();
 
   readonly clientId = input.required<string>();
   readonly mayEdit = input.required<boolean>();
@@ -58,7 +60,7 @@ export class PeopleList {
   protected readonly add = async (write: PersonWrite): Promise<Problem | null> =>
     this.answerOf(async () => {
       await firstValueFrom(this.api.create({ clientId: this.clientId(), ...write }));
-      this.isAdding.set(false);
+      this.stopAdding();
     });
 
   protected readonly change = async (write: PersonWrite): Promise<Problem | null> =>
@@ -66,15 +68,26 @@ export class PeopleList {
       const edited = this.edited();
       if (edited === null) return;
       await firstValueFrom(this.api.change(edited.person.id, write, edited.etag));
-      this.edited.set(null);
+      this.stopEditing();
     });
 
   protected async remove({ id }: PersonReply): Promise<void> {
     await this.attempt(async () => {
       const { etag } = versioned(await firstValueFrom(this.api.read(id)));
       await firstValueFrom(this.api.remove(id, etag));
-      this.edited.set(null);
+      this.stopEditing();
     });
+  }
+
+  protected stopAdding(): void {
+    this.isAdding.set(false);
+    this.moveFocus('.head button');
+  }
+
+  protected stopEditing(): void {
+    const id = this.edited()?.person.id ?? '';
+    this.edited.set(null);
+    this.moveFocus(`[data-person="${id}"] button`);
   }
 
   private async attempt(step: () => Promise<void>): Promise<void> {

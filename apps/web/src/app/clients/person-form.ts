@@ -1,4 +1,4 @@
-import { Component, input, linkedSignal, output } from '@angular/core';
+import { afterNextRender, Component, input, linkedSignal, output } from '@angular/core';
 import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
 import { PERSON_FUNCTIONS, PERSON_LEVELS, type PersonFunction, type PersonLevel } from '@telltale/domain';
 import { fieldErrors } from '../problems/field-errors';
@@ -58,6 +58,11 @@ export class PersonForm {
     maxLength(path.name, 200, { message: 'At most 200 characters.' });
     maxLength(path.title, 200, { message: 'At most 200 characters.' });
   });
+
+  constructor() {
+    // What was pressed to open it is gone.
+    afterNextRender(() => this.form.name().focusBoundControl());
+  }
 
   protected saveFrom(event: Event): void {
     const isButton = event.target instanceof HTMLButtonElement;

@@ -1,6 +1,7 @@
 import { Component, input, signal } from '@angular/core';
 import { form, FormField, type TreeValidationResult } from '@angular/forms/signals';
 import { fieldErrors } from '../problems/field-errors';
+import { focusMover } from '../record/focus-mover';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
 import type { SaveOutcome } from '../record/save-fact';
@@ -13,7 +14,7 @@ import { timeZones } from './time-zones';
   imports: [FormField, Part, PartProblem, Told],
   template: `
     @if (isEditing()) {
-      <form novalidate (submit)="$event.preventDefault(); saveZone()" (keydown.escape)="isEditing.set(false)">
+      <form novalidate (submit)="$event.preventDefault(); saveZone()" (keydown.escape)="leave()">
         <tt-part label="Time zone" [field]="form.timeZone">
           <select class="input" ttTold [formField]="form.timeZone">
             <option value="">As the workspace</option>
@@ -27,7 +28,7 @@ import { timeZones } from './time-zones';
           <button type="submit" class="button primary" [disabled]="form().submitting()">
             Save time zone
           </button>
-          <button type="button" class="button" (click)="isEditing.set(false)">Cancel</button>
+          <button type="button" class="button" (click)="leave()">Cancel</button>
         </div>
       </form>
     } @else {
@@ -65,6 +66,8 @@ import { timeZones } from './time-zones';
   `,
 })
 export class TimeZoneRow {
+  private readonly moveFocus = focusMover();
+
   readonly timeZone = input.required<string | null>();
   readonly mayEdit = input.required<boolean>();
   readonly save = input.required<(timeZone: string | null, seen: string | null) => Promise<SaveOutcome>>();
@@ -77,7 +80,7 @@ export class TimeZoneRow {
   protected edit(): void {
     this.draft.set({ timeZone: this.timeZone() ?? '' });
     this.isEditing.set(true);
-    setTimeout(() => this.form.timeZone().focusBoundControl());
+    this.moveFocus('select');
   }
 
   protected async saveZone(): Promise<void> {
@@ -89,6 +92,11 @@ export class TimeZoneRow {
       if (outcome.kind === 'saved') return undefined;
       return { kind: 'stale', message: 'Somebody changed it meanwhile. Save again to keep yours.' };
     });
-    if (isSaved) this.isEditing.set(false);
+    if (isSaved) this.leave();
+  }
+
+  protected leave(): void {
+    this.isEditing.set(false);
+    this.moveFocus('button');
   }
 }

@@ -1,8 +1,8 @@
 import type { ImportCountsReply, ImportReply } from '@telltale/contract';
 import { screen, waitFor, within } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
-import { anImport, someCounts } from './import.fixture';
 import { ImportPage } from './import-page';
+import { anImport, someCounts } from './import.fixture';
 
 const URL = '/api/v1/imports/imp-1';
 

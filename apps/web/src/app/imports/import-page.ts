@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { spokenCount, spokenNumber } from '@telltale/domain';
 import { Session } from '../access/session';
+import { focusMover } from '../record/focus-mover';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { ImportNotes } from './import-notes';
@@ -26,6 +27,7 @@ import { OpenImport } from './open-import';
 })
 export class ImportPage {
   private readonly session = inject(Session);
+  private readonly moveFocus = focusMover();
 
   readonly id = input.required<string>();
 
@@ -65,8 +67,18 @@ export class ImportPage {
     return counts === null ? 'Undo the import' : `Remove ${spokenCount(counts.created, 'project')}`;
   });
 
+  protected askToUndo(): void {
+    this.isUndoing.set(true);
+    this.moveFocus('.confirm button');
+  }
+
+  protected keep(): void {
+    this.isUndoing.set(false);
+    this.moveFocus('.step button');
+  }
+
   protected async undo(): Promise<void> {
     await this.open.undo();
-    this.isUndoing.set(false);
+    this.keep();
   }
 }

@@ -1,8 +1,8 @@
 import { HttpEventType } from '@angular/common/http';
 import { fireEvent, screen, waitFor } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
-import { anImport } from './import.fixture';
 import { ImportPage } from './import-page';
+import { anImport } from './import.fixture';
 import { ImportsPage } from './imports-page';
 
 const IMPORTS = '/api/v1/imports';

@@ -1,5 +1,5 @@
-import { Title } from '@angular/platform-browser';
 import { TestBed } from '@angular/core/testing';
+import { Title } from '@angular/platform-browser';
 import { screen, waitFor } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
 import { ProjectPage } from './project-page';

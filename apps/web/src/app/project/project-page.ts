@@ -69,6 +69,8 @@ export class ProjectPage {
   }
 
   private look(queryParams: Readonly<Record<string, string | null>>): void {
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
+    // It is the same page: who opens a fact far down is not thrown back to the top.
+    const how = { queryParamsHandling: 'merge', replaceUrl: true, scroll: 'manual' } as const;
+    void this.router.navigate([], { ...how, queryParams });
   }
 }

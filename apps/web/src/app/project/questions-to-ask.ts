@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ProjectReply, QuestionReply } from '@telltale/contract';
 import { type FactKey, isFactKey } from '@telltale/domain';
 import { FactEditor } from '../record/fact-editor';
+import { focusMover } from '../record/focus-mover';
 import type { SaveFact } from '../record/save-fact';
 import type { SaveProject } from './open-project';
 import { PersonCompletion } from './person-completion';
@@ -21,6 +22,8 @@ const FIRST_FEW = 6;
   host: { class: 'card' },
 })
 export class QuestionsToAsk {
+  private readonly moveFocus = focusMover();
+
   readonly project = input.required<ProjectReply>();
   readonly today = input.required<string>();
   readonly mayEdit = input.required<boolean>();
@@ -39,6 +42,12 @@ export class QuestionsToAsk {
   protected toggle(question: QuestionReply): void {
     const key = this.key(question);
     this.opened.update((opened) => (opened === key ? null : key));
+  }
+
+  /** An answered question goes: the focus goes on from the heading. */
+  protected close(): void {
+    this.opened.set(null);
+    this.moveFocus('h2');
   }
 
   /** The fact that answers it, unless it is a question about a person who is already named. */

@@ -13,7 +13,7 @@ import type { ModeGroup } from './signs-in-order';
         {{ title() }} <span>{{ count() }}</span>
       </summary>
       @for (group of groups(); track group.mode) {
-        <h4>{{ names[group.mode] }}</h4>
+        <h3 tabindex="-1" [attr.data-mode]="group.mode">{{ names[group.mode] }}</h3>
         <ul>
           @for (sign of group.signs; track sign.id) {
             <li>

@@ -8,25 +8,21 @@ import {
   output,
   viewChildren,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { Router, Scroll } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
-import {
-  FACT_GROUP_NAMES,
-  FACT_GROUPS,
-  type FactGroup,
-  type FactKey,
-  factKeysOf,
-  STAGE_NAMES,
-} from '@telltale/domain';
+import { FACT_GROUP_NAMES, FACT_GROUPS, type FactGroup, type FactKey, factKeysOf } from '@telltale/domain';
+import { filter } from 'rxjs';
 import { FactRow } from '../record/fact-row';
 import type { SaveFact } from '../record/save-fact';
 import type { SaveProject } from './open-project';
-import { StageForm } from './stage-form';
+import { StageRow } from './stage-row';
 import { UnitRow } from './unit-row';
 
 /** The record by group; one fact is open at a time, and its key is in the address. */
 @Component({
   selector: 'tt-record-tab',
-  imports: [FactRow, StageForm, UnitRow],
+  imports: [FactRow, StageRow, UnitRow],
   templateUrl: './record-tab.html',
   styleUrl: './record-tab.scss',
 })
@@ -43,18 +39,17 @@ export class RecordTab {
 
   private readonly rows = viewChildren(FactRow);
   protected readonly groups = computed(() => FACT_GROUPS.map((group) => this.describe(group)));
-  protected readonly stageName = computed(() => {
-    const { stage } = this.project();
-    return stage === null ? null : STAGE_NAMES[stage];
-  });
 
   constructor() {
-    // Runs when the address names another fact, and again when the rows are first drawn.
-    afterRenderEffect(() =>
-      this.rows()
-        .find((row) => row.isOpen())
-        ?.show(),
-    );
+    // When the address names another fact, and when the rows are first drawn.
+    afterRenderEffect(() => this.showOpenRow());
+    // The router scrolls a page that was just opened to its top, after it was drawn.
+    inject(Router)
+      .events.pipe(
+        filter((event) => event instanceof Scroll),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => queueMicrotask(() => this.showOpenRow()));
   }
 
   protected isOpen(key: string): boolean {
@@ -65,6 +60,12 @@ export class RecordTab {
     const section = this.host.nativeElement.querySelector<HTMLElement>(`#group-${group}`);
     section?.scrollIntoView({ block: 'start' });
     section?.focus({ preventScroll: true });
+  }
+
+  private showOpenRow(): void {
+    this.rows()
+      .find((row) => row.isOpen())
+      ?.show();
   }
 
   private describe(group: FactGroup) {

@@ -69,8 +69,8 @@ export class SignsTab {
 
   /** Brings the first sign of a mode into view: a lit one, else the folded list that holds it. */
   showMode(mode: FailureMode): void {
-    const signs = this.host.nativeElement.querySelectorAll<HTMLElement>(`[data-mode="${mode}"]`);
-    const target = signs[0] ?? this.host.nativeElement.querySelector<HTMLElement>('#questions-to-ask');
+    const target = this.host.nativeElement.querySelector<HTMLElement>(`[data-mode="${mode}"]`);
+    target?.closest('details')?.setAttribute('open', '');
     target?.scrollIntoView({ block: 'start' });
     target?.focus({ preventScroll: true });
   }

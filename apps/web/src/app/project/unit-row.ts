@@ -1,6 +1,7 @@
 import { Component, input, signal } from '@angular/core';
 import { form, FormField, maxLength, type TreeValidationResult } from '@angular/forms/signals';
 import { fieldErrors } from '../problems/field-errors';
+import { focusMover } from '../record/focus-mover';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
 import { submitForm } from '../record/submit-form';
@@ -13,14 +14,14 @@ import type { SaveProject } from './open-project';
   template: `
     <h3>Unit</h3>
     @if (isEditing()) {
-      <form novalidate (submit)="$event.preventDefault(); saveUnit()" (keydown.escape)="isEditing.set(false)">
+      <form novalidate (submit)="$event.preventDefault(); saveUnit()" (keydown.escape)="leave()">
         <tt-part label="Unit of the client; leave it empty if there is none" [field]="form.unit">
           <input class="input" type="text" autocomplete="off" ttTold [formField]="form.unit" />
         </tt-part>
         <tt-part-problem [field]="form" />
         <div class="actions">
           <button type="submit" class="button primary" [disabled]="form().submitting()">Save unit</button>
-          <button type="button" class="button" (click)="isEditing.set(false)">Cancel</button>
+          <button type="button" class="button" (click)="leave()">Cancel</button>
         </div>
       </form>
     } @else {
@@ -32,32 +33,12 @@ import type { SaveProject } from './open-project';
       }
     }
   `,
-  styles: `
-    :host {
-      display: grid;
-      grid-template-columns: minmax(0, 240px) minmax(0, 1fr) auto;
-      align-items: start;
-      gap: 2px 20px;
-      padding: 10px 16px;
-    }
-    form {
-      display: grid;
-      grid-column: 2 / -1;
-      gap: 10px;
-    }
-    @media (max-width: 700px) {
-      :host {
-        grid-template-columns: minmax(0, 1fr) auto;
-        padding: 10px 12px;
-      }
-      h3,
-      form {
-        grid-column: 1 / -1;
-      }
-    }
-  `,
+  styleUrl: './place-row.scss',
+  host: { '[class.open]': 'isEditing()' },
 })
 export class UnitRow {
+  private readonly moveFocus = focusMover();
+
   readonly unit = input.required<string | null>();
   readonly mayEdit = input.required<boolean>();
   readonly save = input.required<SaveProject>();
@@ -72,7 +53,7 @@ export class UnitRow {
     this.draft.set({ unit: this.unit() ?? '' });
     this.form().reset();
     this.isEditing.set(true);
-    setTimeout(() => this.form.unit().focusBoundControl());
+    this.moveFocus('input');
   }
 
   protected async saveUnit(): Promise<void> {
@@ -90,6 +71,11 @@ export class UnitRow {
         message: `Meanwhile it became “${this.unit() ?? 'not asked'}”. Save again to keep yours.`,
       };
     });
-    if (isSaved) this.isEditing.set(false);
+    if (isSaved) this.leave();
+  }
+
+  protected leave(): void {
+    this.isEditing.set(false);
+    this.moveFocus('button');
   }
 }

@@ -2,6 +2,7 @@ import { Component, computed, input, signal } from '@angular/core';
 import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
 import { fieldErrors } from '../problems/field-errors';
 import { Icon } from '../ui/icon';
+import { focusMover } from './focus-mover';
 import { Part, Told } from './part';
 import { PartProblem } from './part-problem';
 import type { SaveOutcome } from './save-fact';
@@ -13,7 +14,7 @@ import { submitForm } from './submit-form';
   imports: [FormField, Icon, Part, PartProblem, Told],
   template: `
     @if (isEditing()) {
-      <form novalidate (submit)="$event.preventDefault(); saveName()" (keydown.escape)="isEditing.set(false)">
+      <form novalidate (submit)="$event.preventDefault(); saveName()" (keydown.escape)="leave()">
         <tt-part [label]="label()" [field]="form.name">
           <input class="input" type="text" autocomplete="off" ttTold [formField]="form.name" />
         </tt-part>
@@ -23,7 +24,7 @@ import { submitForm } from './submit-form';
         }
         <div class="actions">
           <button type="submit" class="button primary" [disabled]="form().submitting()">Save name</button>
-          <button type="button" class="button" (click)="isEditing.set(false)">Cancel</button>
+          <button type="button" class="button" (click)="leave()">Cancel</button>
         </div>
       </form>
     } @else {
@@ -63,6 +64,8 @@ import { submitForm } from './submit-form';
   `,
 })
 export class EditableName {
+  private readonly moveFocus = focusMover();
+
   readonly name = input.required<string>();
   readonly label = input('Name');
   readonly mayEdit = input(true);
@@ -86,7 +89,7 @@ export class EditableName {
     this.draft.set({ name: this.name() });
     this.form().reset();
     this.isEditing.set(true);
-    setTimeout(() => this.form.name().focusBoundControl());
+    this.moveFocus('input');
   }
 
   protected async saveName(): Promise<void> {
@@ -99,6 +102,11 @@ export class EditableName {
         ? { kind: 'stale', message: 'Look at the newer name, then save again.' }
         : undefined;
     });
-    if (isSaved) this.isEditing.set(false);
+    if (isSaved) this.leave();
+  }
+
+  protected leave(): void {
+    this.isEditing.set(false);
+    this.moveFocus('button');
   }
 }

@@ -1,4 +1,13 @@
-import { Component, computed, ElementRef, inject, input, output, viewChild } from '@angular/core';
+import {
+  afterRenderEffect,
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  output,
+  viewChild,
+} from '@angular/core';
 import type { FactReply } from '@telltale/contract';
 import { factDefinition, type FactKey } from '@telltale/domain';
 import { spokenAnswer } from './answer-words';
@@ -33,17 +42,28 @@ export class FactRow {
   protected readonly laterWords = computed(() => spokenAnswer(this.definition(), this.later()));
   private readonly button = viewChild<ElementRef<HTMLButtonElement>>('button');
 
+  /** True from the moment the editor is left until it is gone. */
+  private isLeft = false;
+
+  constructor() {
+    afterRenderEffect(() => {
+      // The editor gives way to the answer: the focus goes back to where it came from.
+      if (this.isOpen() || !this.isLeft) return;
+      this.isLeft = false;
+      this.button()?.nativeElement.focus();
+    });
+  }
+
   /** Brings the row into view and the focus into its editor. */
   show(): void {
     this.host.nativeElement.scrollIntoView({ block: 'center' });
-    this.host.nativeElement
-      .querySelector<HTMLElement>('input:checked, input, button')
-      ?.focus({ preventScroll: true });
+    const row = this.host.nativeElement;
+    const first = row.querySelector<HTMLElement>('input:checked') ?? row.querySelector<HTMLElement>('button');
+    first?.focus({ preventScroll: true });
   }
 
   protected close(): void {
+    this.isLeft = true;
     this.closed.emit();
-    // The editor gives way to the answer: the focus goes back to where it came from, once that is drawn.
-    setTimeout(() => this.button()?.nativeElement.focus());
   }
 }

@@ -22,6 +22,9 @@ export function problemId(field: AnyField): string | null {
     }
   `,
   styles: `
+    :host(:empty) {
+      display: none;
+    }
     p {
       margin-top: 3px;
       font: var(--text-small);

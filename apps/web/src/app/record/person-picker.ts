@@ -16,6 +16,7 @@ import { PeopleApi } from '../clients/people-api';
 import { PersonForm, type PersonWrite } from '../clients/person-form';
 import { personWords } from '../clients/person-words';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from './focus-mover';
 import { peopleSearch } from './people-search';
 import type { PersonChoice } from './values/value-draft';
 
@@ -33,6 +34,7 @@ let pickers = 0;
 })
 export class PersonPicker implements FormValueControl<PersonChoice | null> {
   private readonly api = inject(PeopleApi);
+  private readonly moveFocus = focusMover();
 
   readonly value = model<PersonChoice | null>(null);
   readonly touch = output();
@@ -92,13 +94,12 @@ export class PersonPicker implements FormValueControl<PersonChoice | null> {
     this.value.set({ personId: id, name, title });
     this.close();
     this.typed.set('');
-    // The search box gives way to the name: the focus goes on to its button, once that is drawn.
-    setTimeout(() => this.focus());
+    this.moveFocus('button');
   }
 
   protected chooseAgain(): void {
     this.value.set(null);
-    setTimeout(() => this.focus());
+    this.moveFocus('input');
   }
 
   protected close(event?: Event): void {
@@ -115,6 +116,11 @@ export class PersonPicker implements FormValueControl<PersonChoice | null> {
   protected startAdding(): void {
     this.close();
     this.isAdding.set(true);
+  }
+
+  protected stopAdding(): void {
+    this.isAdding.set(false);
+    this.moveFocus('input');
   }
 
   protected readonly addPerson = async (write: PersonWrite): Promise<Problem | null> => {
