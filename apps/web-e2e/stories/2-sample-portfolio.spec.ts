@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test';
+import { signIn } from './account';
+import { addressesOf, expectNoSeriousViolation } from './pages-are-accessible';
+
+const SIZES = [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+] as const;
+
+test.describe.configure({ mode: 'serial' });
+
+test.describe('the sample portfolio', () => {
+  test('is loaded with one click, beside what was imported', async ({ page }) => {
+    await signIn(page);
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Load the sample portfolio' }).click();
+    await expect(page.getByText(/^Loaded: /)).toBeVisible({ timeout: 60_000 });
+    await page.goto('/portfolio?q=invoice+matching');
+    await page.getByRole('link', { name: 'Invoice matching' }).click();
+    await expect(page.getByRole('heading', { name: 'Plug clock' })).toBeVisible();
+    await page.getByRole('link', { name: 'History' }).click();
+    await expect(page.getByText('Cleared').first()).toBeVisible();
+  });
+
+  test('a past day shows what was known then, and nothing can be changed', async ({ page }) => {
+    await signIn(page);
+    await page.goto('/portfolio?q=invoice+matching');
+    await page.getByRole('link', { name: 'Invoice matching' }).click();
+    await expect(page.getByRole('heading', { name: /Lit signs/ })).toBeVisible();
+    const now = await page.locator('tt-sign-card').count();
+    const past = new Date(Date.now() - 100 * 86_400_000).toISOString().slice(0, 10);
+    await page.goto(`${new URL(page.url()).pathname}?asOf=${past}`);
+    await expect(page.getByText(/As known on/)).toBeVisible();
+    await expect(page.getByRole('heading', { name: /Lit signs/ })).toBeVisible();
+    expect(await page.locator('tt-sign-card').count()).toBeLessThan(now);
+    await expect(page.getByRole('link', { name: 'Record it' })).toHaveCount(0);
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const viewport of SIZES) {
+      test(`no page has a serious violation: ${colorScheme}, ${viewport.width} wide`, async ({ browser }) => {
+        test.setTimeout(180_000);
+        const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
+        const page = await context.newPage();
+        await page.goto('/sign-in');
+        await expectNoSeriousViolation(page, 'sign-in');
+        await signIn(page);
+        for (const [name, address] of Object.entries(await addressesOf(page))) {
+          await page.goto(address);
+          await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+          await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
+          await expectNoSeriousViolation(page, name);
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - window.innerWidth,
+          );
+          expect(overflow, `${name} is no wider than the window`).toBeLessThanOrEqual(0);
+        }
+        await context.close();
+      });
+    }
+  }
+
+  test('is gone with one more click', async ({ page }) => {
+    await signIn(page);
+    await page.goto('/settings');
+    await page.getByRole('button', { name: 'Remove the sample portfolio' }).click();
+    await page.getByRole('button', { name: 'Remove it' }).click();
+    await expect(page.getByRole('button', { name: 'Load the sample portfolio' })).toBeVisible({
+      timeout: 60_000,
+    });
+  });
+});
