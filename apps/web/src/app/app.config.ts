@@ -1,4 +1,4 @@
-import { provideHttpClient, withInterceptors } from '@angular/common/http';
+import { provideHttpClient, withInterceptors, withXhr } from '@angular/common/http';
 import { type ApplicationConfig, provideBrowserGlobalErrorListeners } from '@angular/core';
 import {
   provideRouter,
@@ -19,7 +19,8 @@ export const appConfig: ApplicationConfig = {
       withComponentInputBinding(),
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
-    provideHttpClient(withInterceptors([noteConnection, askToSignIn])),
+    // Not fetch, which cannot tell how much of a file has been sent.
+    provideHttpClient(withXhr(), withInterceptors([noteConnection, askToSignIn])),
     { provide: TitleStrategy, useClass: PageTitles },
   ],
 };

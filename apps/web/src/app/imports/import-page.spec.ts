@@ -158,8 +158,8 @@ describe('the undo of an import', () => {
     await page.user.click(await screen.findByRole('button', { name: 'Undo this import' }));
     await page.user.click(screen.getByRole('button', { name: 'Remove 57 projects' }));
     const errors = [
-      { pointer: '#/projects/0', detail: 'DOE-17 Grid load forecast was changed by L. Brandt' },
-      { pointer: '#/projects/1', detail: 'DHS-4 Veritone was changed by Dana Reyes' },
+      { pointer: '/projects/prj-17', detail: 'DOE-17 Grid load forecast was changed by L. Brandt' },
+      { pointer: '/projects/prj-4', detail: 'DHS-4 Veritone was changed by Dana Reyes' },
     ];
     await page.answer('POST', `${URL}/undo`, { code: 'import-undo-refused', errors }, { status: 409 });
     await page.answer('GET', URL, anImport({ state: 'done' }));
@@ -169,6 +169,7 @@ describe('the undo of an import', () => {
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
     ).toEqual(errors.map(({ detail }) => detail));
+    expect(within(list).getByRole('link', { name: /DOE-17/ })).toHaveAttribute('href', '/project/prj-17');
     await waitFor(() => expect(screen.getByRole('button', { name: 'Undo this import' })).toBeVisible());
   });
 });

@@ -62,6 +62,13 @@ export class ImportPage {
     const of = progress.of === null ? '' : ` of ${spokenNumber(progress.of)}`;
     return `${spokenNumber(progress.done)}${of} records`;
   });
+  /** What a refusal names, each with the project that it is about where it is about one. */
+  protected readonly obstacles = computed(() =>
+    (this.open.refused()?.fields ?? []).map(({ pointer, detail }) => ({
+      detail,
+      project: /^\/projects\/([\w-]+)$/.exec(pointer)?.[1] ?? null,
+    })),
+  );
   protected readonly undoWords = computed(() => {
     const counts = this.counts();
     return counts === null ? 'Undo the import' : `Remove ${spokenCount(counts.created, 'project')}`;

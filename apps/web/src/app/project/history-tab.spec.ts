@@ -62,6 +62,21 @@ describe('the history of a project', () => {
       'Created',
     ],
     [
+      'how a first project ended',
+      { what: 'first-mark', label: 'First project', before: null, after: 'stopped' },
+      'First project Not ended → became Stopped',
+    ],
+    [
+      'a person whose data were erased',
+      {
+        what: 'business-owner',
+        label: 'Business owner',
+        before: { answer: 'known', value: { personId: 'p-1' } },
+        after: null,
+      },
+      'Business owner somebody who was removed → became Not asked',
+    ],
+    [
       'an answer taken back',
       { label: 'KPI', before: { answer: 'nobody-can-say' }, after: null },
       'KPI Nobody can say → became Not asked',

@@ -3,6 +3,7 @@ import {
   type FactType,
   type FactValueTypes,
   type Holder,
+  type Person,
   spokenKnownDay,
   spokenMoney,
 } from '@telltale/domain';
@@ -25,12 +26,12 @@ const SPEAKERS: Speakers = {
     low === high
       ? spokenMoney({ amount: low, currency })
       : `${spokenMoney({ amount: low, currency })} to ${spokenMoney({ amount: high, currency })}`,
-  person: ({ name, title }) => (title === null ? name : `${name}, ${title}`),
+  person: (person) => spokenPerson(person),
   holder: ({ holder, vendor }) => spokenHolder(holder, vendor),
   'scope-signature': ({ version, signedBy, on }) =>
-    `Version ${version}, signed by ${signedBy.name} on ${spokenKnownDay(on)}`,
+    `Version ${version}, signed by ${nameOf(signedBy)} on ${spokenKnownDay(on)}`,
   'good-enough': ({ metric, value, unit, setBy }) =>
-    `${metric} ${withUnit(value.toLocaleString('en-GB'), unit)}, set by ${setBy.name}`,
+    `${metric} ${withUnit(value.toLocaleString('en-GB'), unit)}, set by ${nameOf(setBy)}`,
 };
 
 /** A recorded value as one would say it. */
@@ -42,6 +43,15 @@ export function spokenValue(definition: FactDefinition, value: unknown): string 
 export function spokenHolder(holder: Holder, vendor: string | undefined): string {
   if (vendor === undefined) return HOLDER_WORDS[holder];
   return holder === 'shared' ? `Shared with ${vendor}` : vendor;
+}
+
+function spokenPerson(person: Partial<Person>): string {
+  return person.title ? `${nameOf(person)}, ${person.title}` : nameOf(person);
+}
+
+/** The history still knows that there was somebody whose data were erased. */
+function nameOf({ name }: Partial<Person>): string {
+  return name ?? 'somebody who was removed';
 }
 
 function withUnit(figure: string, unit: string | undefined): string {
