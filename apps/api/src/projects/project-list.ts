@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PAGE_LIMIT_DEFAULT, type ProjectListQuery } from '@telltale/contract';
 import type { Day } from '@telltale/domain';
@@ -17,6 +18,7 @@ interface ListedRow {
 }
 
 export interface ListStatement {
+  readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
 }
@@ -41,7 +43,7 @@ export class ProjectList {
   }
 }
 
-/** One more row than the page shows says whether there is another page. */
+/** One more row than the page shows says whether there is another page; the limit is part of the text, for the planner. */
 export function listStatement(
   caller: Caller,
   filters: ProjectFilters,
@@ -51,17 +53,22 @@ export function listStatement(
   const parameters = new Parameters();
   const { from, where, owner } = projectRows(filters, caller, parameters);
   const after = cursor === undefined ? '' : `and ${order.after(cursor, parameters)}`;
-  const most = parameters.add(limit);
   const text = `
     with page as (
       select ${rowJson(owner)} as row, ${order.values} as place, row_number() over (order by ${order.orderBy}) as number
       from ${from}
       where ${where} ${after}
       order by ${order.orderBy}
-      limit ${most}::integer + 1
+      limit ${limit + 1}
     )
-    select coalesce(json_agg(row order by number) filter (where number <= ${most}), '[]')::text as rows,
-      case when count(*) > ${most} then (array_agg(place order by number))[${most}] end as last
+    select coalesce(json_agg(row order by number) filter (where number <= ${limit}), '[]')::text as rows,
+      case when count(*) > ${limit} then (array_agg(place order by number))[${limit}] end as last
     from page`;
-  return { text, values: parameters.values };
+  return { name: nameOf(text, filters), text, values: parameters.values };
+}
+
+/** A connection keeps the plans of lists with one filter at most: those are asked again and again, and are few. */
+function nameOf(text: string, filters: ProjectFilters): string | undefined {
+  const given = Object.values(filters).filter((filter) => filter !== null);
+  return given.length > 1 ? undefined : `list ${createHash('sha256').update(text).digest('base64url')}`;
 }

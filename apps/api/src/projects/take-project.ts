@@ -2,15 +2,9 @@ import type { Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../clock/clock';
-import { type LoadedProject, loadProjects } from '../signs/load-projects';
+import { type LoadedProject, loadProjects, lockAndLoadProjects } from '../signs/load-projects';
 import { ProjectInHand } from '../signs/project-in-hand';
-import {
-  type LockedSiblings,
-  lockClient,
-  lockClientOf,
-  lockProjects,
-  lockWithSiblings,
-} from '../signs/locks';
+import { type LockedSiblings, lockClient, lockClientOf, lockWithSiblings } from '../signs/locks';
 import type { ClientOfWrite } from './restand';
 
 /** How much has to be locked beside the project. */
@@ -45,8 +39,12 @@ export async function takeProject(
   id: string,
   { with: more, people = [], clock }: TakeOptions,
 ): Promise<TakenProject | undefined> {
-  const siblings = await lock(manager, workspaceId, id, more);
-  const loaded = await loadProjects(manager, workspaceId, [id], people);
+  const clientId = more === 'nothing' ? undefined : await lockClientOf(manager, workspaceId, id);
+  const siblings =
+    more === 'siblings' && clientId !== undefined
+      ? await lockWithSiblings(manager, { workspaceId, clientId }, [id])
+      : null;
+  const loaded = await lockAndLoadProjects(manager, workspaceId, [id], people);
   const taken = inHand(loaded, siblings, clock);
   const project = taken?.projects[0];
   return taken === undefined || project === undefined ? undefined : { project, client: taken.client };
@@ -65,19 +63,6 @@ export async function takeProjects(
   await lockClient(manager, workspaceId, clientId);
   const siblings = await lockWithSiblings(manager, { workspaceId, clientId }, ids);
   return inHand(await loadProjects(manager, workspaceId, ids), siblings, clock);
-}
-
-async function lock(
-  manager: EntityManager,
-  workspaceId: string,
-  id: string,
-  more: TakenWith,
-): Promise<LockedSiblings | null> {
-  const clientId = more === 'nothing' ? undefined : await lockClientOf(manager, workspaceId, id);
-  if (more === 'siblings' && clientId !== undefined)
-    return await lockWithSiblings(manager, { workspaceId, clientId }, [id]);
-  await lockProjects(manager, workspaceId, [id]);
-  return null;
 }
 
 function inHand(

@@ -1,7 +1,9 @@
 import type { OwnerReply } from '@telltale/contract';
 import type { ClientStanding, Day, Person, Severity, SignSettings, StoredFacts } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
+import { type NamedStatement, queriesByName, queryByName } from '../database/query-by-name';
 import type { LitEpisode } from './lit-episodes';
+import { lockStatement } from './locks';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import type { Surroundings } from './read-project';
@@ -75,8 +77,8 @@ const LOAD = `
   order by p.id`;
 
 /**
- * Projects with all that a reading needs, in the order of their ids. Call it in a statement of its own after the locks: what
- * it finds is then what was committed before them, the client's standing among it.
+ * Projects with all that a reading needs, in the order of their ids. It is a statement of its own after the locks: what it
+ * finds is then what was committed before them, the client's standing among it.
  */
 export async function loadProjects(
   manager: EntityManager,
@@ -84,8 +86,28 @@ export async function loadProjects(
   ids: readonly string[],
   otherPeople: readonly string[] = [],
 ): Promise<LoadedProject[]> {
-  const rows = await manager.query<LoadedRow[]>(LOAD, [workspaceId, ids, otherPeople]);
+  const rows = await queryByName<LoadedRow>(manager, loadStatement(workspaceId, ids, otherPeople));
   return rows.map(loadedProject);
+}
+
+/** Locks projects and loads them, in two statements that go out together. */
+export async function lockAndLoadProjects(
+  manager: EntityManager,
+  workspaceId: string,
+  ids: readonly string[],
+  otherPeople: readonly string[] = [],
+): Promise<LoadedProject[]> {
+  const statements = [lockStatement(workspaceId, ids), loadStatement(workspaceId, ids, otherPeople)];
+  const [, rows = []] = await queriesByName(manager, statements);
+  return (rows as LoadedRow[]).map(loadedProject);
+}
+
+function loadStatement(
+  workspaceId: string,
+  ids: readonly string[],
+  otherPeople: readonly string[],
+): NamedStatement {
+  return { name: 'load projects', text: LOAD, values: [workspaceId, ids, otherPeople] };
 }
 
 function loadedProject(row: LoadedRow): LoadedProject {

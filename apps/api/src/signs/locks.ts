@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { type NamedStatement, queryByName } from '../database/query-by-name';
 
 /**
  * Who writes takes locks in one order: the client, then projects by their ids. All are `no key update`, so that neither waits
@@ -10,11 +11,16 @@ export async function lockProjects(
   workspaceId: string,
   ids: readonly string[],
 ): Promise<string[]> {
-  const rows = await manager.query<{ id: string }[]>(
-    'select id from project where workspace_id = $1 and id = any ($2::uuid[]) order by id for no key update',
-    [workspaceId, ids],
-  );
+  const rows = await queryByName<{ id: string }>(manager, lockStatement(workspaceId, ids));
   return rows.map(({ id }) => id);
+}
+
+export function lockStatement(workspaceId: string, ids: readonly string[]): NamedStatement {
+  return {
+    name: 'lock projects',
+    text: 'select id from project where workspace_id = $1 and id = any ($2::uuid[]) order by id for no key update',
+    values: [workspaceId, ids],
+  };
 }
 
 export async function lockClient(
