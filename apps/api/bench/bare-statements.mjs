@@ -28,7 +28,7 @@ const source = 'from project p left join person o on o.workspace_id = p.workspac
 export const LIST = {
   name: 'list',
   text: `select json_build_object('data', coalesce(json_agg(r), '[]'))::text as body from (
-    select ${row} ${source} where p.workspace_id = $1 order by p.gravity desc, p.id limit 50) r`,
+    select ${row} ${source} where p.workspace_id = $1 order by p.gravity desc, p.id desc limit 50) r`,
 };
 
 export const SEARCH = {
@@ -37,7 +37,7 @@ export const SEARCH = {
     select ${row} ${source}
     where p.workspace_id = $1
       and lower(p.name || ' ' || coalesce(p.unit, '') || ' ' || p.key || ' ' || p.client_name) like '%' || lower($2) || '%'
-    order by p.gravity desc, p.id limit 50) r`,
+    order by p.gravity desc, p.id desc limit 50) r`,
 };
 
 const modeCounts = MODES.map(
