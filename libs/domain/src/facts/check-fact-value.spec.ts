@@ -183,6 +183,7 @@ describe('a person', () => {
 describe('the other values', () => {
   it('tell who holds a layer, and which vendor', () => {
     expect(problems('data-holder', { holder: 'us' })).toEqual([]);
+    expect(problems('data-holder', { holder: 'us', vendor: undefined })).toEqual([]);
     expect(problems('data-holder', { holder: 'shared', vendor: 'Acme' })).toEqual([]);
     expect(problems('data-holder', { holder: 'vendor' })).toEqual([]);
     expect(pointersOf('data-holder', { holder: 'them' })).toEqual(['/holder']);

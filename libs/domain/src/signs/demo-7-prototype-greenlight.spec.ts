@@ -18,6 +18,11 @@ describe('DEMO-7, greenlit on a quick prototype', () => {
     });
   });
 
+  it('is critical on a prototype of a single day', () => {
+    const oneDay = withFacts({ 'prototype-ended-on': on('2026-06-15') });
+    expect(readSign('DEMO-7', oneDay).because).toContain('on a prototype of a single day, without');
+  });
+
   it('is clear on a prototype of 15 days, even before anybody asked for the scope', () => {
     const longer = { 'prototype-ended-on': on('2026-06-30') };
     expect(readSign('DEMO-7', withFacts(longer)).reading).toBe('clear');

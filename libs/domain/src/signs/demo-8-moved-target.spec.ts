@@ -12,6 +12,11 @@ describe('DEMO-8, a moved target', () => {
       severity: 'serious',
       because: 'The target moved 2 times, from 1 June 2026 to 21 June 2026: 20 days later.',
       clearsWhen: 'it reaches Production; moved targets are kept for ever',
+      evidence: [
+        { kind: 'text', label: 'Moves of the target', value: '2' },
+        { kind: 'date', label: 'Original target', value: { on: '2026-06-01', precision: 'day' } },
+        { kind: 'date', label: 'Target', value: { on: '2026-06-21', precision: 'day' }, fact: 'target-on' },
+      ],
     });
   });
 

@@ -40,6 +40,12 @@ describe('EVAL-10, a small suite', () => {
     });
   });
 
+  it('is unknown, not clear, with many cases of a suite that nobody named', () => {
+    expect(questionsOf('EVAL-10', { facts: { 'eval-cases': known(500) } })).toEqual([
+      'Which fixed test set with known right answers says whether it gets better or worse?',
+    ]);
+  });
+
   it('is unknown while the cases were not counted', () => {
     expect(questionsOf('EVAL-10', { facts: { 'eval-suite': known('triage v4') } })).toEqual([
       'How many cases does the suite hold?',

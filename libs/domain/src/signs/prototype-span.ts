@@ -34,9 +34,10 @@ export function quickPrototype(
     facts.leaveOpen('prototype-started-on', 'On which days did the prototype start and end?');
     return null;
   }
-  return {
-    start,
-    shown,
-    length: least === most ? spokenCount(most, 'day') : `at most ${spokenCount(most, 'day')}`,
-  };
+  return { start, shown, length: spokenLength(least, most) };
+}
+
+function spokenLength(least: number, most: number): string {
+  if (most === 0) return 'a single day';
+  return least === most ? spokenCount(most, 'day') : `at most ${spokenCount(most, 'day')}`;
 }
