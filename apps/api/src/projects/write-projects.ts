@@ -7,7 +7,7 @@ import type { ProjectInHand } from '../signs/project-in-hand';
 import type { ProjectState } from '../signs/project-state';
 import { writeReadings } from '../signs/write-readings';
 import { type ChangeRow, newWriteSet, type WriteSet } from '../signs/write-set';
-import { type Authorship, chainEntries } from './chain-entries';
+import { type Authorship, chainEntries, type ChainHead } from './chain-entries';
 import { applyEntry, type ChangeEntry } from './record-changes';
 import { type ClientOfWrite, restand } from './restand';
 import { firstMarkOf, siblingOf, standingWith } from './standing';
@@ -48,37 +48,46 @@ export async function writeProjects(
 }
 
 /** Applies entries to a project, and adds its log and its record to what is written. */
-function record({ project, entries }: Drafted, standing: ClientStanding, author: Authorship, set: WriteSet) {
+function record(
+  { project, entries }: Drafted,
+  standing: ClientStanding,
+  author: Authorship,
+  set: WriteSet,
+): readonly ChangeRow[] {
   if (entries.length === 0) return [];
-  const recorded = { on: author.today, by: author.by };
-  const isNew = entries[0]?.what === 'created';
+  // A log's days run forward, as the readings' do.
+  const own = { ...author, today: project.dayNotBefore(author.today) };
   const before = project.state;
-  let state = (isNew ? entries.slice(1) : entries).reduce(
-    (sum, entry) => applyEntry(sum, entry, recorded),
-    before,
-  );
-  const marked = markEntry(standing, before, state);
-  if (marked !== null) state = applyEntry(state, marked, recorded);
+  const edited = stateAfter(before, entries, own);
+  const mark = markEntry(standing, before, edited);
+  project.state = mark === null ? edited : stateAfter(edited, [mark], own);
+  const chained = chainEntries(headOf(project), mark === null ? entries : [...entries, mark], own);
+  const { count: change_count, hash: head_hash } = chained.head;
   const { book } = project;
-  const head = {
-    projectId: state.id,
-    clientId: state.clientId,
-    count: book.change_count,
-    hash: book.head_hash,
-  };
-  const chained = chainEntries(head, marked === null ? entries : [...entries, marked], author);
-  project.state = state;
-  project.book = {
-    ...book,
-    change_count: chained.head.count,
-    head_hash: chained.head.hash,
-    version: isNew ? book.version : book.version + 1,
-    updated_at: author.at.toISOString(),
-  };
+  const version = isNew(entries) ? book.version : book.version + 1;
+  project.book = { ...book, change_count, head_hash, version, updated_at: author.at.toISOString() };
   set.changes.push(...chained.rows);
-  const { id: project_id, clientId: client_id, facts } = state;
+  const { id: project_id, clientId: client_id, facts } = project.state;
   set.records.push({ workspace_id: author.workspaceId, project_id, client_id, facts });
   return chained.rows;
+}
+
+/** A new project's log begins with what its state was made of. */
+function isNew([first]: readonly ChangeEntry[]): boolean {
+  return first?.what === 'created';
+}
+
+function stateAfter(
+  state: ProjectState,
+  entries: readonly ChangeEntry[],
+  { today, by }: Authorship,
+): ProjectState {
+  const changes = isNew(entries) ? entries.slice(1) : entries;
+  return changes.reduce((sum, entry) => applyEntry(sum, entry, { on: today, by }), state);
+}
+
+function headOf({ state, book }: ProjectInHand): ChainHead {
+  return { projectId: state.id, clientId: state.clientId, count: book.change_count, hash: book.head_hash };
 }
 
 function markEntry(standing: ClientStanding, before: ProjectState, after: ProjectState): ChangeEntry | null {
@@ -106,7 +115,7 @@ async function newStanding(
 ): Promise<ClientStanding | null> {
   const isSame = drafted.every(
     ({ project, entries }, index) =>
-      entries[0]?.what !== 'created' && isSameSibling(statesBefore[index] ?? project.state, project.state),
+      !isNew(entries) && isSameSibling(statesBefore[index] ?? project.state, project.state),
   );
   if (isSame) return null;
   if (client.siblings === null)
