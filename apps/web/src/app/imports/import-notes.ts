@@ -1,4 +1,4 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, inject, input, signal } from '@angular/core';
 import type { ImportNoteCountReply, ImportNoteReply } from '@telltale/contract';
 import { spokenNumber } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
@@ -15,7 +15,7 @@ interface NotesOfOneKind {
 
 const UNREAD: NotesOfOneKind = { notes: [], cursor: null, problem: null, isReading: false };
 
-/** What a person should know about the file, by kind; a kind is read when it is unfolded, page by page. */
+/** What a person should know about the file, by kind, the gravest first; a kind is read when it is unfolded, page by page. */
 @Component({
   selector: 'tt-import-notes',
   imports: [Refusal],
@@ -29,10 +29,6 @@ export class ImportNotes {
   readonly kinds = input.required<readonly ImportNoteCountReply[]>();
 
   private readonly read = signal<Readonly<Record<string, NotesOfOneKind>>>({});
-  /** What needs a person first, then what is most frequent. */
-  protected readonly ordered = computed(() =>
-    [...this.kinds()].sort((a, b) => Number(b.needsPerson) - Number(a.needsPerson) || b.count - a.count),
-  );
 
   protected spoken(count: number): string {
     return spokenNumber(count);

@@ -56,7 +56,7 @@ export class ImportTotals {
       figure('unchanged', unchanged),
       figure('clients', clients),
       figure('units', units),
-      figure('need a person', needPerson),
+      figure('left for a person', needPerson),
     ];
   });
   protected readonly groups = computed(() => byName(this.totals()));

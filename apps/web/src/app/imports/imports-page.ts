@@ -9,7 +9,7 @@ import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { DropZone } from './drop-zone';
-import { fileSize, importedAt, PRESET_WORDS, STATE_WORDS, WHAT_TO_SEND } from './import-words';
+import { fileSize, importedAt, PRESET_WORDS, STATE_WORDS } from './import-words';
 import { ImportsApi } from './imports-api';
 
 interface Upload {
@@ -31,7 +31,6 @@ export class ImportsPage {
   private readonly router = inject(Router);
   private readonly session = inject(Session);
 
-  protected readonly whatToSend = WHAT_TO_SEND;
   protected readonly mayImport = this.session.mayEdit;
   protected readonly upload = signal<Upload | null>(null);
   protected readonly refused = signal<Problem | null>(null);
