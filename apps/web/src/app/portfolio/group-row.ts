@@ -47,6 +47,7 @@ import { FAILURE_MODE_NAMES, FAILURE_MODES, spokenCount } from '@telltale/domain
         600 12px/18px 'Inter Variable',
         system-ui,
         sans-serif;
+      font-variant-numeric: tabular-nums;
       text-align: center;
     }
     .lit > .none {

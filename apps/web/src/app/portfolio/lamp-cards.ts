@@ -1,10 +1,4 @@
-import {
-  createFlexibleConnectedPositionStrategy,
-  createOverlayRef,
-  createRepositionScrollStrategy,
-  type OverlayRef,
-} from '@angular/cdk/overlay';
-import { ComponentPortal } from '@angular/cdk/portal';
+import type { OverlayRef } from '@angular/cdk/overlay';
 import { DestroyRef, Directive, inject, Injector, input } from '@angular/core';
 import type { ProjectRowReply } from '@telltale/contract';
 import type { TableLine } from './table-lines';
@@ -61,34 +55,17 @@ export class LampCards {
 
   private async open(cell: HTMLElement): Promise<void> {
     const project = this.projectOf(cell);
-    const { LampCard } = await import('./lamp-card');
+    const { openLampCard } = await import('./open-lamp-card');
     if (project === null || !cell.isConnected) return;
     this.close();
-    this.overlay = createOverlayRef(this.injector, {
-      positionStrategy: besides(this.injector, cell),
-      scrollStrategy: createRepositionScrollStrategy(this.injector, { autoClose: true }),
-    });
-    const card = this.overlay.attach(new ComponentPortal(LampCard, null, this.injector));
-    card.setInput('row', project);
-    card.setInput('mode', cell.dataset['mode']);
-    this.overlay.overlayElement.addEventListener('pointerenter', () => clearTimeout(this.closing));
-    this.overlay.overlayElement.addEventListener('pointerleave', () => this.leave());
-    cell.setAttribute('aria-describedby', 'lamp-card');
-    this.overlay.detachments().subscribe(() => cell.removeAttribute('aria-describedby'));
+    const overlay = openLampCard(this.injector, cell, project);
+    overlay.overlayElement.addEventListener('pointerenter', () => clearTimeout(this.closing));
+    overlay.overlayElement.addEventListener('pointerleave', () => this.leave());
+    this.overlay = overlay;
   }
 
   private projectOf(cell: HTMLElement): ProjectRowReply | null {
     const line = this.lines()[Number(cell.closest<HTMLElement>('[data-line]')?.dataset['line'])];
     return line?.kind === 'project' ? line.project : null;
   }
-}
-
-function besides(injector: Injector, cell: HTMLElement) {
-  return createFlexibleConnectedPositionStrategy(injector, cell)
-    .withViewportMargin(8)
-    .withPush(true)
-    .withPositions([
-      { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 6 },
-      { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
-    ]);
 }

@@ -1,9 +1,9 @@
 import { Component, computed, inject, input, output } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
 import { RouterLink } from '@angular/router';
 import { Session } from '../access/session';
 import { ClientNames } from '../shell/client-names';
 import { Icon } from '../ui/icon';
+import { MenuButton } from '../ui/menu-button';
 import { PopoverButton } from '../ui/popover-button';
 import { Density } from './density';
 import { FilterPanel } from './filter-panel';
@@ -14,7 +14,7 @@ import { SORT_WORDS, sortLabel } from './sort-words';
 /** What narrows and orders the table, and what leads on from it. */
 @Component({
   selector: 'tt-toolbar',
-  imports: [FilterPanel, Icon, MatMenuModule, PopoverButton, RouterLink],
+  imports: [FilterPanel, Icon, MenuButton, PopoverButton, RouterLink],
   templateUrl: './toolbar.html',
   styleUrl: './toolbar.scss',
 })
@@ -29,7 +29,13 @@ export class Toolbar {
   private readonly names = inject(ClientNames);
   protected readonly session = inject(Session);
   protected readonly density = inject(Density);
-  protected readonly sorts = SORT_WORDS;
+  protected readonly sorts = computed(() =>
+    SORT_WORDS.map(({ sort, words }) => ({
+      words,
+      isChosen: this.query().sort === sort,
+      follow: () => this.narrow.emit({ sort }),
+    })),
+  );
   protected readonly sortLabel = computed(() => sortLabel(this.query().sort));
   protected readonly filters = computed(() => countFilters(this.query()) + this.query().client.length);
   protected readonly chips = computed(() =>

@@ -1,27 +1,54 @@
 import { Component, computed, inject } from '@angular/core';
-import { MatMenuModule } from '@angular/material/menu';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { Session } from '../access/session';
 import { ThemeChoice } from '../theme/theme-choice';
 import { THEME_WORDS } from '../theme/theme-words';
-import { Icon } from '../ui/icon';
+import { MenuButton } from '../ui/menu-button';
+import type { MenuItem } from '../ui/menu-item';
 
 /** Who is signed in, the theme, and the way out. */
 @Component({
   selector: 'tt-account-menu',
-  imports: [Icon, MatMenuModule, RouterLink],
-  templateUrl: './account-menu.html',
-  styleUrl: './account-menu.scss',
+  imports: [MenuButton],
+  template: `
+    <tt-menu-button
+      look="avatar"
+      opens="before"
+      [label]="initials() + ', account of ' + session.current()?.account?.name"
+      [heading]="heading()"
+      [items]="items()"
+      >{{ initials() }}</tt-menu-button
+    >
+  `,
 })
 export class AccountMenu {
   protected readonly session = inject(Session);
-  protected readonly theme = inject(ThemeChoice);
+  private readonly theme = inject(ThemeChoice);
   private readonly router = inject(Router);
 
-  protected readonly themes = THEME_WORDS;
   protected readonly initials = computed(() => initialsOf(this.session.current()?.account.name ?? ''));
+  protected readonly heading = computed(() => {
+    const current = this.session.current();
+    if (current === null) return [];
+    return [current.account.name, current.account.email, `${current.workspace.name} · ${current.role}`];
+  });
+  protected readonly items = computed<MenuItem[]>(() => [
+    ...THEME_WORDS.map(({ theme, words, icon }) => ({
+      words,
+      icon,
+      isChosen: this.theme.current() === theme,
+      follow: () => this.theme.choose(theme),
+    })),
+    {
+      words: 'Settings',
+      icon: 'settings',
+      startsGroup: true,
+      follow: () => void this.router.navigate(['/settings']),
+    },
+    { words: 'Sign out', icon: 'log-out', follow: () => void this.signOut() },
+  ]);
 
-  protected async signOut(): Promise<void> {
+  private async signOut(): Promise<void> {
     await this.session.signOut();
     await this.router.navigate(['/sign-in']);
   }

@@ -1,30 +1,32 @@
-import { A11yModule } from '@angular/cdk/a11y';
-import { CdkConnectedOverlay, CdkOverlayOrigin, type ConnectedPosition } from '@angular/cdk/overlay';
-import { NgTemplateOutlet } from '@angular/common';
-import { Component, computed, contentChild, input, signal, TemplateRef } from '@angular/core';
+import {
+  Component,
+  computed,
+  contentChild,
+  type ElementRef,
+  inject,
+  Injector,
+  input,
+  signal,
+  TemplateRef,
+  viewChild,
+  ViewContainerRef,
+} from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
-
-const BELOW: ConnectedPosition[] = [
-  { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top', offsetY: 6 },
-  { originX: 'end', originY: 'bottom', overlayX: 'end', overlayY: 'top', offsetY: 6 },
-  { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom', offsetY: -6 },
-];
 
 /** A button that opens a small panel beneath it. What the panel holds is the `ng-template` inside; it is made when opened. */
 @Component({
   selector: 'tt-popover-button',
-  imports: [A11yModule, CdkConnectedOverlay, CdkOverlayOrigin, Icon, NgTemplateOutlet],
+  imports: [Icon],
   template: `
     <button
-      #origin="cdkOverlayOrigin"
-      cdkOverlayOrigin
+      #button
       type="button"
       class="button"
       aria-haspopup="dialog"
       [attr.aria-expanded]="isOpen()"
       [attr.aria-label]="name()"
-      (click)="isOpen.set(!isOpen())"
+      (click)="open()"
     >
       @if (icon(); as icon) {
         <tt-icon [name]="icon" />
@@ -34,20 +36,6 @@ const BELOW: ConnectedPosition[] = [
         &ngsp;<span class="count">{{ count() }}</span>
       }
     </button>
-    <ng-template
-      cdkConnectedOverlay
-      [cdkConnectedOverlayOrigin]="origin"
-      [cdkConnectedOverlayOpen]="isOpen()"
-      [cdkConnectedOverlayPositions]="positions"
-      [cdkConnectedOverlayViewportMargin]="8"
-      [cdkConnectedOverlayFlexibleDimensions]="true"
-      (overlayOutsideClick)="closeUnlessOnButton($event, origin.elementRef.nativeElement)"
-      (detach)="isOpen.set(false)"
-    >
-      <div class="panel" role="dialog" [attr.aria-label]="label()" cdkTrapFocus cdkTrapFocusAutoCapture>
-        <ng-container [ngTemplateOutlet]="panel()" />
-      </div>
-    </ng-template>
   `,
   styleUrl: './popover-button.scss',
 })
@@ -59,19 +47,33 @@ export class PopoverButton {
   /** How many choices are in force. */
   readonly count = input(0);
 
+  private readonly injector = inject(Injector);
+  private readonly within = inject(ViewContainerRef);
+  private readonly panel = contentChild.required(TemplateRef);
+  private readonly button = viewChild.required<ElementRef<HTMLElement>>('button');
+  private shut: () => void = () => undefined;
+
+  protected readonly isOpen = signal(false);
   protected readonly name = computed(() => {
     if (this.value() !== '') return `${this.label()}: ${this.value()}`;
     return this.count() === 0 ? this.label() : `${this.label()} ${this.count()} in force`;
   });
-  protected readonly panel = contentChild.required(TemplateRef);
-  protected readonly isOpen = signal(false);
-  protected readonly positions = BELOW;
 
   close(): void {
-    this.isOpen.set(false);
+    this.shut();
   }
 
-  protected closeUnlessOnButton(event: MouseEvent, button: HTMLElement): void {
-    if (!button.contains(event.target as Node)) this.close();
+  protected async open(): Promise<void> {
+    if (this.isOpen()) return;
+    this.isOpen.set(true);
+    const { openPopover } = await import('./open-popover');
+    const dialog = openPopover(this.injector, {
+      panel: this.panel(),
+      within: this.within,
+      beneath: this.button().nativeElement,
+      label: this.label(),
+    });
+    this.shut = () => dialog.close();
+    dialog.closed.subscribe(() => this.isOpen.set(false));
   }
 }
