@@ -39,9 +39,10 @@ describe('the routes of Telltale', () => {
   });
   afterAll(() => telltale.stop());
 
-  it('are closed to strangers, but for sign-in, the first account, health and the document', () => {
+  it('are closed to strangers, but for sign-in, the first account, health and what documents Telltale', () => {
     const open = telltale.app.get(RouteTable).routes.filter(({ allowed }) => allowed === 'public');
     expect(open.map(({ controller, handler }) => `${controller}.${handler}`).sort()).toEqual([
+      'CatalogueController.page',
       'HealthController.health',
       'HealthController.ready',
       'OpenApiController.read',

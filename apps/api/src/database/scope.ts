@@ -10,22 +10,16 @@ export interface Scope {
   readonly session_hash?: string;
 }
 
-/** Takes the application's role and a scope until the end of the transaction; one statement. */
-export function setScope(scope: Scope): { readonly sql: string; readonly parameters: string[] } {
-  const names = Object.keys(scope) as (keyof Scope)[];
-  const settings = names.map((name, index) => `set_config('app.${name}', $${index + 1}, true)`);
-  return {
-    sql: `select ${["set_config('role', 'telltale_app', true)", ...settings].join(', ')}`,
-    parameters: names.map((name) => scope[name] ?? ''),
-  };
-}
-
-/** The same with its values in the text, where a message takes no parameters. */
+/**
+ * Takes the application's role and a scope until the end of the transaction. The values stand in the text: it is sent
+ * together with `begin`, in a message that takes no parameters.
+ */
 export function setScopeText(scope: Scope): string {
-  const { sql, parameters } = setScope(scope);
-  return sql.replace(/\$(\d)/g, (_all, number: string) =>
-    escapeLiteral(parameters[Number(number) - 1] ?? ''),
+  const names = Object.keys(scope) as (keyof Scope)[];
+  const settings = names.map(
+    (name) => `set_config('app.${name}', ${escapeLiteral(scope[name] ?? '')}, true)`,
   );
+  return `select ${["set_config('role', 'telltale_app', true)", ...settings].join(', ')}`;
 }
 
 export function scopeOf({ workspaceId, clients, accountId }: Caller): Scope {

@@ -1,10 +1,10 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Injectable } from '@nestjs/common';
-import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
+import type { QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
-import { poolOf } from './pool';
-import { type Scope, scopeOf, setScope, setScopeText } from './scope';
+import { inTransaction, readAtOnce } from './round-trips';
+import { type Scope, scopeOf, setScopeText } from './scope';
 
 interface OpenTransaction {
   readonly scope: Scope;
@@ -33,9 +33,7 @@ export class WorkspaceTransaction {
   async runAs<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     const outer = this.outerFor(scope);
     if (outer !== undefined) return await work(outer.manager);
-    return await this.dataSource.transaction(async (manager) => {
-      const { sql, parameters } = setScope(scope);
-      await manager.query(sql, parameters);
+    return await inTransaction(this.dataSource, setScopeText(scope), async (manager) => {
       const mine = { scope, manager, isOpen: true };
       try {
         return await this.current.run(mine, () => work(manager));
@@ -46,20 +44,14 @@ export class WorkspaceTransaction {
   }
 
   /**
-   * One statement with the caller's scope, for hot reads: the rows are handed on before the transaction's end is
-   * confirmed. With a `name`, the connection keeps the statement's plan.
+   * One statement with the caller's scope, for hot reads: all of its transaction goes to the server at once. With a
+   * `name`, the connection keeps the statement's plan.
    */
   async read<Row extends QueryResultRow>(caller: Caller, statement: QueryConfig): Promise<Row[]> {
-    const outer = this.outerFor(scopeOf(caller));
+    const scope = scopeOf(caller);
+    const outer = this.outerFor(scope);
     if (outer !== undefined) return await outer.manager.query<Row[]>(statement.text, statement.values);
-    const client = await poolOf(this.dataSource).connect();
-    try {
-      await client.query(`begin; ${setScopeText(scopeOf(caller))}`);
-      const { rows } = await client.query<Row>(statement);
-      return rows;
-    } finally {
-      endAndRelease(client);
-    }
+    return await readAtOnce<Row>(this.dataSource, setScopeText(scope), statement);
   }
 
   /** The transaction that is open around us; one that sees anything else must not be joined. */
@@ -70,12 +62,4 @@ export class WorkspaceTransaction {
       throw new Error('A transaction of another scope is open: end it first');
     return outer;
   }
-}
-
-/** A connection that cannot end its transaction is thrown away, not given to the next request. */
-function endAndRelease(client: PoolClient): void {
-  client.query('commit').then(
-    () => client.release(),
-    (error: unknown) => client.release(error as Error),
-  );
 }

@@ -1,0 +1,79 @@
+import type { Duplex } from 'node:stream';
+import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
+import { poolOf } from './pool';
+
+/**
+ * Most of what a request costs is the way to the database and back (seen: more than half of the CPU of a small read).
+ * Here are the two ways of going with fewer of them than TypeORM's own.
+ */
+
+/** A transaction that is begun and given its scope in one message. */
+export async function inTransaction<T>(
+  dataSource: DataSource,
+  setScope: string,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    await runner.query(`begin; ${setScope}`);
+    knowThatItIsOpen(runner);
+    const result = await work(runner.manager);
+    await runner.commitTransaction();
+    return result;
+  } catch (error) {
+    await rollBack(runner);
+    throw error;
+  } finally {
+    await runner.release();
+  }
+}
+
+/** TypeORM did not begin it, but is to end it, and to make a savepoint of another one inside. */
+function knowThatItIsOpen(runner: QueryRunner): void {
+  Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+}
+
+async function rollBack(runner: QueryRunner): Promise<void> {
+  try {
+    await runner.query('rollback');
+  } catch {
+    // The connection is gone, and with it the transaction; the pool notices by itself. The first error is the one to tell.
+  }
+}
+
+/**
+ * One statement in a transaction of its own that goes out in one piece: begin, scope, statement, commit. The rows are
+ * handed on before the end is confirmed; a connection that cannot end it is thrown away.
+ */
+export async function readAtOnce<Row extends QueryResultRow>(
+  dataSource: DataSource,
+  setScope: string,
+  statement: QueryConfig,
+): Promise<Row[]> {
+  const client = await poolOf(dataSource).connect();
+  const [begun, answer, ended] = inOnePiece(client, () => [
+    client.query(`begin; ${setScope}`),
+    client.query<Row>(statement),
+    client.query('commit'),
+  ]);
+  ended.then(
+    () => client.release(),
+    (error: unknown) => client.release(error as Error),
+  );
+  const [, { rows }] = await Promise.all([begun, answer]);
+  return rows;
+}
+
+type Sent<Row extends QueryResultRow> = [Promise<unknown>, Promise<QueryResult<Row>>, Promise<unknown>];
+
+/** Holds back what is written to the connection until all of it is there. */
+function inOnePiece<Row extends QueryResultRow>(client: PoolClient, send: () => Sent<Row>): Sent<Row> {
+  const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection;
+  stream.cork();
+  try {
+    return send();
+  } finally {
+    stream.uncork();
+  }
+}
