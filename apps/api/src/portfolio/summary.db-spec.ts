@@ -1,8 +1,9 @@
-import { type FactWrites, type ProblemReply, SummaryReply } from '@telltale/contract';
+import { type ProblemReply, SummaryReply } from '@telltale/contract';
 import { differencesFrom } from '../../test/contract-shape';
 import { statementsOf } from '../../test/statement-counter';
+import { writeAtRandom } from '../projects/random-writes.fixture';
 import { type SixProjects, startWithSixProjects } from '../projects/six-projects.fixture';
-import { changeProject, known, makeProject, NONE, readProject } from '../../test/test-projects';
+import { readProject } from '../../test/test-projects';
 import { readFilters } from '../projects/project-filters';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { FoldCounters } from '../signs/fold-counters';
@@ -128,38 +129,13 @@ describe('kept counters and a live count', () => {
   };
 
   it('agree after whatever was written, folded or not', async () => {
-    const { ada, halden, brightwater, telltale } = portfolio;
-    // A small generator of its own: the same writes each time.
-    let seed = 7;
-    const dice = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most;
-    const facts: readonly FactWrites[] = [
-      { 'eval-suite': NONE },
-      { 'eval-suite': known('v1'), 'last-eval-run-on': known('2026-11-20') },
-      { 'logic-holder': known({ holder: 'vendor', vendor: 'Acme' }) },
-      { 'logic-holder': known({ holder: 'us' }) },
-      { 'business-owner': NONE },
-      { 'business-owner': known({ name: 'Dana Reyes', function: 'it' }) },
-      { 'started-on': known('2026-01-01'), moonshot: known(true) },
-    ];
-    const stages = ['idea', 'scoped', 'building', 'pilot', 'production'] as const;
-    const ids: string[] = [];
-    for (let write = 0; write < 60; write += 1) {
-      const which = ids[dice(Math.max(1, ids.length))];
-      if (which === undefined || dice(3) === 0)
-        ids.push(
-          (await makeProject(ada, dice(2) === 0 ? halden : brightwater, { stage: stages[dice(5)] })).id,
-        );
-      else {
-        const project = await readProject(ada, which);
-        const stage = dice(3) === 0 ? stages[dice(5)] : undefined;
-        await changeProject(ada, project, { facts: facts[dice(facts.length)], stage, reason: 'So it is' });
-      }
+    const { ada, telltale } = portfolio;
+    const ids = await writeAtRandom(portfolio, 60, async (write) => {
       if (write % 20 === 10) await telltale.app.get(FoldCounters).run();
-      if (write % 15 === 5) {
-        telltale.clock.advance({ days: 1 });
-        await telltale.app.get(RereadDue).run();
-      }
-    }
+      if (write % 15 !== 5) return;
+      telltale.clock.advance({ days: 1 });
+      await telltale.app.get(RereadDue).run();
+    });
     await expectSame();
     const [open] = await telltale.database.query<{ count: number }>(
       'select count(*)::integer as count from counter_delta',
