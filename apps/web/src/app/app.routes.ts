@@ -1,5 +1,6 @@
 import type { Routes } from '@angular/router';
 import { needsSession } from './access/needs-session';
+import { needsSetup } from './access/needs-setup';
 import { startsFiltered } from './portfolio/starts-filtered';
 
 /** Every page is loaded when it is first opened; those inside the shell need somebody signed in. */
@@ -12,6 +13,7 @@ export const routes: Routes = [
   {
     path: 'welcome',
     title: 'Welcome',
+    canActivate: [needsSetup],
     loadComponent: () => import('./access/welcome-page').then((m) => m.WelcomePage),
   },
   {

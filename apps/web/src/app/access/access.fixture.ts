@@ -13,6 +13,7 @@ import userEvent from '@testing-library/user-event';
 import { noteConnection } from '../live/note-connection';
 import { askToSignIn } from './ask-to-sign-in';
 import { needsSession } from './needs-session';
+import { needsSetup } from './needs-setup';
 import { SignInPage } from './sign-in-page';
 import { WelcomePage } from './welcome-page';
 
@@ -21,7 +22,7 @@ class Inside {}
 
 const ROUTES: Routes = [
   { path: 'sign-in', component: SignInPage },
-  { path: 'welcome', component: WelcomePage },
+  { path: 'welcome', component: WelcomePage, canActivate: [needsSetup] },
   { path: '**', component: Inside, canActivate: [needsSession] },
 ];
 

@@ -9,8 +9,8 @@ async function openWelcome() {
   const going = doors.go('/portfolio');
   await doors.answer('GET', '/api/v1/session', NOBODY, 401);
   await doors.answer('GET', '/api/v1/setup', { needed: true });
-  await going;
   await doors.answer('GET', '/api/v1/setup', { needed: true });
+  await going;
   return doors;
 }
 
@@ -30,6 +30,15 @@ describe('the first account', () => {
     const { url } = await openWelcome();
     expect(url()).toBe('/welcome');
     expect(screen.getByRole('heading', { name: 'Create the first account' })).toBeInTheDocument();
+  });
+
+  it('is not asked for again by an old link', async () => {
+    const doors = openDoors();
+    const going = doors.go('/welcome');
+    await doors.answer('GET', '/api/v1/setup', { needed: false });
+    await doors.answer('GET', '/api/v1/session', signedIn('viewer'));
+    await going;
+    expect(doors.url()).toBe('/portfolio');
   });
 
   it('says which fields are missing, marks them, and sends nothing', async () => {

@@ -1,6 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, submit } from '@angular/forms/signals';
-import { Router } from '@angular/router';
 import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
@@ -19,17 +18,12 @@ import { Session } from './session';
 })
 export class WelcomePage {
   private readonly session = inject(Session);
-  private readonly router = inject(Router);
 
   protected readonly least = PASSWORD_LEAST;
   private readonly draft = signal<FirstAccount>(NO_ACCOUNT);
   protected readonly form = form(this.draft, FIRST_ACCOUNT);
   protected readonly length = computed(() => this.draft().password.length);
   protected readonly isSetUp = signal(false);
-
-  constructor() {
-    void this.leaveUnlessNeeded();
-  }
 
   protected async setUp(event: Event): Promise<void> {
     event.preventDefault();
@@ -46,10 +40,5 @@ export class WelcomePage {
       onInvalid: (invalid) => invalid().errorSummary()[0]?.fieldTree().focusBoundControl(),
     });
     if (isDone) this.isSetUp.set(true);
-  }
-
-  /** Whoever follows an old link to this page wants in, not a second first account. */
-  private async leaveUnlessNeeded(): Promise<void> {
-    if (!(await this.session.isSetupNeeded())) await this.router.navigate(['/portfolio']);
   }
 }

@@ -1,5 +1,8 @@
 import { Component, DestroyRef, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
+import type { EventReply } from '@telltale/contract';
+import { Session } from '../access/session';
+import { workspaceDay } from '../access/workspace-day';
 import { LiveEvents } from '../live/live-events';
 import { ConnectionNote } from './connection-note';
 import { PastBanner } from './past-banner';
@@ -26,6 +29,13 @@ export class Shell {
   constructor() {
     const live = inject(LiveEvents);
     live.start();
+    // Past midnight the first event tells that the workspace has a new day.
+    const session = inject(Session);
+    const isOfAnotherDay = ({ at }: EventReply) => {
+      const zone = session.current()?.workspace.timeZone;
+      return zone !== undefined && workspaceDay(at, zone) > session.today();
+    };
+    live.whenever(isOfAnotherDay, () => void session.load());
     inject(DestroyRef).onDestroy(() => live.stop());
   }
 }
