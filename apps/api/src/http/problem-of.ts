@@ -18,13 +18,16 @@ const BY_STATUS: Readonly<Record<number, ProblemCode>> = {
 
 /** The database is away, shutting down, or has no connection left: worth trying again. */
 const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300)$/;
+/** The driver has no code for a connection that breaks under a statement. */
+const BROKEN =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 /** Any error as one of our problems; what nobody expected is `unexpected-failure`, without its words. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
   const code = BY_STATUS[statusOf(error)];
   if (code !== undefined) return new Problem(code, { detail: detailOf(error) });
-  if (AWAY.test(codeOf(error)))
+  if (AWAY.test(codeOf(error)) || BROKEN.test(messageOf(error)))
     return new Problem('not-ready', {
       detail: 'The database cannot be reached',
       headers: { 'retry-after': '2' },
@@ -49,4 +52,8 @@ function codeOf(error: unknown): string {
   const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
   const found = code ?? driverError?.code;
   return typeof found === 'string' ? found : '';
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : '';
 }
