@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProblemReply } from '@telltale/contract';
@@ -11,7 +11,11 @@ beforeAll(async () => {
   webFolder = mkdtempSync(join(tmpdir(), 'telltale-web-'));
   writeFileSync(join(webFolder, 'index.html'), '<html><body><tt-app></tt-app></body></html>');
   writeFileSync(join(webFolder, 'main-ABCD1234.js'), `console.log('${'x'.repeat(2_000)}')`);
+  writeFileSync(join(webFolder, 'chunk-B-stv_QM.js'), '');
+  writeFileSync(join(webFolder, 'app-manifest.js'), '');
   writeFileSync(join(webFolder, 'theme.js'), 'document');
+  mkdirSync(join(webFolder, 'media'));
+  writeFileSync(join(webFolder, 'media', 'inter-latin-NRMW37G5.woff2'), '');
   telltale = await startTestApp({ webFolder });
 });
 afterAll(async () => {
@@ -45,11 +49,21 @@ it('lets the page run nothing but its own files, and a nonce of each answer’s 
   expect(one.headers.get('referrer-policy')).toBe('same-origin');
 });
 
-it('keeps files with a hash in their name for ever, and asks again for the others', async () => {
-  const hashed = await telltale.stranger.get('/main-ABCD1234.js', { 'accept-encoding': 'br' });
-  expect(hashed.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
-  expect(hashed.headers.get('content-encoding')).toBe('br');
-  expect((await telltale.stranger.get('/theme.js')).headers.get('cache-control')).toBe('no-cache');
+it.each(['/main-ABCD1234.js', '/chunk-B-stv_QM.js', '/media/inter-latin-NRMW37G5.woff2'])(
+  'lets %s be kept for ever: its name has a hash',
+  async (address) => {
+    const { headers } = await telltale.stranger.get(address);
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  },
+);
+
+it.each(['/theme.js', '/app-manifest.js'])('has %s asked for again', async (address) => {
+  expect((await telltale.stranger.get(address)).headers.get('cache-control')).toBe('no-cache');
+});
+
+it('sends what is large in few bytes', async () => {
+  const { headers } = await telltale.stranger.get('/main-ABCD1234.js', { 'accept-encoding': 'br' });
+  expect(headers.get('content-encoding')).toBe('br');
 });
 
 it.each(['/main-OLD00000.js', '/favicon.ico', '/../package.json', '/api', '/api/v1/nothing'])(

@@ -8,7 +8,7 @@ import { Problem } from './problem';
 import { pagePolicy } from './security-headers';
 
 /** The build writes a hash into these names: what they hold never changes. */
-const HASHED = /-[A-Z0-9]{8}\.\w+(\.map)?$/;
+const HASHED = /[/\\](?:(?:main|styles|chunk)-[\w-]{8}\.(?:js|css)|media[/\\].+-[\w-]{8}\.\w+)$/;
 const FOR_EVER = 'public, max-age=31536000, immutable';
 const ASK_AGAIN = 'no-cache';
 
