@@ -26,7 +26,6 @@ import { Toolbar } from './toolbar';
 @Component({
   selector: 'tt-portfolio-page',
   imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar],
-  providers: [ProjectPages],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
 })

@@ -8,7 +8,7 @@ import { ProjectPages } from './project-pages';
 
 function open() {
   TestBed.configureTestingModule({
-    providers: [provideHttpClient(), provideHttpClientTesting(), ProjectPages],
+    providers: [provideHttpClient(), provideHttpClientTesting()],
   });
   const http = TestBed.inject(HttpTestingController);
   const pages = TestBed.inject(ProjectPages);
@@ -62,6 +62,19 @@ describe('the rows of the portfolio, page by page', () => {
     expect([pages.isFirstRead(), pages.rows()[0]?.name]).toEqual([true, 'Old']);
     answer(aPage([]));
     expect([pages.isFirstRead(), pages.rows(), pages.isEmpty()]).toEqual([false, [], true]);
+  });
+
+  it('keeps the rows for whoever comes back to the same address, and reads them anew', () => {
+    const { pages, show, answer, http } = open();
+    show('stage=active');
+    answer(aPage(rows(200), 'a'));
+    pages.look(180, 220);
+    answer(aPage(rows(200, 200)));
+    show('stage=active');
+    expect([pages.isFirstRead(), pages.rows().length]).toEqual([false, 400]);
+    answer(aPage(rows(200), 'a'));
+    answer(aPage(rows(200, 200)));
+    http.expectNone(() => true);
   });
 
   it('re-reads what is in view after a change, and the rest when somebody comes there', () => {

@@ -1,9 +1,10 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
 import type { ProjectListReply, ProjectRowReply } from '@telltale/contract';
 import type { Subscription } from 'rxjs';
+import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { PortfolioApi } from './portfolio-api';
-import type { PortfolioQuery } from './portfolio-query';
+import { listParams, type PortfolioQuery } from './portfolio-query';
 
 /** One answer of the list: the rows after `cursor`, and where the next page begins. */
 interface ListPage {
@@ -20,9 +21,11 @@ const ROWS_AHEAD = 60;
  * The rows of the portfolio, read page by page as they come into view. A change elsewhere marks all pages stale and
  * re-reads those in view; the others wait until somebody scrolls there. One request is on its way at a time.
  */
-@Injectable()
+@Injectable({ providedIn: 'root' })
 export class ProjectPages {
   private readonly api = inject(PortfolioApi);
+  private readonly session = inject(Session);
+  private key = '';
   private query: PortfolioQuery | null = null;
   private inView = { from: 0, to: 0 };
   private request: Subscription | null = null;
@@ -38,11 +41,16 @@ export class ProjectPages {
   readonly isFirstRead = this.first.asReadonly();
   readonly isEmpty = computed(() => !this.first() && this.problem() === null && this.rows().length === 0);
 
-  constructor() {
-    inject(DestroyRef).onDestroy(() => this.request?.unsubscribe());
+  /** Whoever comes back from a project finds the rows where they were, read anew behind the scenes. */
+  show(query: PortfolioQuery): void {
+    const key = JSON.stringify([this.session.current()?.account.id, listParams(query)]);
+    const isBack = key === this.key && this.pages().length > 0;
+    this.key = key;
+    if (isBack) this.retry();
+    else this.begin(query);
   }
 
-  show(query: PortfolioQuery): void {
+  private begin(query: PortfolioQuery): void {
     this.query = query;
     this.inView = { from: 0, to: 0 };
     this.first.set(true);
@@ -63,7 +71,7 @@ export class ProjectPages {
   /** Tries again what was refused; without a refusal, reads anew what is in view. */
   retry(): void {
     this.refused.set(null);
-    if (this.first() && this.query !== null) this.show(this.query);
+    if (this.first() && this.query !== null) this.begin(this.query);
     else this.reread();
   }
 
@@ -111,8 +119,8 @@ export class ProjectPages {
 
   private refuse(index: number, problem: Problem): void {
     this.request = null;
-    const isMoved = problem.code === 'invalid-cursor' && index > 0 && this.query !== null;
-    if (isMoved) this.show(this.query as PortfolioQuery);
+    const isMoved = problem.code === 'invalid-cursor' && index > 0;
+    if (isMoved && this.query !== null) this.begin(this.query);
     else this.refused.set(problem);
   }
 }
