@@ -32,9 +32,9 @@ export type Facts = { readonly [Key in FactKey]?: RecordedFact<FactValueOf<Key>>
 export const FACT_KEYS = Object.keys(FACT_CATALOGUE) as readonly FactKey[];
 
 /** The place of each fact in the catalogue's order. */
-export const FACT_NUMBERS = Object.fromEntries(FACT_KEYS.map((key, number) => [key, number])) as Readonly<
-  Record<FactKey, number>
->;
+export const FACT_NUMBERS: ReadonlyMap<string, number> = new Map(
+  FACT_KEYS.map((key, number) => [key, number]),
+);
 
 export function isFactKey(key: string): key is FactKey {
   return Object.hasOwn(FACT_CATALOGUE, key);

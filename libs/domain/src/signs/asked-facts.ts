@@ -12,20 +12,41 @@ export type AskedAnswer<Key extends FactKey> = EvidenceOrigin &
   );
 
 /** What the facts must know of the sign that asks. */
-interface Asker {
+export interface Asker {
+  readonly id: string;
+  /** By the number of each fact: whether the sign declares that it reads it. */
+  readonly declares: readonly boolean[];
+  readonly countsNobodyCanSay: boolean;
+}
+
+interface AskingSign {
   readonly id: string;
   readonly reads: readonly FactKey[];
   readonly countsNobodyCanSay?: true;
 }
 
-const NOBODY: Asker = { id: 'Nobody', reads: [] };
+export function askerOf({ id, reads, countsNobodyCanSay }: AskingSign): Asker {
+  const declares = FACT_KEYS.map((key) => reads.includes(key));
+  return { id, declares, countsNobodyCanSay: countsNobodyCanSay === true };
+}
+
+const NOBODY = askerOf({ id: 'Nobody', reads: [] });
+
+type AnyAnswer = AskedAnswer<FactKey>;
+
+const NOT_ASKED: readonly AnyAnswer[] = FACT_KEYS.map((key) => ({
+  answer: 'not-asked',
+  value: undefined,
+  key,
+  entry: undefined,
+}));
 
 /**
  * A sign's view of one project: only the facts that it declares, and every gap noted. *Clear* stands only when all facts
  * that were asked for had an answer, so a sign asks for what decides first and stops there.
  */
 export class AskedFacts<Key extends FactKey = FactKey> {
-  private readonly entries: readonly (RecordedFact | undefined)[];
+  private readonly answers: readonly AnyAnswer[];
   private asker: Asker = NOBODY;
   private questions: OpenQuestion[] | null = null;
   // One list serves all signs; only the first `uses` entries belong to the one that asks.
@@ -33,7 +54,7 @@ export class AskedFacts<Key extends FactKey = FactKey> {
   private uses = 0;
 
   constructor(facts: Facts) {
-    this.entries = byNumber(facts);
+    this.answers = answersIn(facts);
   }
 
   /** What the sign asked for and nobody answered; `null` when nothing is open. */
@@ -67,15 +88,16 @@ export class AskedFacts<Key extends FactKey = FactKey> {
 
   /** The answer to one declared fact that helps where it is known and is no gap where it is not. */
   peek<K extends Key>(key: K): AskedAnswer<K> {
-    if (!this.asker.reads.includes(key)) {
+    const number = FACT_NUMBERS.get(key) ?? -1;
+    if (this.asker.declares[number] !== true) {
       throw new Error(`${this.asker.id} does not declare that it reads '${key}'.`);
     }
-    const entry = this.entries[FACT_NUMBERS[key]];
-    if (entry === undefined) return { answer: 'not-asked', value: undefined, key, entry };
-    this.used[this.uses] = entry;
-    this.uses += 1;
-    if (entry.answer !== 'known') return { answer: entry.answer, value: undefined, key, entry };
-    return { answer: 'known', value: entry.value as FactValueOf<K>, key, entry };
+    const answer = this.answers[number] as AskedAnswer<K>;
+    if (answer.entry !== undefined) {
+      this.used[this.uses] = answer.entry;
+      this.uses += 1;
+    }
+    return answer;
   }
 
   /** Notes that something this sign needs is open beside the answers: a part of one, or a fact of a sibling. */
@@ -83,9 +105,9 @@ export class AskedFacts<Key extends FactKey = FactKey> {
     this.note({ fact, question });
   }
 
-  private isGap(answer: AskedAnswer<Key>['answer']): boolean {
+  private isGap(answer: AnyAnswer['answer']): boolean {
     if (answer === 'not-asked') return true;
-    return answer === 'nobody-can-say' && this.asker.countsNobodyCanSay !== true;
+    return answer === 'nobody-can-say' && !this.asker.countsNobodyCanSay;
   }
 
   private note(question: OpenQuestion): void {
@@ -95,15 +117,22 @@ export class AskedFacts<Key extends FactKey = FactKey> {
 }
 
 /**
- * A record laid out by the numbers of its facts. It is gone through once: signs look up most facts several times, and in
- * records of many forms a fact that is absent takes the engine longest to find.
+ * The answers of a record by the numbers of their facts. The record is gone through once: signs look up most facts several
+ * times, and in records of many forms a fact that is absent takes the engine longest to find.
  */
-function byNumber(facts: Facts): readonly (RecordedFact | undefined)[] {
-  const entries = new Array<RecordedFact | undefined>(FACT_KEYS.length).fill(undefined);
-  for (const key in facts) {
+function answersIn(facts: Facts): readonly AnyAnswer[] {
+  const answers = NOT_ASKED.slice();
+  for (const name in facts) {
+    const key = name as FactKey;
     // A key that the catalogue no longer has stays out.
-    const number = (FACT_NUMBERS as Readonly<Partial<Record<string, number>>>)[key];
-    if (number !== undefined) entries[number] = facts[key as FactKey];
+    const number = FACT_NUMBERS.get(key);
+    const entry: RecordedFact | undefined = facts[key];
+    if (number === undefined || entry === undefined) continue;
+    const { answer } = entry;
+    answers[number] =
+      answer === 'known'
+        ? { answer, value: entry.value as FactValueOf<FactKey>, key, entry }
+        : { answer, value: undefined, key, entry };
   }
-  return entries;
+  return answers;
 }

@@ -1,4 +1,4 @@
-import { AskedFacts } from './asked-facts';
+import { AskedFacts, askerOf } from './asked-facts';
 import { known, none, on, readProject, readSign } from './record.fixture';
 import { SIGNS } from './register';
 
@@ -61,14 +61,14 @@ describe('the reader of signs', () => {
 describe('the facts that a sign may ask for', () => {
   it('are those that it declares', () => {
     const facts = new AskedFacts({ builder: none() });
-    facts.passTo({ id: 'OWN-1', reads: ['business-owner'] });
+    facts.passTo(askerOf({ id: 'OWN-1', reads: ['business-owner'] }));
     expect(() => facts.ask('builder')).toThrow("OWN-1 does not declare that it reads 'builder'.");
     expect(facts.ask('business-owner').answer).toBe('not-asked');
   });
 
   it('note a gap when they are asked for, and none when they are looked up', () => {
     const facts = new AskedFacts({});
-    facts.passTo({ id: 'X-1', reads: ['builder', 'target-on'] });
+    facts.passTo(askerOf({ id: 'X-1', reads: ['builder', 'target-on'] }));
     facts.peek('builder');
     expect(facts.openQuestions).toBeNull();
     facts.ask('target-on');
@@ -79,9 +79,9 @@ describe('the facts that a sign may ask for', () => {
 
   it('forget the gaps of one sign before the next', () => {
     const facts = new AskedFacts({});
-    facts.passTo({ id: 'X-1', reads: ['builder'] });
+    facts.passTo(askerOf({ id: 'X-1', reads: ['builder'] }));
     facts.ask('builder');
-    facts.passTo({ id: 'X-2', reads: [] });
+    facts.passTo(askerOf({ id: 'X-2', reads: [] }));
     expect(facts.openQuestions).toBeNull();
   });
 });

@@ -57,6 +57,8 @@ function readInStage(
 ): readonly SignReading[] {
   const { projectId, history } = record;
   const { currency } = settings;
+  // Most workspaces change nothing: then no sign has to look.
+  const changes = Object.keys(settings.thresholds).length === 0 ? null : settings.thresholds;
   const facts = new AskedFacts(record.facts);
   const context = { projectId, stage, history, client, clock, currency, thresholds: NO_THRESHOLDS };
   const readings: SignReading[] = [];
@@ -65,14 +67,22 @@ function readInStage(
       readings.push(planned.settled);
       continue;
     }
-    facts.passTo(planned.sign);
-    context.thresholds = thresholdsOf(planned, settings);
+    facts.passTo(planned.asker);
+    context.thresholds = thresholdsOf(planned, changes);
     readings.push(readSign(planned, facts, context));
   }
   return readings;
 }
 
 const NO_THRESHOLDS: Readonly<Record<string, number>> = {};
+
+function thresholdsOf(
+  { sign, defaults }: PlannedSign,
+  changes: SignSettings['thresholds'] | null,
+): Readonly<Record<string, number>> {
+  const changed = changes?.[sign.id];
+  return changed === undefined ? defaults : changedValues(sign.thresholds, changed);
+}
 
 function readSign({ sign, clear }: PlannedSign, facts: AskedFacts, context: SignContext): SignReading {
   const outcome = sign.check(facts, context);
@@ -83,12 +93,4 @@ function readSign({ sign, clear }: PlannedSign, facts: AskedFacts, context: Sign
 
 function ageNote({ oldestConfirmation }: AskedFacts): string {
   return oldestConfirmation === null ? '' : confirmedNote(oldestConfirmation);
-}
-
-function thresholdsOf(
-  { sign, defaults }: PlannedSign,
-  settings: SignSettings,
-): Readonly<Record<string, number>> {
-  const changed = settings.thresholds[sign.id];
-  return changed === undefined ? defaults : changedValues(sign.thresholds, changed);
 }

@@ -1,4 +1,5 @@
 import { isEnded, type Stage, STAGES } from '../words/stage';
+import { type Asker, askerOf } from './asked-facts';
 import type { AnySign } from './define-sign';
 import { STAGE_QUESTION } from './open-question';
 import { SIGNS } from './register';
@@ -11,6 +12,7 @@ export interface PlannedSign {
   /** The reading of every project in this stage, where the stage alone decides it. */
   readonly settled: SignReading | null;
   readonly clear: SignReading;
+  readonly asker: Asker;
   readonly defaults: Readonly<Record<string, number>>;
 }
 
@@ -32,7 +34,8 @@ export function planFor(stage: Stage): readonly PlannedSign[] {
 
 function planned(sign: AnySign, stage: Stage): PlannedSign {
   const clear = Object.freeze(clearReading(sign));
-  return { sign, settled: settledBy(stage, sign), clear, defaults: defaultsOf(sign.thresholds) };
+  const settled = settledBy(stage, sign);
+  return { sign, settled, clear, asker: askerOf(sign), defaults: defaultsOf(sign.thresholds) };
 }
 
 function settledBy(stage: Stage, sign: AnySign): SignReading | null {
