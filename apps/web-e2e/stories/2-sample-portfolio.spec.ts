@@ -39,7 +39,7 @@ test.describe('the sample portfolio', () => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const viewport of SIZES) {
       test(`no page has a serious violation: ${colorScheme}, ${viewport.width} wide`, async ({ browser }) => {
-        test.setTimeout(180_000);
+        test.setTimeout(600_000);
         const context = await browser.newContext({ colorScheme, viewport, reducedMotion: 'reduce' });
         const page = await context.newPage();
         await page.goto('/sign-in');
