@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { SessionReply, SetupReply } from '@telltale/contract';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { ProblemReply, SessionReply, SetupReply } from '@telltale/contract';
 import { Visitor } from '../test/visitor';
 import { findPostmaster } from './database/embedded/postmaster';
 import { readSettings } from './settings/settings';
@@ -11,14 +12,23 @@ import { type RunningTelltale, startTelltale } from './start';
 let dataFolder: string;
 let running: RunningTelltale[];
 
-beforeEach(() => {
+// One folder for all: making a cluster takes longer than everything else, and starting again on one is the usual case.
+beforeAll(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'telltale-start-'));
+});
+beforeEach(() => {
   running = [];
 });
 afterEach(async () => {
   for (const telltale of running) await telltale.stop();
-  rmSync(dataFolder, { recursive: true });
 });
+afterAll(() => rmSync(dataFolder, { recursive: true }));
+
+const ADMINISTRATOR = { email: 'vera@example.com', password: 'correct horse battery' };
+const HEADLESS = {
+  TELLTALE_ADMIN_EMAIL: ADMINISTRATOR.email,
+  TELLTALE_ADMIN_PASSWORD: ADMINISTRATOR.password,
+};
 
 async function start(environment: Record<string, string> = {}): Promise<Visitor> {
   const settings = readSettings({
@@ -45,10 +55,8 @@ it('begins empty, asks for the first account, and stops its database with it', a
 });
 
 it('makes the administrator of the settings once, and keeps what was written', async () => {
-  const credentials = { email: 'vera@example.com', password: 'correct horse battery' };
-  const headless = { TELLTALE_ADMIN_EMAIL: credentials.email, TELLTALE_ADMIN_PASSWORD: credentials.password };
-  const stranger = await start(headless);
-  const { status, body } = await stranger.post<SessionReply>('/api/v1/session', credentials);
+  const stranger = await start(HEADLESS);
+  const { status, body } = await stranger.post<SessionReply>('/api/v1/session', ADMINISTRATOR);
   expect(status).toBe(201);
   expect(body).toMatchObject({
     account: { name: 'vera' },
@@ -56,20 +64,13 @@ it('makes the administrator of the settings once, and keeps what was written', a
     role: 'administrator',
   });
   await running.pop()?.stop();
-  const again = await start({ ...headless, TELLTALE_ADMIN_PASSWORD: 'another long password' });
-  expect((await again.post('/api/v1/session', credentials)).status).toBe(201);
+  const again = await start({ ...HEADLESS, TELLTALE_ADMIN_PASSWORD: 'another long password' });
+  expect((await again.post('/api/v1/session', ADMINISTRATOR)).status).toBe(201);
 });
 
-it('is at the day that the settings name, in every time zone', async () => {
-  const stranger = await start({ TELLTALE_TODAY: '2026-10-01' });
-  const setup = {
-    email: 'vera@example.com',
-    password: 'correct horse battery',
-    name: 'Vera',
-    workspaceName: 'Lind',
-    timeZone: 'Pacific/Kiritimati',
-  };
-  const { body } = await stranger.post<SessionReply>('/api/v1/setup', setup);
+it('is at the day that the settings name', async () => {
+  const stranger = await start({ ...HEADLESS, TELLTALE_TODAY: '2026-10-01' });
+  const { body } = await stranger.post<SessionReply>('/api/v1/session', ADMINISTRATOR);
   expect(body.today).toBe('2026-10-01');
 });
 
@@ -77,6 +78,22 @@ it('refuses to serve a data folder beside another Telltale, which goes on', asyn
   const first = await start();
   await expect(start()).rejects.toThrow('Telltale is already running on the data folder');
   expect((await first.get('/api/health/ready')).status).toBe(200);
+});
+
+it('says that it is not ready while the database is away, and stops all the same', async () => {
+  const stranger = await start();
+  const postmaster = await findPostmaster(join(dataFolder, 'postgres', 'cluster'));
+  process.kill(postmaster?.pid ?? 0, 'SIGINT');
+  while (await isDatabaseRunning()) await wait(20);
+  const reply = await stranger.get<ProblemReply>('/api/health/ready');
+  expect(reply.body).toMatchObject({
+    status: 503,
+    code: 'not-ready',
+    detail: 'The database cannot be reached',
+  });
+  expect(reply.headers.get('retry-after')).toBe('2');
+  expect((await stranger.get('/api/health')).status).toBe(200);
+  await expect(running.pop()?.stop()).resolves.toBeUndefined();
 });
 
 it('takes its database down again when its port is taken', async () => {

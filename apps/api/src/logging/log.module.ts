@@ -20,8 +20,14 @@ function optionsFor(level: LogLevel): Params {
         response.statusCode >= 500 ? 'error' : 'debug',
       serializers: {
         req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+        err: errorInWords,
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     },
   };
+}
+
+/** Where it happened, and nothing else: an error of the database carries its connection and the values of its statement. */
+function errorInWords({ name, message, stack, code }: Error & { readonly code?: unknown }): object {
+  return { type: name, message, stack, code };
 }
