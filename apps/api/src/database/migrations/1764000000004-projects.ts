@@ -67,7 +67,6 @@ export class Projects1764000000004 implements MigrationInterface {
         version integer not null default 1,
         created_at timestamptz not null,
         updated_at timestamptz not null,
-        primary key (workspace_id, id),
         foreign key (workspace_id, client_id) references client on delete restrict,
         foreign key (workspace_id, owner_id) references person on delete restrict
       );
@@ -85,6 +84,10 @@ export class Projects1764000000004 implements MigrationInterface {
       create index project_search on project using gin (
         workspace_id, lower(name || ' ' || coalesce(unit, '') || ' ' || key || ' ' || client_name) gin_trgm_ops
       );
+
+      -- Last of all: among indexes that hold both columns, PostgreSQL takes the newest while it has no statistics, and each
+      -- foreign key of a first large import would walk through the whole workspace.
+      alter table project add primary key (workspace_id, id);
 
       create table project_record (
         workspace_id uuid not null,
