@@ -9,6 +9,7 @@ import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
+import { ImportsModule } from './imports/imports.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
@@ -35,6 +36,7 @@ const FEATURES = [
   EventsModule,
   ExportsModule,
   HealthModule,
+  ImportsModule,
   OpenApiModule,
   PeopleModule,
   PortfolioModule,

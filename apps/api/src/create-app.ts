@@ -7,6 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule, type AppOptions } from './app.module';
 import { createAdapter } from './http/create-adapter';
 import { addSecurityHeaders } from './http/security-headers';
+import { takeUploads } from './imports/take-uploads';
 import { ApiDocument } from './openapi/api-document';
 import { hasWebBuild, serveWeb } from './http/serve-web';
 
@@ -28,6 +29,7 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
     bodyParser: false,
   });
   await app.register(cookie);
+  await takeUploads(app);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
   await addSecurityHeaders(app);
   const { webFolder } = options;

@@ -30,13 +30,16 @@ export function answerName(text: string): string {
   return oneLine(text.split(':')[0] ?? '');
 }
 
+/** Most cells hold more than any of these words, and many hold pages. */
+const LONGEST_BLANK = 40;
 const BLANK = ['', '-', 'n/a', 'na', 'not applicable'];
 
 /** Nothing was said: the question was not put, or did not apply. */
 export function isNotSaid(text: string): boolean {
-  return BLANK.includes(answerForm(text));
+  return text.length < LONGEST_BLANK && BLANK.includes(answerForm(text));
 }
 
+const NOT_TOLD_SEEN = 200;
 const NOT_TOLD = [
   /^data not reported by submitter\b/,
   /^not reported$/,
@@ -47,6 +50,6 @@ const NOT_TOLD = [
 
 /** The agency says that it does not say. That is no answer either, and no "no". */
 export function isNotTold(text: string): boolean {
-  const form = answerForm(text);
+  const form = answerForm(text.slice(0, NOT_TOLD_SEEN));
   return NOT_TOLD.some((pattern) => pattern.test(form));
 }
