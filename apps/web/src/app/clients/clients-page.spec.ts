@@ -197,6 +197,22 @@ describe('one client', () => {
     expect(await screen.findByText('VP Sales · Business · C level')).toBeVisible();
   });
 
+  it('tells what somebody else made of a person meanwhile, and keeps what was typed', async () => {
+    const page = await openClient();
+    const url = '/api/v1/people/p-dana';
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', url, dana, { headers: { ETag: '"v4"' } });
+    await page.user.type(await screen.findByLabelText('Title'), ', Nordics');
+    await page.user.click(screen.getByRole('button', { name: 'Save person' }));
+    await page.answer('PATCH', url, { code: 'stale-version' }, { status: 412 });
+    await page.answer('GET', url, { ...dana, level: 'c-level' }, { headers: { ETag: '"v5"' } });
+    expect(await screen.findByText(/It now says: Dana Reyes, VP Sales · Business · C level\./)).toBeVisible();
+    expect(screen.getByLabelText('Title')).toHaveValue('VP Sales, Nordics');
+    await page.user.click(screen.getByRole('button', { name: 'Save person' }));
+    const { request } = await page.answer('PATCH', url, dana);
+    expect(request.headers.get('If-Match')).toBe('"v5"');
+  });
+
   it('keeps a person whom a record still names, and says so', async () => {
     const page = await openClient();
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));

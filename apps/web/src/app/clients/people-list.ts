@@ -8,6 +8,7 @@ import { focusMover } from '../record/focus-mover';
 import { versioned } from '../record/versioned';
 import { Refusal } from '../ui/refusal';
 import { PeopleApi } from './people-api';
+import { PersonEdit } from './person-edit';
 import { PersonForm, type PersonWrite } from './person-form';
 import { personWords } from './person-words';
 
@@ -39,7 +40,7 @@ export class PeopleList {
   });
   protected readonly isAdding = signal(false);
   /** Who is being changed, as they were when the form was opened. */
-  protected readonly edited = signal<{ readonly person: PersonReply; readonly etag: string } | null>(null);
+  protected readonly edited = signal<PersonEdit | null>(null);
   protected readonly refused = signal<Problem | null>(null);
 
   constructor() {
@@ -49,12 +50,8 @@ export class PeopleList {
     );
   }
 
-  /** Opens the form with what is recorded now: the list may be older. */
   protected async edit({ id }: PersonReply): Promise<void> {
-    await this.attempt(async () => {
-      const { value, etag } = versioned(await firstValueFrom(this.api.read(id)));
-      this.edited.set({ person: value, etag });
-    });
+    await this.attempt(async () => this.edited.set(await PersonEdit.begin(this.api, id)));
   }
 
   protected readonly add = async (write: PersonWrite): Promise<Problem | null> =>
@@ -63,13 +60,13 @@ export class PeopleList {
       this.stopAdding();
     });
 
-  protected readonly change = async (write: PersonWrite): Promise<Problem | null> =>
-    this.answerOf(async () => {
-      const edited = this.edited();
-      if (edited === null) return;
-      await firstValueFrom(this.api.change(edited.person.id, write, edited.etag));
-      this.stopEditing();
-    });
+  protected readonly change = async (write: PersonWrite): Promise<Problem | null> => {
+    const problem = await this.edited()?.save(write);
+    if (problem) return problem;
+    this.stopEditing();
+    this.people.reload();
+    return null;
+  };
 
   protected async remove({ id }: PersonReply): Promise<void> {
     await this.attempt(async () => {

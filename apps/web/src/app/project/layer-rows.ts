@@ -10,6 +10,9 @@ import {
 } from '@telltale/domain';
 import { spokenHolder } from '../record/values/spoken-value';
 
+/** As many letters as a cell of the table shows. */
+const LONGEST_NAME = 15;
+
 /** How much of a layer is ours, as far as anybody knows. */
 export type Hold = Holder | 'none' | 'unknown';
 
@@ -38,7 +41,12 @@ function holderOf(fact: FactReply | undefined, client: string): { hold: Hold; ho
   if (fact.answer === 'none') return { hold: 'none', holder: 'none kept' };
   if (fact.answer !== 'known') return { hold: 'unknown', holder: 'nobody can say' };
   const { holder, vendor } = fact.value as LayerHolder;
-  return { hold: holder, holder: holder === 'us' ? client : spokenHolder(holder, vendor) };
+  return { hold: holder, holder: holder === 'us' ? ours(client) : spokenHolder(holder, vendor) };
+}
+
+/** The client by name where that fits beside the others. */
+function ours(client: string): string {
+  return client.length <= LONGEST_NAME ? client : 'the client';
 }
 
 function exitCostOf(fact: FactReply | undefined): string {

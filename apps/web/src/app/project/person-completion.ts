@@ -1,10 +1,8 @@
-import { Component, computed, inject, input, output } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
-import { firstValueFrom, map } from 'rxjs';
+import { Component, computed, inject, input, output, resource } from '@angular/core';
 import { PeopleApi } from '../clients/people-api';
+import { PersonEdit } from '../clients/person-edit';
 import { PersonForm, type PersonWrite } from '../clients/person-form';
 import { type Problem, problemOf } from '../problems/problem';
-import { versioned } from '../record/versioned';
 import { Refusal } from '../ui/refusal';
 
 /** Completes what is known of a person: a sign may wait for an owner's function or level. */
@@ -12,15 +10,15 @@ import { Refusal } from '../ui/refusal';
   selector: 'tt-person-completion',
   imports: [PersonForm, Refusal],
   template: `
-    @if (read.hasValue()) {
+    @if (edit.hasValue()) {
       <tt-person-form
-        [label]="read.value().value.name"
-        [person]="read.value().value"
+        [label]="edit.value().person.name"
+        [person]="edit.value().person"
         [save]="save"
         (cancelled)="left.emit()"
       />
     } @else if (problem(); as problem) {
-      <tt-refusal [problem]="problem" (retry)="read.reload()" />
+      <tt-refusal [problem]="problem" (retry)="edit.reload()" />
     }
   `,
 })
@@ -30,24 +28,18 @@ export class PersonCompletion {
   readonly personId = input.required<string>();
   readonly left = output();
 
-  protected readonly read = rxResource({
+  protected readonly edit = resource({
     params: () => this.personId(),
-    stream: ({ params }) => this.api.read(params).pipe(map(versioned)),
+    loader: ({ params }) => PersonEdit.begin(this.api, params),
   });
   protected readonly problem = computed(() => {
-    const error = this.read.error();
+    const error = this.edit.error();
     return error === undefined ? null : problemOf(error);
   });
 
   protected readonly save = async (write: PersonWrite): Promise<Problem | null> => {
-    if (!this.read.hasValue()) return null;
-    try {
-      await firstValueFrom(this.api.change(this.personId(), write, this.read.value().etag));
-      this.left.emit();
-      return null;
-    } catch (error) {
-      // Waits for a refusal, and for 412 when somebody else changed this person meanwhile.
-      return problemOf(error);
-    }
+    const problem = this.edit.hasValue() ? await this.edit.value().save(write) : null;
+    if (problem === null) this.left.emit();
+    return problem;
   };
 }

@@ -24,7 +24,8 @@ export class SignCard {
   protected readonly age = computed(() => {
     const { litSince } = this.sign();
     if (litSince === null) return null;
-    return { words: spokenCount(daysBetween(litSince, this.today()), 'day'), since: spokenDay(litSince) };
+    const days = daysBetween(litSince, this.today());
+    return { words: days === 0 ? 'today' : spokenCount(days, 'day'), since: spokenDay(litSince) };
   });
   protected readonly recorded = computed(() => {
     const source = this.sign().evidence.find((item) => item.source !== null)?.source;

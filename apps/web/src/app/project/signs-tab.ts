@@ -38,7 +38,9 @@ export class SignsTab {
     const days = this.lit().flatMap(({ litSince }) =>
       litSince === null ? [] : [daysBetween(litSince, this.today())],
     );
-    return days.length === 0 ? '' : `, the oldest for ${spokenCount(Math.max(...days), 'day')}`;
+    const most = Math.max(...days);
+    if (days.length === 0) return '';
+    return most === 0 ? ', since today' : `, the oldest for ${spokenCount(most, 'day')}`;
   });
   /** No lit sign is no proof: what was judged and what is open stands beside it. */
   protected readonly quietWords = computed(() => {

@@ -32,7 +32,7 @@ export function emptyFactDraft(currency: string): FactDraft {
   return { answer: 'not-asked', value: emptyDraft(currency), holdsFrom: '', asked: '', note: '', url: '' };
 }
 
-/** The draft with which editing begins: the value and its own day, but no word of who was asked the last time. */
+/** The draft with which editing begins: the answer, but nothing of when it began to hold or who was asked the last time. */
 export function draftOf(
   definition: FactDefinition,
   fact: FactReply | undefined,
@@ -40,8 +40,8 @@ export function draftOf(
 ): FactDraft {
   const empty = emptyFactDraft(currency);
   if (fact === undefined) return empty;
-  const { answer, value, holdsFrom = '' } = fact;
-  return { ...empty, answer, value: draftOfValue(definition.type, value, currency), holdsFrom };
+  const { answer, value } = fact;
+  return { ...empty, answer, value: draftOfValue(definition.type, value, currency) };
 }
 
 /** What would be sent, or all that keeps it from being sent. */
