@@ -1,0 +1,150 @@
+import type { ClientReply } from '@telltale/contract';
+import { screen, waitFor } from '@testing-library/angular';
+import { openPage } from '../record/page.fixture';
+import { aClient, CLIENTS, pageOf, ROUTES, SUMMARY, summary } from './clients.fixture';
+
+const PEOPLE = '/api/v1/people?client=c-1&limit=200';
+
+const dana = {
+  id: 'p-dana',
+  clientId: 'c-1',
+  name: 'Dana Reyes',
+  title: 'VP Sales',
+  function: 'business',
+  level: 'vp',
+};
+
+async function openClient(
+  client: Partial<ClientReply> = {},
+  role: 'administrator' | 'viewer' = 'administrator',
+) {
+  const page = await openPage(ROUTES, '/clients/c-1', role);
+  await page.answer('GET', `${CLIENTS}/c-1`, aClient(client), { headers: { ETag: '"v1"' } });
+  await page.answer('GET', `${SUMMARY}?client=c-1`, summary);
+  await page.answer('GET', PEOPLE, pageOf(dana));
+  return page;
+}
+
+describe('one client', () => {
+  it('shows its people with their side and level, and leads to its projects', async () => {
+    await openClient();
+    expect(await screen.findByText('VP Sales · Business · VP')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Open its portfolio' })).toHaveAttribute(
+      'href',
+      '/portfolio?client=c-1',
+    );
+    expect(screen.getByRole('link', { name: 'New project' })).toHaveAttribute(
+      'href',
+      '/project/new?client=c-1',
+    );
+  });
+
+  it('is renamed', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change the name' }));
+    await page.user.type(await screen.findByLabelText('Name of the client'), ' AS');
+    await page.user.click(screen.getByRole('button', { name: 'Save name' }));
+    const renamed = aClient({ name: 'Halden Freight AS' });
+    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, renamed, { headers: { ETag: '"v2"' } });
+    expect(request.body).toEqual({ name: 'Halden Freight AS' });
+    expect(request.headers.get('If-Match')).toBe('"v1"');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Halden Freight AS' })).toBeVisible();
+  });
+
+  it('gets a clock of its own, or the workspace’s', async () => {
+    const page = await openClient({ timeZone: 'Europe/Oslo' });
+    await page.user.click(await screen.findByRole('button', { name: 'Change the time zone' }));
+    await page.user.selectOptions(await screen.findByLabelText('Time zone'), 'As the workspace');
+    await page.user.click(screen.getByRole('button', { name: 'Save time zone' }));
+    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, aClient(), {
+      headers: { ETag: '"v2"' },
+    });
+    expect(request.body).toEqual({ timeZone: null });
+  });
+
+  it('changes a person as they are now, not as the list had them', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer(
+      'GET',
+      '/api/v1/people/p-dana',
+      { ...dana, title: 'SVP Sales' },
+      { headers: { ETag: '"v4"' } },
+    );
+    expect(await screen.findByLabelText('Title')).toHaveValue('SVP Sales');
+    await page.user.selectOptions(screen.getByLabelText('Level'), 'C level');
+    await page.user.click(screen.getByRole('button', { name: 'Save person' }));
+    const { request } = await page.answer('PATCH', '/api/v1/people/p-dana', dana);
+    expect(request.body).toEqual({
+      name: 'Dana Reyes',
+      title: 'SVP Sales',
+      function: 'business',
+      level: 'c-level',
+    });
+    expect(request.headers.get('If-Match')).toBe('"v4"');
+    await page.answer('GET', PEOPLE, pageOf({ ...dana, level: 'c-level' }));
+    expect(await screen.findByText('VP Sales · Business · C level')).toBeVisible();
+  });
+
+  it('tells what somebody else made of a person meanwhile, and keeps what was typed', async () => {
+    const page = await openClient();
+    const url = '/api/v1/people/p-dana';
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', url, dana, { headers: { ETag: '"v4"' } });
+    await page.user.type(await screen.findByLabelText('Title'), ', Nordics');
+    await page.user.click(screen.getByRole('button', { name: 'Save person' }));
+    await page.answer('PATCH', url, { code: 'stale-version' }, { status: 412 });
+    await page.answer('GET', url, { ...dana, level: 'c-level' }, { headers: { ETag: '"v5"' } });
+    expect(await screen.findByText(/It now says: Dana Reyes, VP Sales · Business · C level\./)).toBeVisible();
+    expect(screen.getByLabelText('Title')).toHaveValue('VP Sales, Nordics');
+    await page.user.click(screen.getByRole('button', { name: 'Save person' }));
+    const { request } = await page.answer('PATCH', url, dana);
+    expect(request.headers.get('If-Match')).toBe('"v5"');
+  });
+
+  it('keeps a person whom a record still names, and says so', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.user.click(await screen.findByRole('button', { name: 'Remove Dana Reyes' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('DELETE', '/api/v1/people/p-dana', { code: 'person-referred-to' }, { status: 409 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('This person is still named in a record');
+  });
+
+  it('is removed by an administrator once it has no projects, asked for twice', async () => {
+    const page = await openClient({ projects: 0 });
+    await page.user.click(await screen.findByRole('button', { name: 'Remove this client' }));
+    await page.user.click(screen.getByRole('button', { name: 'Remove Halden Freight and its people' }));
+    const { request } = await page.answer('DELETE', `${CLIENTS}/c-1`, null, { status: 204 });
+    expect(request.headers.get('If-Match')).toBe('"v1"');
+    await waitFor(() => expect(page.url()).toBe('/clients'));
+  });
+
+  it('says why it stays when it got a project meanwhile', async () => {
+    const page = await openClient({ projects: 0 });
+    await page.user.click(await screen.findByRole('button', { name: 'Remove this client' }));
+    await page.user.click(screen.getByRole('button', { name: 'Remove Halden Freight and its people' }));
+    await page.answer('DELETE', `${CLIENTS}/c-1`, { code: 'client-not-empty' }, { status: 409 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('This client still has projects');
+  });
+
+  it('says beforehand that it stays while it has projects', async () => {
+    await openClient({ projects: 9 });
+    expect(
+      await screen.findByText('It can be removed once it has no projects; now it has 9 projects.'),
+    ).toBeVisible();
+  });
+
+  it('lets a viewer read and not change', async () => {
+    await openClient({}, 'viewer');
+    expect(await screen.findByText('Dana Reyes')).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Change|Add|Remove/ })).toBeNull();
+  });
+
+  it('says that there is no such client', async () => {
+    const page = await openPage(ROUTES, '/clients/c-1');
+    await page.answer('GET', `${CLIENTS}/c-1`, { code: 'not-found' }, { status: 404 });
+    expect(await screen.findByRole('heading', { name: 'There is no such client here' })).toBeVisible();
+  });
+});
