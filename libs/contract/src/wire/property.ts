@@ -26,7 +26,7 @@ import { addProperty, type JsonSchema, schemaReference, type WireClass } from '.
  * One decorator a property gives the rule (class-validator), the conversion (class-transformer) and the schema (OpenAPI)
  * at once, and fits only a property of its own type, so that the three cannot drift apart.
  */
-type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;
 
 export interface Presence {
   readonly optional?: boolean;
@@ -52,7 +52,7 @@ export function Text<
     rules.push(MinLength(min, { message: min === 1 ? '$property must not be empty' : undefined }));
   if (max !== undefined) rules.push(MaxLength(max));
   if (pattern !== undefined) rules.push(Matches(pattern));
-  return property(schema, rules, options) as On<Present<string, O>>;
+  return property(schema, rules, options);
 }
 
 /** One of a fixed list of words. */
@@ -61,20 +61,14 @@ export function OneOf<const V extends string, const O extends Presence>(
   options: O = {} as O,
 ): On<Present<V, O>> {
   const message = `$property must be one of: ${values.join(', ')}`;
-  return property({ type: 'string', enum: [...values] }, [IsIn([...values], { message })], options) as On<
-    Present<V, O>
-  >;
+  return property({ type: 'string', enum: [...values] }, [IsIn([...values], { message })], options);
 }
 
 export function Integer<const O extends Presence & { min?: number; max?: number }>(
   options: O = {} as O,
 ): On<Present<number, O>> {
   const { min, max } = options;
-  return property(
-    { type: 'integer', minimum: min, maximum: max },
-    [IsInt(), ...range(min, max)],
-    options,
-  ) as On<Present<number, O>>;
+  return property({ type: 'integer', minimum: min, maximum: max }, [IsInt(), ...range(min, max)], options);
 }
 
 export function Decimal<const O extends Presence & { min?: number; max?: number }>(
@@ -82,11 +76,11 @@ export function Decimal<const O extends Presence & { min?: number; max?: number 
 ): On<Present<number, O>> {
   const { min, max } = options;
   const rules = [IsNumber({ allowNaN: false, allowInfinity: false }), ...range(min, max)];
-  return property({ type: 'number', minimum: min, maximum: max }, rules, options) as On<Present<number, O>>;
+  return property({ type: 'number', minimum: min, maximum: max }, rules, options);
 }
 
 export function Flag<const O extends Presence>(options: O = {} as O): On<Present<boolean, O>> {
-  return property({ type: 'boolean' }, [IsBoolean()], options) as On<Present<boolean, O>>;
+  return property({ type: 'boolean' }, [IsBoolean()], options);
 }
 
 /** A calendar day, ISO 8601 (`2026-11-23`), that exists. */
@@ -95,19 +89,17 @@ export function DayText<const O extends Presence>(options: O = {} as O): On<Pres
     name: 'isDay',
     validator: { validate: isDay, defaultMessage: () => '$property must be a day such as 2026-11-23' },
   });
-  return property({ type: 'string', format: 'date' }, [rule], options) as On<Present<string, O>>;
+  return property({ type: 'string', format: 'date' }, [rule], options);
 }
 
 /** An instant with its zone, ISO 8601 (`2026-11-23T08:00:00.000Z`). */
 export function Instant<const O extends Presence>(options: O = {} as O): On<Present<string, O>> {
   const pattern = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
-  return property({ type: 'string', format: 'date-time' }, [IsString(), Matches(pattern)], options) as On<
-    Present<string, O>
-  >;
+  return property({ type: 'string', format: 'date-time' }, [IsString(), Matches(pattern)], options);
 }
 
 export function Id<const O extends Presence>(options: O = {} as O): On<Present<string, O>> {
-  return property({ type: 'string', format: 'uuid' }, [IsUUID()], options) as On<Present<string, O>>;
+  return property({ type: 'string', format: 'uuid' }, [IsUUID()], options);
 }
 
 /** An object of another wire class. */
@@ -116,7 +108,7 @@ export function Nested<T extends object, const O extends Presence>(
   options: O = {} as O,
 ): On<Present<T, O>> {
   const rules = [IsObject(), ValidateNested(), Type(of)];
-  return property(() => schemaReference(of()), rules, options) as On<Present<T, O>>;
+  return property(() => schemaReference(of()), rules, options);
 }
 
 export function ListOf<T extends object, const O extends Presence & { min?: number; max?: number }>(
@@ -131,7 +123,7 @@ export function ListOf<T extends object, const O extends Presence & { min?: numb
     ...sizes(options),
   ];
   const schema = () => ({ type: 'array', items: schemaReference(of()), ...sizeSchema(options) });
-  return property(schema, rules, options) as On<Present<T[], O>>;
+  return property(schema, rules, options);
 }
 
 /** A list of plain texts, each perhaps one of a fixed list. */
@@ -147,7 +139,7 @@ export function TextList<const V extends string, const O extends Presence & { mi
     ...sizes(options),
   ];
   const items = { type: 'string', enum: values === undefined ? undefined : [...values], format };
-  return property({ type: 'array', items, ...sizeSchema(options) }, rules, options) as On<Present<V[], O>>;
+  return property({ type: 'array', items, ...sizeSchema(options) }, rules, options);
 }
 
 /** An object with keys that are checked by the domain, or a reply part whose schema is given by hand. */
@@ -155,7 +147,7 @@ export function Open<T, const O extends Presence>(
   schema: JsonSchema | (() => JsonSchema),
   options: O = {} as O,
 ): On<Present<T, O>> {
-  return property(schema, [], options) as On<Present<T, O>>;
+  return property(schema, [], options);
 }
 
 function range(min: number | undefined, max: number | undefined): PropertyDecorator[] {
