@@ -56,14 +56,15 @@ export class FunctionsAcrossWorkspaces1764000000008 implements MigrationInterfac
         as $$
         declare placed integer;
         begin
-          -- One relay at a time; the lock goes with the transaction, so it works through a pooler.
+          -- One relay at a time; the lock goes with the transaction, so it works through a pooler. Whatever the relay sees is
+          -- committed and gets the next places: what is committed later gets later ones, whenever it began.
           if not pg_try_advisory_xact_lock(hashtext('telltale outbox relay')) then return 0; end if;
           with waiting as (
             select o.workspace_id, o.id,
                    row_number() over (partition by o.workspace_id order by o.xid, o.id)
                      + coalesce((select max(p.position) from outbox p where p.workspace_id = o.workspace_id), 0) as position
             from outbox o
-            where o.position is null and o.xid < pg_snapshot_xmin(pg_current_snapshot())
+            where o.position is null
             limit 10000
           )
           update outbox o set position = w.position
