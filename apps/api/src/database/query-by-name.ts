@@ -1,5 +1,6 @@
 import type { PoolClient } from 'pg';
 import type { EntityManager, QueryRunner } from 'typeorm';
+import { inOnePiece } from './round-trips';
 
 /** A statement whose plan the connection keeps. A name stands for one text for ever. */
 export interface NamedStatement {
@@ -17,14 +18,14 @@ export async function queryByName<Row extends object>(
   return (rows[0] ?? []) as Row[];
 }
 
-/** Several of them, one after the other, without waiting between: they go out together. */
+/** Several of them, one after the other, in one piece: nobody waits between. */
 export async function queriesByName(
   manager: EntityManager,
   statements: readonly NamedStatement[],
 ): Promise<object[][]> {
   const client = (await (manager.queryRunner as QueryRunner).connect()) as PoolClient;
-  const answers = statements.map(({ name, text, values }) =>
-    client.query<object>({ name, text, values: [...values] }),
+  const answers = inOnePiece(client, () =>
+    statements.map(({ name, text, values }) => client.query<object>({ name, text, values: [...values] })),
   );
   return (await Promise.all(answers)).map(({ rows }) => rows);
 }

@@ -1,5 +1,5 @@
 import type { Duplex } from 'node:stream';
-import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { PoolClient, QueryConfig, QueryResultRow } from 'pg';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { poolOf } from './pool';
 
@@ -52,23 +52,21 @@ export async function readAtOnce<Row extends QueryResultRow>(
   statement: QueryConfig,
 ): Promise<Row[]> {
   const client = await poolOf(dataSource).connect();
-  const [begun, answer, ended] = inOnePiece(client, () => [
-    client.query(`begin; ${setScope}`),
-    client.query<Row>(statement),
-    client.query('commit'),
-  ]);
-  ended.then(
+  const sent = inOnePiece(client, () => ({
+    begun: client.query(`begin; ${setScope}`),
+    answer: client.query<Row>(statement),
+    ended: client.query('commit'),
+  }));
+  sent.ended.then(
     () => client.release(),
     (error: unknown) => client.release(error as Error),
   );
-  const [, { rows }] = await Promise.all([begun, answer]);
+  const [, { rows }] = await Promise.all([sent.begun, sent.answer]);
   return rows;
 }
 
-type Sent<Row extends QueryResultRow> = [Promise<unknown>, Promise<QueryResult<Row>>, Promise<unknown>];
-
 /** Holds back what is written to the connection until all of it is there. */
-function inOnePiece<Row extends QueryResultRow>(client: PoolClient, send: () => Sent<Row>): Sent<Row> {
+export function inOnePiece<Sent>(client: PoolClient, send: () => Sent): Sent {
   const { stream } = (client as unknown as { readonly connection: { readonly stream: Duplex } }).connection;
   stream.cork();
   try {

@@ -6,6 +6,8 @@ import { COUNTED, NO_STATUS, NOT_ASKED } from '../signs/counters';
 import { MODE_COLUMNS } from '../signs/mode-codes';
 
 export interface SummaryStatement {
+  /** There where a connection is to keep the plan. */
+  readonly name?: string;
   readonly text: string;
   readonly values: unknown[];
 }
@@ -47,7 +49,7 @@ export function keptStatement(
       group by c.id, c.name
     )
     ${summaryOf({ parameters, workspace, days, mine })}`;
-  return { text, values: parameters.values };
+  return { name: `summary of ${clients === null ? 'all' : 'some'}`, text, values: parameters.values };
 }
 
 const MODES = Object.values(MODE_COLUMNS);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { PAGE_LIMIT_DEFAULT, type ProjectListQuery } from '@telltale/contract';
 import type { Day } from '@telltale/domain';
@@ -16,6 +16,8 @@ interface ListedRow {
   /** The sort values of the last row, where there are more. */
   readonly last: (string | number)[] | null;
 }
+
+type ListPage = Pick<ProjectListQuery, 'limit' | 'cursor'>;
 
 export interface ListStatement {
   readonly name?: string;
@@ -48,7 +50,7 @@ export function listStatement(
   caller: Caller,
   filters: ProjectFilters,
   order: ProjectOrder,
-  { limit = PAGE_LIMIT_DEFAULT, cursor }: Pick<ProjectListQuery, 'limit' | 'cursor'>,
+  { limit = PAGE_LIMIT_DEFAULT, cursor }: ListPage,
 ): ListStatement {
   const parameters = new Parameters();
   const { from, where, owner } = projectRows(filters, caller, parameters);
@@ -64,11 +66,15 @@ export function listStatement(
     select coalesce(json_agg(row order by number) filter (where number <= ${limit}), '[]')::text as rows,
       case when count(*) > ${limit} then (array_agg(place order by number))[${limit}] end as last
     from page`;
-  return { name: nameOf(text, filters), text, values: parameters.values };
+  return { name: nameOf(text, filters, { limit, cursor }), text, values: parameters.values };
 }
 
-/** A connection keeps the plans of lists with one filter at most: those are asked again and again, and are few. */
-function nameOf(text: string, filters: ProjectFilters): string | undefined {
+/**
+ * A connection keeps the plans of first pages with one filter at most: those are asked again and again, and are few. Any
+ * other text is planned each time, as nobody gives the kept ones back.
+ */
+function nameOf(text: string, filters: ProjectFilters, { limit, cursor }: ListPage): string | undefined {
   const given = Object.values(filters).filter((filter) => filter !== null);
-  return given.length > 1 ? undefined : `list ${createHash('sha256').update(text).digest('base64url')}`;
+  const isUsual = given.length <= 1 && cursor === undefined && limit === PAGE_LIMIT_DEFAULT;
+  return isUsual ? `list ${hash('sha256', text, 'base64url')}` : undefined;
 }

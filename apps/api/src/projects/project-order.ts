@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ProjectListQuery, ProjectSort } from '@telltale/contract';
 import { isDay } from '@telltale/domain';
 import { validate } from 'uuid';
@@ -44,8 +44,8 @@ export class ProjectOrder {
   ) {
     const isGrouped = group === 'client' && sort !== 'client' && sort !== '-client';
     this.keys = [...(isGrouped ? [CLIENT] : []), ...ORDERS[sort]];
-    const meant = createHash('sha256').update(canonicalJson({ filters, sort, group }));
-    this.list = `projects ${meant.digest('base64url').slice(0, 16)}`;
+    const meant = hash('sha256', canonicalJson({ filters, sort, group }), 'base64url');
+    this.list = `projects ${meant.slice(0, 16)}`;
   }
 
   get orderBy(): string {
