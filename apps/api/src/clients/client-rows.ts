@@ -1,5 +1,6 @@
 import type { ClientReply } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
+import { instantSql } from '../database/instant-sql';
 
 /** A client with the version that its ETag names. */
 export interface ClientRow {
@@ -7,15 +8,13 @@ export interface ClientRow {
   readonly body: ClientReply;
 }
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-
 /** `condition` stands for what selects the clients beside the workspace ($1). */
 const select = (condition: string) => `
   select c.version, json_build_object(
     'id', c.id, 'key', c.key, 'name', c.name, 'timeZone', c.time_zone,
     'projects', (select count(*)::int from project p where p.workspace_id = c.workspace_id and p.client_id = c.id),
-    'createdAt', to_char(c.created_at at time zone 'UTC', ${INSTANT}),
-    'updatedAt', to_char(c.updated_at at time zone 'UTC', ${INSTANT})) as body
+    'createdAt', ${instantSql('c.created_at')},
+    'updatedAt', ${instantSql('c.updated_at')}) as body
   from client c where c.workspace_id = $1 and ${condition}`;
 
 const ONE = select('c.id = $2');

@@ -12,6 +12,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { checkedName } from '../http/check-name';
@@ -122,20 +123,9 @@ export class ClientsService {
         const projects = body.projects === 1 ? 'one project' : `${body.projects} projects`;
         throw new Problem('client-not-empty', { detail: `${body.name} has ${projects}: delete them first.` });
       }
-      const { workspaceId, accountId, name } = caller;
-      await manager.query(
-        `insert into audit (workspace_id, id, at, account_id, by_name, what, subject)
-         values ($1, $2, $3, $4, $5, 'client-deleted', $6)`,
-        [
-          workspaceId,
-          v7(),
-          this.clock.now(),
-          accountId,
-          name,
-          JSON.stringify({ clientId: id, name: body.name }),
-        ],
-      );
-      await manager.query('delete from client where workspace_id = $1 and id = $2', [workspaceId, id]);
+      const subject = { clientId: id, name: body.name };
+      await audit(manager, caller, this.clock.now(), { what: 'client-deleted', subject });
+      await manager.query('delete from client where workspace_id = $1 and id = $2', [caller.workspaceId, id]);
       await this.announce(manager, caller, id);
     });
   }

@@ -11,6 +11,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { checkedName, checkedNameOrNull } from '../http/check-name';
@@ -106,13 +107,9 @@ export class PeopleService {
       const { clientId, name } = body;
       const named = await projectsNaming(manager, caller, { clientId, personId: id });
       if (named.length > 0) throw referredTo(name, named.length);
-      const { workspaceId, accountId, name: by } = caller;
-      await manager.query(
-        `insert into audit (workspace_id, id, at, account_id, by_name, what, subject)
-         values ($1, $2, $3, $4, $5, 'person-deleted', $6)`,
-        [workspaceId, v7(), this.clock.now(), accountId, by, JSON.stringify({ personId: id, clientId })],
-      );
-      await manager.query('delete from person where workspace_id = $1 and id = $2', [workspaceId, id]);
+      const subject = { personId: id, clientId };
+      await audit(manager, caller, this.clock.now(), { what: 'person-deleted', subject });
+      await manager.query('delete from person where workspace_id = $1 and id = $2', [caller.workspaceId, id]);
       await this.announce(manager, caller, { id, clientId });
     });
   }

@@ -1,5 +1,6 @@
 import type { PersonReply } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
+import { instantSql } from '../database/instant-sql';
 
 /** A person with the version that its ETag names. */
 export interface PersonRow {
@@ -11,7 +12,7 @@ const select = (condition: string) => `
   select o.version, json_build_object(
     'id', o.id, 'clientId', o.client_id, 'name', o.name, 'title', o.title, 'function', o.function, 'level', o.level,
     'accountId', o.account_id,
-    'updatedAt', to_char(o.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as body
+    'updatedAt', ${instantSql('o.updated_at')}) as body
   from person o where o.workspace_id = $1 and ${condition}`;
 
 const ONE = select('o.id = $2');
