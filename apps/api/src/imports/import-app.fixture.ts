@@ -37,7 +37,9 @@ export async function allNotes(visitor: Visitor, id: string, code?: string): Pro
   do {
     const query = new URLSearchParams({ limit: '200', ...(code === undefined ? {} : { code }) });
     if (cursor !== null) query.set('cursor', cursor);
-    const { body } = await visitor.get<ImportNoteListReply>(`/api/v1/imports/${id}/notes?${query.toString()}`);
+    const { body } = await visitor.get<ImportNoteListReply>(
+      `/api/v1/imports/${id}/notes?${query.toString()}`,
+    );
     notes.push(...body.data);
     cursor = body.page.nextCursor;
   } while (cursor !== null);

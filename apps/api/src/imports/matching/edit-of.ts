@@ -91,9 +91,17 @@ function personWins(key: FactKey, { row, next, previous }: Comparison): Note {
     row,
     column: fact?.column ?? null,
     code: 'person-wins',
-    raw: next.facts[key] === undefined ? '' : JSON.stringify(next.facts[key].value ?? next.facts[key].answer),
+    raw: wordsOf(next.facts[key]),
     message: `${factDefinition(key).label}: a person’s answer stays.`,
   };
+}
+
+/** What the file says now, as near to its own words as they were kept. */
+function wordsOf(fact: ReadFact | undefined): string {
+  if (fact === undefined) return '';
+  const { raw } = (fact.value ?? {}) as { readonly raw?: unknown };
+  const words = raw ?? fact.value ?? fact.answer;
+  return typeof words === 'string' ? words : JSON.stringify(words);
 }
 
 /** The stage is changed only where it still is the one that the file had told. */

@@ -31,7 +31,7 @@ export class ImportUndo {
       await moveImport(manager, caller, { id, from: 'done', to: 'undone', at: this.clock.now() });
       await refuseIfChanged(manager, caller.workspaceId, id);
       await this.removeCreated(manager, caller, id);
-      await restoreChanged(manager, caller, id, { writer: this.writer, clock: this.clock });
+      await restoreChanged(manager, caller, row, { writer: this.writer, clock: this.clock });
       await this.removeClients(manager, caller, row.made_clients);
       await manager.query('delete from import_record where workspace_id = $1 and import_id = $2', [
         caller.workspaceId,

@@ -1,4 +1,4 @@
-import { isFactKey, type Stage } from '@telltale/domain';
+import { type FactSource, isFactKey, type Stage } from '@telltale/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
@@ -7,6 +7,7 @@ import type { AnswerWrite, AnswerWrites, ProjectEdit } from '../../projects/proj
 import type { ProjectWriter } from '../../projects/project-writer';
 import type { LoggedAnswer } from '../../projects/record-changes';
 import { takeProjects } from '../../projects/take-project';
+import type { ImportRow } from '../life/import-row';
 import type { ProjectState } from '../../signs/project-state';
 
 /** A change that the import made, with what had been recorded of the same thing before. */
@@ -40,7 +41,7 @@ const REASON = 'The import that said otherwise was undone.';
 export async function restoreChanged(
   manager: EntityManager,
   caller: Caller,
-  importId: string,
+  { id: importId, preset, file_name: file }: Pick<ImportRow, 'id' | 'preset' | 'file_name'>,
   { writer, clock }: { readonly writer: ProjectWriter; readonly clock: Clock },
 ): Promise<void> {
   const changes = await manager.query<MadeChange[]>(MADE, [caller.workspaceId, importId]);
@@ -50,34 +51,34 @@ export async function restoreChanged(
     if (taken === undefined) continue;
     const edited = taken.projects.map((project) => {
       const own = ofClient.filter(({ project_id }) => project_id === project.id);
-      return { project, edit: editBack(project.state, own) };
+      return { project, edit: editBack(project.state, own, { kind: 'import', preset, file }) };
     });
     await writer.change(manager, caller, taken.client, edited);
   }
 }
 
-function editBack(state: ProjectState, changes: readonly MadeChange[]): ProjectEdit {
+function editBack(state: ProjectState, changes: readonly MadeChange[], source: FactSource): ProjectEdit {
   const facts = Object.fromEntries(
     changes.flatMap((change) => {
-      const write = answerBack(state, change);
+      const write = answerBack(state, change, source);
       return write === null ? [] : [[change.what, write]];
     }),
   ) as AnswerWrites;
   const stage = changes.find(
     ({ what, after, before }) => what === 'stage' && after === state.stage && before !== null,
   );
-  return { facts, reason: REASON, ...(stage === undefined ? {} : { stage: stage.before as Stage }) };
+  return { facts, reason: REASON, source, ...(stage === undefined ? {} : { stage: stage.before as Stage }) };
 }
 
 /** Null where the answer is no longer the import's. */
-function answerBack(state: ProjectState, change: MadeChange): AnswerWrite | null {
+function answerBack(state: ProjectState, change: MadeChange, undone: FactSource): AnswerWrite | null {
   const { what, before, after, earlier_source, earlier_holds_from } = change;
   if (!isFactKey(what)) return null;
   const current = state.facts[what];
   const said = after as LoggedAnswer | null;
   if (!isDeepStrictEqual([current?.answer, current?.value], [said?.answer, said?.value])) return null;
   const earlier = before as LoggedAnswer | null;
-  const source = earlier_source ?? { kind: 'person' as const };
-  if (earlier === null) return { answer: 'not-asked', source };
+  const source = earlier_source ?? undone;
+  if (earlier === null) return { answer: 'not-asked', source: undone };
   return { ...earlier, source, ...(earlier_holds_from === null ? {} : { holdsFrom: earlier_holds_from }) };
 }

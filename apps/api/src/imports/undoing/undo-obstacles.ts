@@ -15,12 +15,26 @@ interface Obstacle {
 /** As many as a refusal names. */
 const NAMED = 100;
 
+/**
+ * Somebody's change is one that no file made. What a later import changed stands in the way while that import stands; once it
+ * was undone, neither its changes nor those that set them back do.
+ */
 const OBSTACLES = `
-  select p.id, p.key, p.name, c.by_name,
-    case when c.source ->> 'kind' = 'import' then c.source ->> 'file' end as file
+  select p.id, p.key, p.name, since.by_name, since.file
   from import_record r
   join project p on p.workspace_id = r.workspace_id and p.id = r.project_id
-  join change c on c.workspace_id = p.workspace_id and c.project_id = p.id and c.seq = p.change_count
+  cross join lateral (
+    select c.by_name, case when c.source ->> 'kind' = 'import' then c.source ->> 'file' end as file
+    from change c
+    where c.workspace_id = p.workspace_id and c.project_id = p.id and c.seq > r.last_change
+      and (c.what <> 'first-mark' and coalesce(c.source ->> 'kind', 'person') <> 'import'
+        or exists (
+          select from import_record l
+          join import i on i.workspace_id = l.workspace_id and i.id = l.import_id and i.state = 'done'
+          where l.workspace_id = p.workspace_id and l.project_id = p.id and l.import_id <> r.import_id
+            and c.seq between l.first_change and l.last_change))
+    order by c.seq desc limit 1
+  ) since
   where r.workspace_id = $1 and r.import_id = $2 and r.outcome = 'create' and p.change_count > r.last_change
   order by p.key`;
 

@@ -68,6 +68,7 @@ export class ImportWriter {
     await matchRecords(manager, staged, origin);
     const of = await countToWrite(manager, staged);
     const writing = { staged, origin, of, written: 0, progress: this.progress.of(caller, importId) };
+    writing.progress.tell(0, of);
     await this.change(manager, caller, writing);
     const made = await this.create(manager, caller, writing);
     await storeCounts(manager, staged);
