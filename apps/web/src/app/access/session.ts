@@ -13,7 +13,9 @@ export class Session {
   readonly current = this.known.asReadonly();
   /** The workspace's day, not the browser's. */
   readonly today = computed(() => this.known()?.today ?? new Date().toISOString().slice(0, 10));
-  readonly mayEdit = computed(() => ['administrator', 'editor'].includes(this.known()?.role ?? ''));
+  readonly mayEdit = computed(() =>
+    ['administrator', 'reviewer', 'editor'].includes(this.known()?.role ?? ''),
+  );
   readonly isAdministrator = computed(() => this.known()?.role === 'administrator');
 
   /** Null when nobody is signed in; any other failure is thrown. */

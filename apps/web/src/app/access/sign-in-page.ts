@@ -1,9 +1,10 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { form, FormField, required, submit } from '@angular/forms/signals';
+import { form, FormField, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
+import { submitForm } from '../record/submit-form';
 import { BrandMark } from '../ui/brand-mark';
 import { PasswordField } from './password-field';
 import { Session } from './session';
@@ -29,17 +30,14 @@ export class SignInPage {
 
   protected async enter(event: Event): Promise<void> {
     event.preventDefault();
-    const isIn = await submit(this.form, {
-      action: async () => {
-        try {
-          await this.session.signIn(this.draft());
-          return undefined;
-        } catch (error) {
-          // Waits for a refusal of the server, which alone knows the password.
-          return fieldErrors(this.form, problemOf(error));
-        }
-      },
-      onInvalid: (invalid) => invalid().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    const isIn = await submitForm(this.form, this.draft, async () => {
+      try {
+        await this.session.signIn(this.draft());
+        return undefined;
+      } catch (error) {
+        // Waits for a refusal of the server, which alone knows the password.
+        return fieldErrors(this.form, problemOf(error));
+      }
     });
     if (isIn) await this.router.navigateByUrl(ownAddress(this.back()));
   }

@@ -1,8 +1,9 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { form, FormField, submit } from '@angular/forms/signals';
+import { form, FormField } from '@angular/forms/signals';
 import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
+import { submitForm } from '../record/submit-form';
 import { BrandMark } from '../ui/brand-mark';
 import { FIRST_ACCOUNT, type FirstAccount, NO_ACCOUNT, PASSWORD_LEAST, setupRequest } from './first-account';
 import { FirstSteps } from './first-steps';
@@ -27,17 +28,14 @@ export class WelcomePage {
 
   protected async setUp(event: Event): Promise<void> {
     event.preventDefault();
-    const isDone = await submit(this.form, {
-      action: async () => {
-        try {
-          await this.session.setUp(setupRequest(this.draft()));
-          return undefined;
-        } catch (error) {
-          // Waits for a refusal of the server: somebody else may have been first.
-          return fieldErrors(this.form, problemOf(error));
-        }
-      },
-      onInvalid: (invalid) => invalid().errorSummary()[0]?.fieldTree().focusBoundControl(),
+    const isDone = await submitForm(this.form, this.draft, async () => {
+      try {
+        await this.session.setUp(setupRequest(this.draft()));
+        return undefined;
+      } catch (error) {
+        // Waits for a refusal of the server: somebody else may have been first.
+        return fieldErrors(this.form, problemOf(error));
+      }
     });
     if (isDone) this.isSetUp.set(true);
   }
