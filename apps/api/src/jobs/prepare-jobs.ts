@@ -12,6 +12,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'fold-counters': 'exclusive',
   'trim-outbox': 'exclusive',
   'forget-expired': 'exclusive',
+  'fail-abandoned-imports': 'exclusive',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

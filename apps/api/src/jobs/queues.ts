@@ -5,6 +5,7 @@ export const QUEUES = [
   'fold-counters',
   'trim-outbox',
   'forget-expired',
+  'fail-abandoned-imports',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 
