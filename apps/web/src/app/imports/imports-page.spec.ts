@@ -63,9 +63,9 @@ describe('sending a file', () => {
   });
 
   it('is for those who may edit', async () => {
-    const page = await openPage(ROUTES, '/import', 'reviewer');
+    const page = await openPage(ROUTES, '/import', 'viewer');
     await page.answer('GET', LIST, { data: [], page: { nextCursor: null } });
-    expect(await screen.findByText(/an editor or an administrator can import/)).toBeVisible();
+    expect(await screen.findByText(/an editor can import/)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Choose a file' })).toBeNull();
   });
 });
