@@ -198,6 +198,24 @@ describe('an import that is written', () => {
     expect((await summary()).clients).toHaveLength(8);
   });
 
+  it('says where an agency has the key of a client of another name, and stays away from the sample', async () => {
+    await telltale.people.newClient(ada.workspaceId, 'Harbour Tea Company', 'HTA');
+    await telltale.people.newClient(ada.workspaceId, 'Odd Furniture', 'OFR');
+    await telltale.database.query(
+      `update client set is_sample = true where workspace_id = $1 and key = 'OFR'`,
+      [ada.workspaceId],
+    );
+    const imported = await importFile(ada.visitor, MADE_UP_2024);
+    const notes = await allNotes(ada.visitor, imported.id, 'client-name-differs');
+    expect(notes.map(({ raw, message }) => [raw, message])).toEqual([
+      [
+        'Harbour and Tides Authority',
+        '8 new projects go to the client HTA, Harbour Tea Company. If that is somebody else, change the abbreviation in the file first.',
+      ],
+    ]);
+    expect((await projectNamed('Gravel forecast')).key).toMatch(/^OFR2-/);
+  });
+
   it('leaves a history that holds together', async () => {
     await importFile(ada.visitor, MADE_UP_2024);
     const [row] = await telltale.database.query<{ heads: number; entries: number }>(

@@ -3,6 +3,7 @@ import { NoteBook } from '../notes/note-book';
 import type { NoteCode } from '../notes/note-kinds';
 import type { StagedImport } from '../reading/stage-records';
 import type { FileOrigin } from '../writing/file-source';
+import { clientNotes } from './client-notes';
 import { draftEdits } from './draft-edits';
 import { identityNotes } from './identity-notes';
 import { linkRecords } from './link-records';
@@ -11,6 +12,7 @@ import { planForMany } from './plan-for-many';
 /** Notes that say how the file stands to the portfolio, and so may be others by the time it is written. */
 const MATCH_NOTES: readonly NoteCode[] = [
   'identity-unclear',
+  'client-name-differs',
   'exact-copy',
   'namesake',
   'person-wins',
@@ -27,5 +29,6 @@ export async function matchRecords(
   await notes.remove(MATCH_NOTES);
   await planForMany(manager, () => linkRecords(manager, staged));
   await notes.add(await identityNotes(manager, staged));
+  await notes.add(await clientNotes(manager, staged));
   await notes.add(await draftEdits(manager, staged, origin));
 }

@@ -12,6 +12,10 @@ export const NOTE_KINDS = {
   'identity-unclear': { title: 'Could be one of several projects: nothing was written', needsPerson: true },
   'name-missing': { title: 'Record without a name: nothing was written', needsPerson: true },
   'agency-missing': { title: 'Record without an agency: nothing was written', needsPerson: true },
+  'client-name-differs': {
+    title: 'Agency with the key of a client of another name: taken for that client',
+    needsPerson: true,
+  },
   'stage-not-understood': { title: 'Stage in words of its own: not asked', needsPerson: true },
   'date-unreadable': { title: 'Date that could not be read: not asked', needsPerson: true },
   'dates-contradict': { title: 'Dates that contradict each other: both kept', needsPerson: true },
