@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 import { findChromium } from './find-chromium.mjs';
 import { runCommand, toolEnvironment } from './prepare/run-command.mjs';
+import { findFreePort } from './start-telltale.mjs';
 import { isGreen, totalsLine } from './totals.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -24,7 +25,12 @@ if (!chromium) {
 
 const folder = mkdtempSync(join(tmpdir(), 'telltale-e2e-'));
 const results = join(folder, 'results.json');
-const env = { ...toolEnvironment(root), CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: results };
+const env = {
+  ...toolEnvironment(root),
+  CHROMIUM_PATH: chromium,
+  PLAYWRIGHT_JSON_OUTPUT_NAME: results,
+  TELLTALE_E2E_PORT: String(await findFreePort()),
+};
 const words = [
   'test',
   '-c',
