@@ -72,7 +72,7 @@ describe('npm inside npm', () => {
 
   it('is not bent by the command line of the outer one, and keeps the registry of the user', () => {
     process.env = {
-      PATH: ['/work/node_modules/.bin', '/usr/bin'].join(':'),
+      PATH: ['/checkout/node_modules/.bin', '/usr/bin'].join(':'),
       NODE_ENV: 'production',
       npm_config_dry_run: 'true',
       npm_config_omit: 'dev',
@@ -80,7 +80,7 @@ describe('npm inside npm', () => {
       npm_lifecycle_event: 'start',
       npm_config_registry: 'http://127.0.0.1:4873/',
     };
-    expect(npmEnvironment('/work')).toEqual({
+    expect(npmEnvironment('/checkout')).toEqual({
       PATH: '/usr/bin',
       npm_config_registry: 'http://127.0.0.1:4873/',
     });
