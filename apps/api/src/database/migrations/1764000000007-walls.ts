@@ -1,18 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-
-const WORKSPACE = 'workspace_id = (select scope_workspace())';
-const ALL_CLIENTS = '(select scope_sees_all_clients())';
-
-function clientWall(column: string): string {
-  return `${WORKSPACE} and (${ALL_CLIENTS} or ${column} = any ((select scope_clients())::uuid[]))`;
-}
+import { ALL_CLIENTS_WALL, clientWall, putWalls, WORKSPACE_WALL } from './put-walls';
 
 /** What the application may see and write of each tenant table. */
 const WALLS: Readonly<Record<string, string>> = {
-  workspace: WORKSPACE,
-  membership: `${WORKSPACE} or account_id = (select scope_account())`,
-  idempotency_key: WORKSPACE,
-  audit: WORKSPACE,
+  workspace: WORKSPACE_WALL,
+  membership: `${WORKSPACE_WALL} or account_id = (select scope_account())`,
+  idempotency_key: WORKSPACE_WALL,
+  audit: WORKSPACE_WALL,
   client: clientWall('id'),
   person: clientWall('client_id'),
   project: clientWall('client_id'),
@@ -23,10 +17,10 @@ const WALLS: Readonly<Record<string, string>> = {
   counter: clientWall('client_id'),
   counter_delta: clientWall('client_id'),
   // An import may make clients, so it is for those who see all of them.
-  import: `${WORKSPACE} and ${ALL_CLIENTS}`,
-  import_record: `${WORKSPACE} and ${ALL_CLIENTS}`,
-  import_note: `${WORKSPACE} and ${ALL_CLIENTS}`,
-  outbox: `${WORKSPACE} and (client_id is null or ${ALL_CLIENTS} or client_id = any ((select scope_clients())::uuid[]))`,
+  import: ALL_CLIENTS_WALL,
+  import_record: ALL_CLIENTS_WALL,
+  import_note: ALL_CLIENTS_WALL,
+  outbox: `${WORKSPACE_WALL} and client_id is null or ${clientWall('client_id')}`,
 };
 
 /** Global tables are a closed list; an account sees itself, a sign-in the one address it names. */
@@ -40,22 +34,13 @@ const GLOBAL_WALLS: Readonly<Record<string, string>> = {
 /** History is only ever added to. */
 const APPEND_ONLY = ['change', 'audit'];
 
-/**
- * Row-level security with FORCE on every table. The owner, who migrates and whose functions do the few jobs that cross
- * workspaces, passes by a policy of its own.
- */
+/** The walls of every table so far; a table that comes later brings its own in the migration that makes it. */
 export class Walls1764000000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const [table, wall] of Object.entries({ ...WALLS, ...GLOBAL_WALLS })) {
-      const rights = APPEND_ONLY.includes(table) ? 'select, insert' : 'select, insert, update, delete';
-      await runner.query(`
-        alter table ${table} enable row level security;
-        alter table ${table} force row level security;
-        create policy walls on ${table} to telltale_app using (${wall}) with check (${wall});
-        create policy owner on ${table} to current_user using (true) with check (true);
-        grant ${rights} on ${table} to telltale_app;
-      `);
-    }
+    const walls = Object.entries({ ...WALLS, ...GLOBAL_WALLS });
+    const isHistory = ([table]: readonly [string, string]) => APPEND_ONLY.includes(table);
+    await putWalls(runner, Object.fromEntries(walls.filter((wall) => !isHistory(wall))));
+    await putWalls(runner, Object.fromEntries(walls.filter(isHistory)), { isAppendOnly: true });
     await runner.query('grant usage on schema public to telltale_app');
   }
 
