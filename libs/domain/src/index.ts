@@ -21,7 +21,12 @@ export { entrySchema, factValueExample, factValueSchema, type ValueSchema } from
 export * from './judgement/claim';
 export * from './judgement/decision';
 export * from './judgement/override';
-export * from './judgement/readiness-answer';
+
+export { checkTemplate } from './readiness/check-template';
+export * from './readiness/read-readiness';
+export * from './readiness/readiness-answer';
+export * from './readiness/starting-template';
+export * from './readiness/template';
 export * from './registers/define-register';
 export * from './registers/effort-kinds';
 export { FED_FACTS, type FedAnswers, fedAnswers } from './registers/feeds';
