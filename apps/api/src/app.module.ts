@@ -17,6 +17,7 @@ import { OpenApiModule } from './openapi/openapi.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
 import { SampleModule } from './sample/sample.module';
+import { ViewsModule } from './views/views.module';
 import type { LogLevel } from './settings/settings';
 
 export interface AppOptions {
@@ -42,6 +43,7 @@ const FEATURES = [
   PortfolioModule,
   ProjectsModule,
   SampleModule,
+  ViewsModule,
 ];
 
 @Module({})

@@ -18,6 +18,7 @@ export * from './sample/sample';
 export * from './session/roles';
 export * from './session/session';
 export * from './setup/setup';
+export * from './views/view';
 export * from './wire/page';
 export * from './wire/property';
 export * from './wire/wire-schema';

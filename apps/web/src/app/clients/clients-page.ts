@@ -55,7 +55,7 @@ export class ClientsPage {
 
   constructor() {
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import' && topic !== 'person',
+      ({ topic }) => topic !== 'import' && topic !== 'person' && topic !== 'view',
       () => this.read.reload(),
     );
   }
