@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { ProjectSort, SummaryReply } from '@telltale/contract';
+import type { PortfolioColumn, ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
@@ -21,6 +21,8 @@ import { ProjectTable } from './project-table';
 import { StageChips } from './stage-chips';
 import { firstWaitingLines, tableLines } from './table-lines';
 import { Toolbar } from './toolbar';
+
+const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
 
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
@@ -81,6 +83,7 @@ export class PortfolioPage {
           expectedGroups: this.clients().size,
         }),
   );
+  protected readonly leftOut = signal<readonly PortfolioColumn[]>([]);
   protected readonly exportAddress = computed(() => this.api.exportAddress(this.query()));
 
   constructor() {
@@ -111,9 +114,8 @@ export class PortfolioPage {
   }
 
   protected clearFilters(): void {
-    const { asOf } = this.query();
-    const queryParams = { ...PORTFOLIO_START, ...(asOf === null ? {} : { asOf }) };
-    void this.router.navigate([], { relativeTo: this.route, queryParams });
+    const { columns, density, view, asOf } = this.query();
+    this.change({ ...readPortfolioQuery(START_PARAMETERS), columns, density, view, asOf });
   }
 
   protected readAgain(): void {
