@@ -9,6 +9,7 @@ import { problemOf } from '../problems/problem';
 import { ClientNames } from '../shell/client-names';
 import { PORTFOLIO_START } from '../shell/pages';
 import { Refusal } from '../ui/refusal';
+import { ViewGone } from '../views/view-gone';
 import { expectedRows } from './expected-rows';
 import { KnownProjects } from './known-projects';
 import { ModeTiles } from './mode-tiles';
@@ -27,7 +28,7 @@ const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar],
+  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar, ViewGone],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
 })

@@ -6,6 +6,7 @@ import { ClientNames } from '../shell/client-names';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import { PopoverButton } from '../ui/popover-button';
+import { ViewsButton } from '../views/views-button';
 import { ColumnChooser } from './column-chooser';
 import { Density } from './density';
 import { FilterPanel } from './filter-panel';
@@ -16,7 +17,7 @@ import { SORT_WORDS, sortLabel } from './sort-words';
 /** What narrows and orders the table, and what leads on from it. */
 @Component({
   selector: 'tt-toolbar',
-  imports: [ColumnChooser, FilterPanel, Icon, MenuButton, PopoverButton, RouterLink],
+  imports: [ColumnChooser, FilterPanel, Icon, MenuButton, PopoverButton, RouterLink, ViewsButton],
   templateUrl: './toolbar.html',
   styleUrl: './toolbar.scss',
 })
