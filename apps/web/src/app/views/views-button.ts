@@ -15,9 +15,18 @@ import { ViewsPanel } from './views-panel';
       <ng-template>
         @defer (on immediate) {
           <tt-views-panel [query]="query()" (left)="popover().close()" />
+        } @placeholder {
+          <div class="place"></div>
         }
       </ng-template>
     </tt-popover-button>
+  `,
+  styles: `
+    /* As large as what comes: the panel is placed by it. */
+    .place {
+      width: min(360px, calc(100vw - 62px));
+      height: 150px;
+    }
   `,
 })
 export class ViewsButton {
