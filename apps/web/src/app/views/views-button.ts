@@ -11,7 +11,13 @@ import { ViewsPanel } from './views-panel';
   selector: 'tt-views-button',
   imports: [PopoverButton, ViewsPanel],
   template: `
-    <tt-popover-button class="tight" icon="bookmark" label="Views" [value]="words()">
+    <tt-popover-button
+      class="tight"
+      icon="bookmark"
+      label="Views"
+      [value]="words()"
+      [isSheetWhenNarrow]="true"
+    >
       <ng-template>
         @defer (on immediate) {
           <tt-views-panel [query]="query()" (left)="popover().close()" />
