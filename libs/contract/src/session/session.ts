@@ -33,7 +33,10 @@ export class SessionReply {
   @OneOf(ROLES) role!: Role;
   @TextList({ format: 'uuid', nullable: true, description: 'The clients of the scope; null means all' })
   clients!: string[] | null;
-  @Nested(() => StartViewReply, { nullable: true, description: 'The saved view that the portfolio starts with' })
+  @Nested(() => StartViewReply, {
+    nullable: true,
+    description: 'The saved view that the portfolio starts with',
+  })
   startView!: StartViewReply | null;
   @DayText({ description: 'Today in the workspace’s time zone' }) today!: string;
 }
