@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
-import type { ProjectSort, SummaryReply } from '@telltale/contract';
+import type { PortfolioColumn, ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
@@ -9,6 +9,7 @@ import { problemOf } from '../problems/problem';
 import { ClientNames } from '../shell/client-names';
 import { PORTFOLIO_START } from '../shell/pages';
 import { Refusal } from '../ui/refusal';
+import { ViewGone } from '../views/view-gone';
 import { expectedRows } from './expected-rows';
 import { KnownProjects } from './known-projects';
 import { ModeTiles } from './mode-tiles';
@@ -22,10 +23,12 @@ import { StageChips } from './stage-chips';
 import { firstWaitingLines, tableLines } from './table-lines';
 import { Toolbar } from './toolbar';
 
+const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
+
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar],
+  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar, ViewGone],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
 })
@@ -81,6 +84,7 @@ export class PortfolioPage {
           expectedGroups: this.clients().size,
         }),
   );
+  protected readonly leftOut = signal<readonly PortfolioColumn[]>([]);
   protected readonly exportAddress = computed(() => this.api.exportAddress(this.query()));
 
   constructor() {
@@ -92,7 +96,7 @@ export class PortfolioPage {
     });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import',
+      ({ topic }) => topic !== 'import' && topic !== 'view',
       () => {
         known.forget();
         this.summaryRead.reload();
@@ -111,9 +115,8 @@ export class PortfolioPage {
   }
 
   protected clearFilters(): void {
-    const { asOf } = this.query();
-    const queryParams = { ...PORTFOLIO_START, ...(asOf === null ? {} : { asOf }) };
-    void this.router.navigate([], { relativeTo: this.route, queryParams });
+    const { columns, density, view, asOf } = this.query();
+    this.change({ ...readPortfolioQuery(START_PARAMETERS), columns, density, view, asOf });
   }
 
   protected readAgain(): void {
