@@ -2,7 +2,7 @@ import type { Day } from '../days/day';
 import { confirmedOn, type RecordedFact } from '../facts/answer';
 import { FACT_KEYS, FACT_NUMBERS, type FactKey, type Facts, type FactValueOf } from '../facts/fact-catalogue';
 import type { EvidenceOrigin } from './evidence';
-import { openQuestion, type OpenQuestion } from './open-question';
+import { openQuestion, type OpenQuestion, whoCouldNotSay } from './open-question';
 
 /** The answer that a sign gets for a fact it asked for; it is the origin of evidence drawn from it. */
 export type AskedAnswer<Key extends FactKey> = EvidenceOrigin &
@@ -100,9 +100,13 @@ export class AskedFacts<Key extends FactKey = FactKey> {
     return answer;
   }
 
-  /** Notes that something this sign needs is open beside the answers: a part of one, or a fact of a sibling. */
+  /**
+   * Notes that something this sign needs is open in words that fit the project: a part of an answer, or a fact of a sibling.
+   * Where nobody could say, the question tells who was asked.
+   */
   leaveOpen(fact: FactKey | 'stage', question: string): void {
-    this.note({ fact, question });
+    const entry = this.answers[FACT_NUMBERS.get(fact) ?? -1]?.entry;
+    this.note({ ...whoCouldNotSay(entry), fact, question });
   }
 
   private isGap(answer: AnyAnswer['answer']): boolean {
