@@ -7,8 +7,8 @@ import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
 
 const PROOFS = [
-  { key: 'lead-strategy-proof', what: 'strategy' },
-  { key: 'lead-build-proof', what: 'building' },
+  { key: 'lead-strategy-proof', what: 'strategy', label: 'Proof of strategy' },
+  { key: 'lead-build-proof', what: 'building', label: 'Proof of building' },
 ] as const;
 
 export const halfLead = defineSign({
@@ -37,18 +37,22 @@ export const halfLead = defineSign({
         clearsWhen: 'one person with proof of strategy and of building is responsible for AI',
       });
     }
-    const missing = PROOFS.filter(({ key }) => facts.ask(key).answer === 'none');
+    const evidence = lead.answer === 'known' ? [personEvidence('Responsible for AI', lead.value, lead)] : [];
+    const missing: string[] = [];
+    for (const { key, what, label } of PROOFS) {
+      const answer = facts.ask(key);
+      if (answer.answer !== 'none') continue;
+      missing.push(what);
+      evidence.push(textEvidence(label, 'none', answer));
+    }
     if (missing.length === 0) return clear();
     const mayBePair = thresholds.pair >= 1;
     if (mayBePair && facts.ask('second-lead-proof').answer !== 'none') return clear();
-    const proof = `proof of ${missing.map(({ what }) => what).join(' and of ')}`;
+    const proof = `proof of ${missing.join(' and of ')}`;
     const { because, name } = spokenLead(lead, proof);
     return lit('serious', {
       because,
-      evidence: [
-        ...(lead.answer === 'known' ? [personEvidence('Responsible for AI', lead.value, lead)] : []),
-        ...missing.map(({ key, what }) => textEvidence(`Proof of ${what}`, 'none', facts.peek(key))),
-      ],
+      evidence,
       clearsWhen: `${name} has ${proof}, or ${mayBePair ? 'a second person has' : 'somebody with both is responsible'}`,
     });
   },

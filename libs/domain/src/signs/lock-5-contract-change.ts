@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../days/day';
+import type { Day } from '../days/day';
 import { exactly } from '../days/known-day';
 import { spokenDay } from '../days/spoken-day';
 import type { EntryIn } from '../registers/register-catalogue';
@@ -32,16 +32,16 @@ export const contractChange = defineSign({
     const change = nextChange(contracts.value ?? [], clock, thresholds.serious);
     if (change !== null && scored.answer === 'none') {
       return lit('serious', {
-        because: `${change.words} on ${spokenDay(change.on)}, within ${thresholds.serious} days; no alternative has been scored.`,
+        because: `${spokenChange(change)}, within ${thresholds.serious} days; no alternative has been scored.`,
         evidence: [
-          dateEvidence(change.label, exactly(change.on), contracts),
+          dateEvidence(LABELS[change.what], exactly(change.on), contracts),
           textEvidence('Alternative scored', 'none so far', scored),
         ],
         clearsWhen: `an alternative to ${change.vendor} is scored on the same cases`,
       });
     }
     if (change !== null) {
-      const question = `Was an alternative scored? ${change.words} on ${spokenDay(change.on)}.`;
+      const question = `Was an alternative scored? ${spokenChange(change)}.`;
       facts.leaveOpen('alternative-scored-on', question);
     }
     for (const { vendor, endsOn } of contracts.value ?? []) {
@@ -54,9 +54,10 @@ export const contractChange = defineSign({
 interface Change {
   readonly on: Day;
   readonly vendor: string;
-  readonly words: string;
-  readonly label: string;
+  readonly what: 'contract' | 'prices';
 }
+
+const LABELS = { contract: 'Contract ends', prices: 'Prices change' } as const;
 
 /** The nearest change that lies ahead, today included, and is due within `days`. */
 function nextChange(
@@ -65,18 +66,19 @@ function nextChange(
   days: number,
 ): Change | null {
   let next: Change | null = null;
-  for (const change of contracts.flatMap(changesOf)) {
-    if (next !== null && change.on >= next.on) continue;
-    if (!clock.hasReached(addDays(change.on, 1))) next = change;
+  for (const { vendor, endsOn, priceChangesOn } of contracts) {
+    if (isNearer(endsOn, next, clock)) next = { on: endsOn, vendor, what: 'contract' };
+    if (isNearer(priceChangesOn, next, clock)) next = { on: priceChangesOn, vendor, what: 'prices' };
   }
-  return next !== null && clock.hasReached(addDays(next.on, -days)) ? next : null;
+  return next !== null && clock.isDueWithin(days, next.on) ? next : null;
 }
 
-function changesOf({ vendor, endsOn, priceChangesOn }: EntryIn<'contracts'>): readonly Change[] {
-  const ends = { vendor, words: `The contract with ${vendor} ends`, label: 'Contract ends' };
-  const prices = { vendor, words: `The prices of ${vendor} change`, label: 'Prices change' };
-  return [
-    ...(endsOn === undefined ? [] : [{ ...ends, on: endsOn }]),
-    ...(priceChangesOn === undefined ? [] : [{ ...prices, on: priceChangesOn }]),
-  ];
+function isNearer(day: Day | undefined, next: Change | null, clock: ReadingClock): day is Day {
+  return day !== undefined && (next === null || day < next.on) && !clock.isPast(day);
+}
+
+/** `The contract with Acme ends on 3 January 2027`. */
+function spokenChange({ on, vendor, what }: Change): string {
+  const change = what === 'contract' ? `The contract with ${vendor} ends` : `The prices of ${vendor} change`;
+  return `${change} on ${spokenDay(on)}`;
 }
