@@ -40,8 +40,22 @@ export function readSigns(
   const { stage } = record;
   const clock = new ReadingClock(today);
   const signs =
-    stage === null ? READINGS_WITHOUT_STAGE : readInStage(record, { stage, client, settings, clock });
+    stage === null
+      ? READINGS_WITHOUT_STAGE
+      : readInStage(record, planFor(stage), { stage, client, settings, clock });
   return { signs, rollUp: rollUp(stage, signs), nextChangeOn: clock.nextChangeOn };
+}
+
+/** Reads these signs alone, for instance to compare two settings that tell only them apart. */
+export function readSignsAmong(
+  ids: ReadonlySet<string>,
+  record: ProjectRecord,
+  { client, settings, today }: { client: ClientStanding; settings: SignSettings; today: Day },
+): readonly SignReading[] {
+  const { stage } = record;
+  if (stage === null) return READINGS_WITHOUT_STAGE.filter(({ id }) => ids.has(id));
+  const plan = planFor(stage).filter(({ sign }) => ids.has(sign.id));
+  return readInStage(record, plan, { stage, client, settings, clock: new ReadingClock(today) });
 }
 
 interface Circumstances {
@@ -53,6 +67,7 @@ interface Circumstances {
 
 function readInStage(
   record: ProjectRecord,
+  plan: readonly PlannedSign[],
   { stage, client, settings, clock }: Circumstances,
 ): readonly SignReading[] {
   const { projectId, history } = record;
@@ -62,7 +77,7 @@ function readInStage(
   const facts = new AskedFacts(record.facts);
   const context = { projectId, stage, history, client, clock, currency, thresholds: NO_THRESHOLDS };
   const readings: SignReading[] = [];
-  for (const planned of planFor(stage)) {
+  for (const planned of plan) {
     if (planned.settled !== null) {
       readings.push(planned.settled);
       continue;
