@@ -18,6 +18,7 @@ import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
 import { SampleModule } from './sample/sample.module';
 import type { LogLevel } from './settings/settings';
+import { SignSettingsModule } from './sign-settings/sign-settings.module';
 
 export interface AppOptions {
   /** The role that Telltale works as; migrations are done before. */
@@ -42,6 +43,7 @@ const FEATURES = [
   PortfolioModule,
   ProjectsModule,
   SampleModule,
+  SignSettingsModule,
 ];
 
 @Module({})

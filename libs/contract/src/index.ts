@@ -17,6 +17,8 @@ export * from './projects/sign';
 export * from './sample/sample';
 export * from './session/roles';
 export * from './session/session';
+export * from './settings/sign-settings';
+export * from './settings/sign-settings-preview';
 export * from './setup/setup';
 export * from './wire/page';
 export * from './wire/property';

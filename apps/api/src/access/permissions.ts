@@ -23,6 +23,8 @@ export const PERMISSIONS = {
   'project:delete': ADMINISTRATORS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
+  'settings:read': EVERYBODY,
+  'settings:write': ADMINISTRATORS,
   'sample:read': EVERYBODY,
   'sample:write': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;

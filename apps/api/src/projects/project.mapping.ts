@@ -10,6 +10,8 @@ import { questionReplies, signReplies } from './sign.mapping';
 export interface ProjectView {
   readonly row: ProjectSnapshot;
   readonly version: number;
+  /** The version of the sign settings that the signs were read with. */
+  readonly settingsVersion: number;
   readonly facts: StoredFacts;
   readonly people: ReadonlyMap<string, Person>;
   readonly signs: readonly StoredSign[];
@@ -30,13 +32,14 @@ export interface TargetChange {
 }
 
 export function projectReply(view: ProjectView): ProjectReply {
-  const { row, version, facts, people, day, later } = view;
+  const { row, version, settingsVersion, facts, people, day, later } = view;
   const signs = keptSigns(view.signs);
   return {
     ...rowReply(row),
     version,
     isPast: later !== null,
     createdAt: row.created_at,
+    settingsVersion,
     facts: factReplies(facts, people),
     signs: signReplies(signs, day),
     openQuestions: questionReplies(signs, facts),

@@ -10,11 +10,13 @@ import {
   type Stage,
   STAGES,
 } from '@telltale/domain';
-import { Decimal, Flag, ListOf, OneOf, Open, Text, TextList } from '../wire/property';
+import { SEVERITY_COUNTS_SCHEMA, type SeverityCounts } from '../portfolio/summary';
+import { Decimal, Flag, Integer, ListOf, OneOf, Open, Text, TextList } from '../wire/property';
 
 export class ThresholdReply {
   @Text() name!: string;
-  @Decimal() value!: number;
+  @Decimal({ description: 'In force in this workspace' }) value!: number;
+  @Decimal() default!: number;
   @Text() unit!: string;
   @OneOf(['article', 'default'], { description: 'From the article, or our default' }) origin!:
     'article' | 'default';
@@ -36,7 +38,20 @@ export class SignDefinitionReply {
 }
 
 export class SignCatalogueReply {
+  @Integer({ description: 'The version of the sign settings in force' }) settingsVersion!: number;
   @ListOf(() => SignDefinitionReply) data!: SignDefinitionReply[];
+}
+
+/** On how many projects a sign is lit and waived today. */
+export class SignCountsReply {
+  @Text() id!: string;
+  @Integer() lit!: number;
+  @Integer() waived!: number;
+  @Open<SeverityCounts, object>(SEVERITY_COUNTS_SCHEMA) bySeverity!: SeverityCounts;
+}
+
+export class SignCountsListReply {
+  @ListOf(() => SignCountsReply) data!: SignCountsReply[];
 }
 
 export class ChoiceReply {
