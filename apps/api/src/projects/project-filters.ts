@@ -3,6 +3,7 @@ import {
   type Day,
   type FailureMode,
   type Severity,
+  signById,
   STAGES,
   type Stage,
   type Status,
@@ -17,6 +18,8 @@ export interface ProjectFilters {
   readonly stages: StageFilter | null;
   readonly mode: FailureMode | null;
   readonly severity: Severity | null;
+  /** The id of a sign that is lit or waived on the project. */
+  readonly sign: string | null;
   readonly statuses: readonly Status[] | null;
   /** A person's id; `me` for whoever asks; `none` where the record says that there is no owner. */
   readonly owner: string | null;
@@ -41,11 +44,13 @@ export function readFilters(query: ProjectFilterQuery): ProjectFilters {
   const clients = listOf(query.client);
   const stages = listOf(query.stage);
   const statuses = listOf(query.status);
+  const sign = textOf(query.sign);
   const owner = textOf(query.owner);
   refuse([
     ...unknownClients(clients),
     ...unknownWords('stage', stages, [...STAGES, 'not-asked', 'active']),
     ...unknownWords('status', statuses, STATUSES),
+    ...unknownSign(sign),
     ...unknownOwner(owner),
   ]);
   return {
@@ -53,6 +58,7 @@ export function readFilters(query: ProjectFilterQuery): ProjectFilters {
     stages: stageFilter(stages),
     mode: query.mode ?? null,
     severity: query.severity ?? null,
+    sign,
     statuses: statuses as Status[] | null,
     owner,
     text: textOf(query.q),
@@ -93,6 +99,11 @@ function unknownWords(
   const unknown = (words ?? []).find((word) => !allowed.includes(word));
   if (unknown === undefined) return [];
   return [{ pointer, detail: `${pointer} takes these words, divided by commas: ${allowed.join(', ')}` }];
+}
+
+function unknownSign(sign: string | null): FilterProblem[] {
+  if (sign === null || signById(sign) !== undefined) return [];
+  return [{ pointer: 'sign', detail: 'sign takes the id of a sign: GET /api/v1/signs lists them all' }];
 }
 
 function unknownOwner(owner: string | null): FilterProblem[] {
