@@ -9,6 +9,8 @@ import {
   type Severity,
   type Stage,
   STAGES,
+  THRESHOLD_UNITS,
+  type ThresholdUnit,
 } from '@telltale/domain';
 import { SEVERITY_COUNTS_SCHEMA, type SeverityCounts } from '../portfolio/summary';
 import { Decimal, Flag, Integer, ListOf, OneOf, Open, Text, TextList } from '../wire/property';
@@ -17,7 +19,7 @@ export class ThresholdReply {
   @Text() name!: string;
   @Decimal({ description: 'In force in this workspace' }) value!: number;
   @Decimal() default!: number;
-  @Text() unit!: string;
+  @OneOf(THRESHOLD_UNITS) unit!: ThresholdUnit;
   @OneOf(['article', 'default'], { description: 'From the article, or our default' }) origin!:
     'article' | 'default';
   @Text() meaning!: string;

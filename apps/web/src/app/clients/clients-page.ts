@@ -55,7 +55,7 @@ export class ClientsPage {
 
   constructor() {
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import' && topic !== 'person',
+      ({ topic }) => !['import', 'person', 'settings'].includes(topic),
       () => this.read.reload(),
     );
   }

@@ -92,7 +92,7 @@ export class PortfolioPage {
     });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import',
+      ({ topic }) => topic !== 'import' && topic !== 'settings',
       () => {
         known.forget();
         this.summaryRead.reload();

@@ -1,4 +1,5 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
 import type { SaveFact } from '../record/save-fact';
@@ -13,7 +14,7 @@ import { TargetMoves } from './target-moves';
 
 @Component({
   selector: 'tt-signs-tab',
-  imports: [LayerTable, PlugClock, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
+  imports: [LayerTable, PlugClock, QuestionsToAsk, QuietSigns, RouterLink, SignCard, TargetMoves],
   templateUrl: './signs-tab.html',
   styleUrl: './signs-tab.scss',
 })
