@@ -36,10 +36,11 @@ export class LimitRow {
   protected readonly hint = computed(() =>
     this.limit().origin === 'article' ? 'From the article: it stays.' : boundsWords(this.limit()),
   );
-  /** Our own number is one press away where another one stands. */
-  protected readonly mayReset = computed(
-    () => this.isOpen() && this.text().trim() !== String(this.limit().default),
-  );
+  /** Our own number is one press away where another one is in force. */
+  protected readonly mayReset = computed(() => {
+    const { value, default: ours } = this.limit();
+    return value !== ours && this.text().trim() !== String(ours);
+  });
 
   protected type(text: string): void {
     this.draft().type(this.limit(), text);

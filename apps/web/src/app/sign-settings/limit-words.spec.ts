@@ -8,6 +8,9 @@ describe('a limit in words', () => {
     expect(decides({ name: 'critical' })).toBe('Critical');
     expect(decides({ name: 'moves' })).toBe('Lit');
     expect(counted(aLimit())).toBe('days without a run');
+    expect(counted({ unit: 'months', meaning: 'calendar months since the greenlight' })).toBe(
+      'calendar months since the greenlight',
+    );
     expect(counted({ unit: 'percent', meaning: 'of the target' })).toBe('% of the target');
     expect(counted({ unit: 'days', meaning: 'without a run' })).toBe('days: without a run');
     expect(counted({ unit: 'count', meaning: 'moves of the target' })).toBe('moves of the target');

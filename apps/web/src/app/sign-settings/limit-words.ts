@@ -20,9 +20,9 @@ export function decides({ name }: Pick<ThresholdSettingReply, 'name'>): string {
   return severity === undefined ? 'Lit' : SEVERITY_WORDS[severity];
 }
 
-/** What is counted, after its number: `days without a run`, `% of the effort`. */
+/** What is counted, after its number: `days without a run`, `calendar months since the greenlight`, `% of the effort`. */
 export function counted({ unit, meaning }: Pick<ThresholdSettingReply, 'unit' | 'meaning'>): string {
-  if (unit === 'count' || unit === 'yes-no' || meaning.startsWith(unit)) return meaning;
+  if (unit === 'count' || unit === 'yes-no' || meaning.includes(unit)) return meaning;
   return unit === 'percent' ? `% ${meaning}` : `${unit}: ${meaning}`;
 }
 
