@@ -15,7 +15,7 @@ function turns(facts: Facts, before: SetThresholds, after: SetThresholds) {
       client: SHIPPED_BEFORE,
       settings: { currency: 'EUR', thresholds },
       today: TODAY,
-    });
+    }).signs;
   return turnedSigns(read(before), read(after));
 }
 
@@ -55,7 +55,7 @@ describe('what a change of settings does to a sign', () => {
           history: { recordedOn: TODAY, buildingSince: null, originalTarget: null, targetMoves: 0 },
         },
         { client: SHIPPED_BEFORE, settings: { currency: 'EUR', thresholds: {} }, today: TODAY },
-      ).map(({ id, reading }) => `${id} ${reading}`);
+      ).signs.map(({ id, reading }) => `${id} ${reading}`);
     expect(ids(['EVAL-1', 'OWN-1'], 'building')).toEqual(['OWN-1 unknown', 'EVAL-1 lit']);
     expect(ids(['EVAL-1'], null)).toEqual(['EVAL-1 unknown']);
   });

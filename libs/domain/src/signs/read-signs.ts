@@ -46,16 +46,19 @@ export function readSigns(
   return { signs, rollUp: rollUp(stage, signs), nextChangeOn: clock.nextChangeOn };
 }
 
-/** Reads these signs alone, for instance to compare two settings that tell only them apart. */
+/** Reads these signs alone, for instance to compare two settings that tell only them apart. The next change is theirs. */
 export function readSignsAmong(
   ids: ReadonlySet<string>,
   record: ProjectRecord,
   { client, settings, today }: { client: ClientStanding; settings: SignSettings; today: Day },
-): readonly SignReading[] {
+): Pick<ProjectReading, 'signs' | 'nextChangeOn'> {
   const { stage } = record;
-  if (stage === null) return READINGS_WITHOUT_STAGE.filter(({ id }) => ids.has(id));
+  if (stage === null)
+    return { signs: READINGS_WITHOUT_STAGE.filter(({ id }) => ids.has(id)), nextChangeOn: null };
+  const clock = new ReadingClock(today);
   const plan = planFor(stage).filter(({ sign }) => ids.has(sign.id));
-  return readInStage(record, plan, { stage, client, settings, clock: new ReadingClock(today) });
+  const signs = readInStage(record, plan, { stage, client, settings, clock });
+  return { signs, nextChangeOn: clock.nextChangeOn };
 }
 
 interface Circumstances {

@@ -2,9 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { SignSettingsPatchRequest, SignSettingsPreviewReply } from '@telltale/contract';
 import {
   readSignsAmong,
-  signById,
   type SignSettings,
-  STAGES,
   thresholdChanges,
   type TurnedSign,
   turnedSigns,
@@ -14,8 +12,9 @@ import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { changeReplies } from '../settings.mapping';
 import { findSettings } from '../settings-rows';
+import { needsOf, recordOf } from '../narrow-rows';
 import { editedThresholds, refuseScoped } from '../sent-thresholds';
-import { type PreviewNeeds, type PreviewRow, previewRows, recordOf } from './preview-rows';
+import { type PreviewRow, previewRows } from './preview-rows';
 import { PreviewTally } from './preview-tally';
 
 /** Two settings, and the signs on which they differ. */
@@ -61,16 +60,8 @@ export class SettingsPreview {
     const record = recordOf(row);
     const around = { client: row.standing, today: this.clock.today(row.timeZone) };
     return turnedSigns(
-      readSignsAmong(ids, record, { ...around, settings: before }),
-      readSignsAmong(ids, record, { ...around, settings: after }),
+      readSignsAmong(ids, record, { ...around, settings: before }).signs,
+      readSignsAmong(ids, record, { ...around, settings: after }).signs,
     );
   }
-}
-
-function needsOf(ids: ReadonlySet<string>): PreviewNeeds {
-  const signs = [...ids].flatMap((id) => signById(id) ?? []);
-  return {
-    stages: STAGES.filter((stage) => signs.some(({ stages }) => stages.includes(stage))),
-    facts: [...new Set(signs.flatMap(({ reads }) => reads))],
-  };
 }

@@ -5,17 +5,11 @@ import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { announce } from '../../events/outbox';
 import { Jobs } from '../../jobs/jobs';
-import { lockClient } from '../../signs/locks';
+import { lockClient, lockProjects } from '../../signs/locks';
 import { Rereader } from '../../signs/rereader';
 import { telltaleItself } from '../../signs/telltale-itself';
-import {
-  nextProjects,
-  noteEnd,
-  noteProgress,
-  noteStart,
-  type OpenRenewal,
-  takeRenewal,
-} from './renewal-rows';
+import { affectedProjects } from './affected-projects';
+import { nextProjects, noteEnd, noteProgress, type OpenRenewal, takeRenewal } from './renewal-rows';
 
 /** Whoever writes to one of these projects meanwhile waits for as many to be read. */
 const BATCH = 200;
@@ -87,13 +81,15 @@ export class RenewReadings implements OnModuleInit {
     const taken = await takeRenewal(manager, renewal);
     if (taken === undefined) return false;
     const now = this.clock.now();
-    await noteStart(manager, renewal, now);
     const ids = await nextProjects(manager, caller.workspaceId, { after: taken.reached, limit: BATCH });
     const reached = ids.at(-1);
     if (reached === undefined) await noteEnd(manager, renewal, now);
     else {
-      await this.rereader.reread(manager, caller, ids);
-      await noteProgress(manager, renewal, { read: ids.length, reached });
+      const locked = await lockProjects(manager, caller.workspaceId, ids);
+      const { workspaceId } = caller;
+      const affected = await affectedProjects(manager, { workspaceId, ids: locked, clock: this.clock });
+      if (affected.length > 0) await this.rereader.rereadLocked(manager, caller, affected);
+      await noteProgress(manager, renewal, { read: ids.length, reached, at: now });
     }
     if (reached === undefined || teller.isTime())
       await announce(manager, caller, now, [{ topic: 'settings', subjectId: null, clientId: null }]);

@@ -39,27 +39,17 @@ export async function nextProjects(
   return rows.map(({ id }) => id);
 }
 
-export async function noteStart(
-  manager: EntityManager,
-  { workspace_id, version }: OpenRenewal,
-  at: Date,
-): Promise<void> {
-  await manager.query(
-    'update sign_renewal set started_at = coalesce(started_at, $3) where workspace_id = $1 and version = $2',
-    [workspace_id, version, at],
-  );
-}
-
 /** Projects that came since the start are read as well, so there may be more than were counted at first. */
 export async function noteProgress(
   manager: EntityManager,
   { workspace_id, version }: OpenRenewal,
-  { read, reached }: { readonly read: number; readonly reached: string },
+  { read, reached, at }: { readonly read: number; readonly reached: string; readonly at: Date },
 ): Promise<void> {
   await manager.query(
-    `update sign_renewal set reached = $4, done = done + $3, total = greatest(total, done + $3)
+    `update sign_renewal set reached = $4, done = done + $3, total = greatest(total, done + $3),
+       started_at = coalesce(started_at, $5)
      where workspace_id = $1 and version = $2`,
-    [workspace_id, version, read, reached],
+    [workspace_id, version, read, reached, at],
   );
 }
 
@@ -70,7 +60,8 @@ export async function noteEnd(
   at: Date,
 ): Promise<void> {
   await manager.query(
-    'update sign_renewal set finished_at = $3, total = done where workspace_id = $1 and version = $2',
+    `update sign_renewal set finished_at = $3, started_at = coalesce(started_at, $3), total = done
+     where workspace_id = $1 and version = $2`,
     [workspace_id, version, at],
   );
 }
