@@ -46,7 +46,7 @@ export function someSettings(settings: Partial<SignSettingsReply> = {}): SignSet
     version: 4,
     changedBy: 'Bo Lind',
     changedAt: '2026-11-20T10:00:00.000Z',
-    thresholds: [{ ...weekly, value: 7, default: 7 }, aLimit(), PAIR],
+    thresholds: [weekly, aLimit(), PAIR],
     renewal: null,
     ...settings,
   };

@@ -99,8 +99,8 @@ describe('the catalogue of signs', () => {
 
   it('tells the limits in force with their version', async () => {
     const page = await openPage(ROUTES, '/signs');
-    const critical = { ...STALE_RUN.thresholds[1], value: 21 };
-    const data = [{ ...STALE_RUN, thresholds: [critical] }];
+    const limit = { name: 'critical', unit: 'days', origin: 'default', meaning: 'without a run' } as const;
+    const data = [aSign({ thresholds: [{ ...limit, value: 21, default: 28 }] })];
     await page.answer('GET', '/api/v1/signs', { settingsVersion: 3, data });
     expect(await screen.findByText('21 days (set here; default 28 days)')).toBeVisible();
     expect(screen.getByText(/Version 3 of the/)).toBeVisible();
