@@ -20,6 +20,7 @@ import { ReadinessModule } from './readiness/readiness.module';
 import { SampleModule } from './sample/sample.module';
 import { ViewsModule } from './views/views.module';
 import type { LogLevel } from './settings/settings';
+import { SignSettingsModule } from './sign-settings/sign-settings.module';
 
 export interface AppOptions {
   /** The role that Telltale works as; migrations are done before. */
@@ -45,6 +46,7 @@ const FEATURES = [
   ProjectsModule,
   ReadinessModule,
   SampleModule,
+  SignSettingsModule,
   ViewsModule,
 ];
 

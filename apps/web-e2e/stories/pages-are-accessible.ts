@@ -28,6 +28,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     clients: '/clients',
     client: `/clients/${clients.data[0]?.id}`,
     settings: '/settings',
+    'limits of the signs': '/settings/signs',
     'not found': '/nowhere',
   };
 }

@@ -20,6 +20,8 @@ export * from './sample/sample';
 export * from './session/roles';
 export * from './session/session';
 export * from './settings/readiness-template';
+export * from './settings/sign-settings';
+export * from './settings/sign-settings-preview';
 export * from './setup/setup';
 export * from './views/view';
 export * from './wire/page';

@@ -36,6 +36,10 @@ export type { EntryBook, RegisterEntry } from './registers/register-entry';
 export * from './registers/savings';
 export type { SentEntry } from './registers/sent-entry';
 export * from './roll-up/roll-up';
+export * from './settings/edit-thresholds';
+export * from './settings/sign-turns';
+export * from './settings/spoken-threshold';
+export * from './settings/threshold-bounds';
 export { readOn } from './signs/age-marks';
 export type { AnySign } from './signs/define-sign';
 export { EVIDENCE_KINDS, type Evidence, type EvidenceKind } from './signs/evidence';
@@ -44,7 +48,13 @@ export type { ProjectHistory } from './signs/project-history';
 export * from './signs/read-signs';
 export { signById, SIGNS, SIGNS_BY_MODE } from './signs/register';
 export type { SignReading } from './signs/sign-reading';
-export type { SignSettings, Threshold, Thresholds } from './signs/thresholds';
+export {
+  type SignSettings,
+  type Threshold,
+  THRESHOLD_UNITS,
+  type Thresholds,
+  type ThresholdUnit,
+} from './signs/thresholds';
 export { LONGEST_WAIVER_DAYS, type SignWaivers } from './signs/waivers';
 export * from './words/failure-mode';
 export * from './words/reading';

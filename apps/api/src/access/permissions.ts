@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'checklist:write': ADMINISTRATORS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
+  'settings:read': EVERYBODY,
+  'settings:write': ADMINISTRATORS,
   'sample:read': EVERYBODY,
   'sample:write': ADMINISTRATORS,
   'view:own': EVERYBODY,

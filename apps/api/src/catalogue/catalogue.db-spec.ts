@@ -22,13 +22,26 @@ describe('the catalogues', () => {
     expect(body.data.find(({ id }) => id === 'FIRST-1')).toMatchObject({
       mode: 'first-project',
       severity: 'critical',
-      thresholds: [{ value: 90, unit: 'days', origin: 'article' }],
+      thresholds: [{ value: 90, default: 90, unit: 'days', origin: 'article' }],
     });
+    expect(body.settingsVersion).toBe(1);
     for (const { docs, id } of body.data) {
       const page = await telltale.stranger.get(docs);
       expect(page.status).toBe(200);
       expect(page.text).toContain(id);
     }
+  });
+
+  it('tell the limits that are in force in the workspace', async () => {
+    const ada = await telltale.people.newWorkspace();
+    const thresholds = { 'EVAL-3': { critical: 21 } };
+    await ada.visitor.patch('/api/v1/settings/signs', 1, { thresholds });
+    const { body } = await ada.visitor.get<SignCatalogueReply>('/api/v1/signs');
+    expect(body.settingsVersion).toBe(2);
+    expect(body.data.find(({ id }) => id === 'EVAL-3')?.thresholds).toMatchObject([
+      { name: 'serious', value: 7, default: 7 },
+      { name: 'critical', value: 21, default: 28 },
+    ]);
   });
 
   it('tell every fact with an example that its schema and the door accept', async () => {

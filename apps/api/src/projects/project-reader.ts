@@ -11,6 +11,7 @@ import type { ProjectSnapshot } from '../signs/project-snapshot';
 import type { StoredSign } from '../signs/stored-signs';
 import { factsAsOf, type FactChange } from './facts-as-of';
 import { instantText, peopleIn } from './people.sql';
+import { renewedTo } from '../sign-settings/renewed-to.sql';
 import { projectReply, type TargetChange } from './project.mapping';
 import { TARGET_CHANGES } from './target-changes';
 
@@ -20,6 +21,7 @@ interface Found {
   readonly people: Person[] | null;
   readonly project_row: ProjectSnapshot | null;
   readonly signs: readonly StoredSign[] | null;
+  readonly settings_version: number | null;
 }
 
 interface FoundNow extends Found {
@@ -34,7 +36,7 @@ interface FoundThen extends Found {
 
 const NOW = `
   select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, r.facts, r.judgements,
-    ${peopleIn('r.facts')} as people,
+    ${peopleIn('r.facts')} as people, greatest(p.settings_version, ${renewedTo('p.id')}) as settings_version,
     case when p.target_moves = 0 then null else (${TARGET_CHANGES}) end as target_changes
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
@@ -49,7 +51,8 @@ const NOW = `
 // The record of a past day is the sum of what had been recorded by then; nothing is computed again.
 const THEN = `
   select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, g.changes,
-    ${peopleIn('g.changes')} as people
+    ${peopleIn('g.changes')} as people,
+    greatest(d.settings_version, ${renewedTo('p.id', '$3::date')}) as settings_version
   from project p
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
@@ -60,7 +63,7 @@ const THEN = `
     from change h where h.workspace_id = p.workspace_id and h.project_id = p.id
   ) g
   left join lateral (
-    select e.project_row, e.signs from reading_period e
+    select e.project_row, e.signs, e.settings_version from reading_period e
     where e.workspace_id = p.workspace_id and e.project_id = p.id
       and e.from_on <= $3 and (e.until_on is null or e.until_on > $3)
   ) d on true
@@ -87,6 +90,7 @@ export class ProjectReader {
     const view = {
       row,
       version,
+      settingsVersion: found.settings_version ?? 1,
       facts,
       judgements,
       people: peopleOf(found),
@@ -105,11 +109,12 @@ export class ProjectReader {
     refuseFuture(day, this.clock.today(found.time_zone));
     if (found.project_row === null)
       throw new Problem('not-found', { detail: `It was recorded after ${day}.` });
-    const { version, project_row: row, signs } = found;
+    const { version, project_row: row, signs, settings_version } = found;
     const people = peopleOf(found);
     return projectReply({
       row,
       version,
+      settingsVersion: settings_version ?? 1,
       people,
       signs: signs ?? [],
       day,

@@ -55,12 +55,13 @@ interface Place {
 }
 
 function conditionsOf(filters: ProjectFilters, caller: Caller, { parameters, workspace }: Place): string[] {
-  const { clients, stages, mode, severity, statuses, owner, text } = filters;
+  const { clients, stages, mode, severity, sign, statuses, owner, text } = filters;
   return [
     ...(clients === null ? [] : [clientCondition(clients, parameters)]),
     ...(stages === null ? [] : [stageCondition(stages, parameters)]),
     ...(mode === null ? [] : [`p.${MODE_COLUMNS[mode]} >= ${parameters.add(litCode(severity))}`]),
     ...(severity === null ? [] : [`p.gravity >= ${parameters.add(leastGravity(severity))}`]),
+    ...(sign === null ? [] : [signCondition(sign, filters, { parameters, workspace })]),
     ...(statuses === null ? [] : [`p.status = any (${parameters.add(statuses)}::text[])`]),
     ...(owner === null ? [] : [ownerCondition(owner, caller, { parameters, workspace })]),
     ...(text === null ? [] : [textCondition(text, filters, parameters)]),
@@ -83,6 +84,17 @@ function stageCondition({ stages, notAsked, active }: StageFilter, parameters: P
     ...(active ? [`p.stage not in ('stopped', 'retired')`] : []),
   ];
   return `(${conditions.join(' or ')})`;
+}
+
+/** Lit or waived, today (by the index of what is open) or at the end of a past day. */
+function signCondition(sign: string, { asOf }: ProjectFilters, { parameters, workspace }: Place): string {
+  const named = `e.workspace_id = ${workspace} and e.sign = ${parameters.add(sign)}`;
+  const day = asOf === null ? null : parameters.add(asOf);
+  const isOpen =
+    day === null
+      ? 'e.cleared_on is null'
+      : `e.lit_on <= ${day} and (e.cleared_on is null or e.cleared_on > ${day})`;
+  return `p.id in (select e.project_id from lit_episode e where ${named} and ${isOpen})`;
 }
 
 function ownerCondition(owner: string, { accountId }: Caller, { parameters, workspace }: Place): string {

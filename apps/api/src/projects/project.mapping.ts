@@ -12,6 +12,8 @@ import { questionReplies, signReplies } from './sign.mapping';
 export interface ProjectView {
   readonly row: ProjectSnapshot;
   readonly version: number;
+  /** The version of the sign settings that the signs were read with. */
+  readonly settingsVersion: number;
   readonly facts: StoredFacts;
   readonly judgements: Judgements;
   readonly people: ReadonlyMap<string, Person>;
@@ -33,13 +35,14 @@ export interface TargetChange {
 }
 
 export function projectReply(view: ProjectView): ProjectReply {
-  const { row, version, facts, judgements, people, day, later } = view;
+  const { row, version, settingsVersion, facts, judgements, people, day, later } = view;
   const signs = keptSigns(view.signs);
   return {
     ...rowReply(row),
     version,
     isPast: later !== null,
     createdAt: row.created_at,
+    settingsVersion,
     facts: factReplies(facts, people),
     signs: signReplies(signs, { day, judgements }),
     openQuestions: questionReplies(signs, facts),

@@ -127,10 +127,11 @@ export class ProjectsService {
   ): Promise<Versioned<ProjectReply>> {
     const { columns, state, surroundings, signs } = project;
     const targetChanges = state.targetMoves === 0 ? [] : await targetChangesOf(manager, columns);
-    const view = { row: snapshotOf(columns, project.owner), version: columns.version, later: null };
+    const { version, settings_version: settingsVersion } = columns;
+    const view = { row: snapshotOf(columns, project.owner), version, settingsVersion, later: null };
     const { people } = surroundings;
     return new Versioned(
-      columns.version,
+      version,
       projectReply({
         ...view,
         facts: state.facts,

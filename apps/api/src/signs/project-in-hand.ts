@@ -108,12 +108,15 @@ export class ProjectInHand {
     set.episodes.push(...[...this.episodes.values()].map((episode) => this.episodeRow(episode)));
   }
 
-  /** True where something is different from what is stored, beyond the day on which it was looked at. */
+  /**
+   * True where something is different from what is stored, beyond the day on which it was looked at and the version of the
+   * settings: where both read the same, a renewal notes the version for all projects at once.
+   */
   get hasNews(): boolean {
     if (this.before === null || this.after === null) return true;
+    const { read_on, settings_version } = this.after;
     return (
-      this.hasVisibleNews ||
-      !isDeepStrictEqual({ ...this.before, read_on: '' }, { ...this.after, read_on: '' })
+      this.hasVisibleNews || !isDeepStrictEqual({ ...this.before, read_on, settings_version }, this.after)
     );
   }
 

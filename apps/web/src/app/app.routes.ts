@@ -76,6 +76,11 @@ export const routes: Routes = [
         loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
       },
       {
+        path: 'settings/signs',
+        title: 'Limits of the signs',
+        loadComponent: () => import('./sign-settings/sign-settings-page').then((m) => m.SignSettingsPage),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

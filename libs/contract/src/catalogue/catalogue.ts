@@ -9,13 +9,17 @@ import {
   type Severity,
   type Stage,
   STAGES,
+  THRESHOLD_UNITS,
+  type ThresholdUnit,
 } from '@telltale/domain';
-import { Decimal, Flag, ListOf, OneOf, Open, Text, TextList } from '../wire/property';
+import { SEVERITY_COUNTS_SCHEMA, type SeverityCounts } from '../portfolio/summary';
+import { Decimal, Flag, Integer, ListOf, OneOf, Open, Text, TextList } from '../wire/property';
 
 export class ThresholdReply {
   @Text() name!: string;
-  @Decimal() value!: number;
-  @Text() unit!: string;
+  @Decimal({ description: 'In force in this workspace' }) value!: number;
+  @Decimal() default!: number;
+  @OneOf(THRESHOLD_UNITS) unit!: ThresholdUnit;
   @OneOf(['article', 'default'], { description: 'From the article, or our default' }) origin!:
     'article' | 'default';
   @Text() meaning!: string;
@@ -36,7 +40,20 @@ export class SignDefinitionReply {
 }
 
 export class SignCatalogueReply {
+  @Integer({ description: 'The version of the sign settings in force' }) settingsVersion!: number;
   @ListOf(() => SignDefinitionReply) data!: SignDefinitionReply[];
+}
+
+/** On how many projects a sign is lit and waived today. */
+export class SignCountsReply {
+  @Text() id!: string;
+  @Integer() lit!: number;
+  @Integer() waived!: number;
+  @Open<SeverityCounts, object>(SEVERITY_COUNTS_SCHEMA) bySeverity!: SeverityCounts;
+}
+
+export class SignCountsListReply {
+  @ListOf(() => SignCountsReply) data!: SignCountsReply[];
 }
 
 export class ChoiceReply {

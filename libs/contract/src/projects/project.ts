@@ -24,6 +24,8 @@ export class ProjectReply extends ProjectRowReply {
   @Integer({ description: 'The version that If-Match names' }) version!: number;
   @Flag({ description: 'True where it is read as of a past day' }) isPast!: boolean;
   @Instant() createdAt!: string;
+  @Integer({ description: 'The version of the sign settings that its signs were read with' })
+  settingsVersion!: number;
   @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
   facts!: FactReplies;
   @ListOf(() => SignReply) signs!: SignReply[];

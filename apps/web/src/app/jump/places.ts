@@ -12,6 +12,7 @@ interface NamedPlace {
 
 /** Places that no rail shows, a line each; the pages of the rail are there by themselves. */
 const MORE_PLACES: readonly NamedPlace[] = [
+  { title: 'Settings: limits of the signs', icon: 'settings', path: '/settings/signs', words: 'thresholds' },
   { title: 'Settings: theme', icon: 'settings', path: '/settings', words: 'light dark appearance' },
   { title: 'Settings: sample portfolio', icon: 'settings', path: '/settings', words: 'remove example' },
 ];

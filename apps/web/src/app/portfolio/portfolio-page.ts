@@ -96,7 +96,7 @@ export class PortfolioPage {
     });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import' && topic !== 'view',
+      ({ topic }) => !['import', 'settings', 'view'].includes(topic),
       () => {
         known.forget();
         this.summaryRead.reload();

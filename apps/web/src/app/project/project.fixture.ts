@@ -65,6 +65,7 @@ export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
     version: 7,
     isPast: false,
     createdAt: '2026-11-04T09:00:00Z',
+    settingsVersion: 1,
     facts: {},
     signs: [],
     openQuestions: [],

@@ -23,6 +23,20 @@ describe('the signs of a project', () => {
     ]);
   });
 
+  it('say with which version of the limits they were read, where somebody has changed one', async () => {
+    await openProjectPage({ signs: [aSign()], settingsVersion: 3 });
+    expect(await screen.findByRole('link', { name: 'version 3 of the limits' })).toHaveAttribute(
+      'href',
+      '/settings/signs',
+    );
+  });
+
+  it('say nothing of limits that are our defaults', async () => {
+    await openProjectPage({ signs: [aSign()], settingsVersion: 1 });
+    await screen.findByRole('heading', { name: /^Lit signs/ });
+    expect(screen.queryByText(/of the limits/)).toBeNull();
+  });
+
   it('says how much was judged where none is lit, so that silence is no praise', async () => {
     await openProjectPage({
       coverage: { judged: 1, of: 5 },

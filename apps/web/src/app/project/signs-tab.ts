@@ -1,4 +1,5 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
 import { ProjectPictures } from '../pictures/project-pictures';
@@ -13,7 +14,7 @@ import { TargetMoves } from './target-moves';
 
 @Component({
   selector: 'tt-signs-tab',
-  imports: [PlugClock, ProjectPictures, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
+  imports: [PlugClock, ProjectPictures, QuestionsToAsk, QuietSigns, RouterLink, SignCard, TargetMoves],
   templateUrl: './signs-tab.html',
   styleUrl: './signs-tab.scss',
 })
