@@ -138,6 +138,21 @@ describe('a project on a past day', () => {
     });
   });
 
+  it('shows nothing that was taken back since, and what was answered after that', async () => {
+    const made = await makeProject(ada, halden, { stage: 'building' });
+    const suite = { 'eval-suite': { ...known('triage v4'), holdsFrom: '2026-11-20' } };
+    telltale.clock.moveTo('2026-12-01');
+    const recorded = await changeProject(ada, made, { facts: suite });
+    telltale.clock.moveTo('2026-12-02');
+    const back = await changeProject(ada, recorded, { facts: { 'eval-suite': { answer: 'not-asked' } } });
+    expect((await readProject(ada, made.id, '2026-11-25')).later?.facts).toEqual({});
+    telltale.clock.moveTo('2026-12-03');
+    await changeProject(ada, back, { facts: suite });
+    expect((await readProject(ada, made.id, '2026-11-25')).later?.facts).toMatchObject({
+      'eval-suite': { value: 'triage v4', recordedOn: '2026-12-03' },
+    });
+  });
+
   it('is not there before it was recorded, and nowhere on a day to come', async () => {
     telltale.clock.moveTo('2026-11-27');
     const made = await makeProject(ada, halden);

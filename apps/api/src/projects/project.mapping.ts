@@ -5,6 +5,7 @@ import { keptSigns, type StoredSign } from '../signs/stored-signs';
 import { rowReply } from './project-row.mapping';
 import { isTargetMove, targetIn } from './record-changes';
 import { questionReplies, signReplies } from './sign.mapping';
+import type { Lights } from './turn.mapping';
 
 /** A project whole, as it is stored or was on a past day. */
 export interface ProjectView {
@@ -13,7 +14,10 @@ export interface ProjectView {
   readonly facts: StoredFacts;
   readonly people: ReadonlyMap<string, Person>;
   readonly signs: readonly StoredSign[];
+  readonly lights: Lights;
   readonly targetChanges: readonly TargetChange[];
+  /** The client's day on which it was first recorded. */
+  readonly recordedOn: Day;
   /** The day on which sentences are read. */
   readonly day: Day;
   /** With a past day: facts that were recorded after it and hold from then or before. */
@@ -22,6 +26,8 @@ export interface ProjectView {
 
 /** A change of the fact `target-on`. */
 export interface TargetChange {
+  readonly seq: number;
+  readonly recordedOn: Day;
   readonly before: unknown;
   readonly after: unknown;
   readonly at: string;
@@ -37,8 +43,9 @@ export function projectReply(view: ProjectView): ProjectReply {
     version,
     isPast: later !== null,
     createdAt: row.created_at,
+    recordedOn: view.recordedOn,
     facts: factReplies(facts, people),
-    signs: signReplies(signs, day),
+    signs: signReplies(signs, view.lights, day),
     openQuestions: questionReplies(signs, facts),
     moves: view.targetChanges.filter(isTargetMove).map(moveReply),
     later: later === null ? null : { facts: factReplies(later, people) },
@@ -49,8 +56,8 @@ function factReplies(facts: StoredFacts, people: ReadonlyMap<string, Person>): F
   return resolveFacts(facts, people);
 }
 
-function moveReply({ before, after, at, by, reason }: TargetChange): TargetMoveReply {
-  return { from: targetDay(before), to: targetDay(after), at, by, reason };
+function moveReply({ seq, before, after, at, recordedOn, by, reason }: TargetChange): TargetMoveReply {
+  return { seq, from: targetDay(before), to: targetDay(after), at, on: recordedOn, by, reason };
 }
 
 function targetDay(logged: unknown): Day | null {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProjectCreateRequest, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
-import { checkStageMove } from '@telltale/domain';
+import { checkStageMove, type StoredFacts } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
@@ -9,6 +9,7 @@ import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { snapshotOf } from '../signs/project-snapshot';
+import { checkDates } from './check-dates';
 import { checkFields } from './check-fields';
 import { takeClient } from './client-in-hand';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
@@ -18,7 +19,7 @@ import { ProjectWriter } from './project-writer';
 import { checkSentFacts, type FactsContext } from './sent-facts';
 import { mayChangeStanding } from './standing';
 import { type TakenProject, type TakenWith, takeProject } from './take-project';
-import { targetChangesOf } from './target-changes';
+import { toldByLog } from './told-by-log';
 
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
 @Injectable()
@@ -41,7 +42,7 @@ export class ProjectsService {
       if (client === undefined) throw noSuchClient();
       const known = new Map(client.people.map((person) => [person.personId, person]));
       const { today, settings } = client;
-      const facts = this.checked(request, { today, currency: settings.currency, people: known });
+      const facts = this.checked(request, { today, currency: settings.currency, people: known }, {});
       const { workspaceId } = caller;
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
@@ -93,7 +94,11 @@ export class ProjectsService {
     request: ProjectPatchRequest,
   ): Promise<ProjectEdit> {
     const { people, settings } = project.surroundings;
-    const facts = this.checked(request, { today: client.today, currency: settings.currency, people });
+    const facts = this.checked(
+      request,
+      { today: client.today, currency: settings.currency, people },
+      project.state.facts,
+    );
     refuseMove(project, request);
     const at = this.clock.now();
     const peopled = await makePeople(manager, { workspaceId, clientId: client.id, at }, facts);
@@ -102,9 +107,13 @@ export class ProjectsService {
     return { name: name?.trim(), unit: unit?.trim() ?? unit, stage, reason, facts: peopled.writes };
   }
 
-  private checked(request: ProjectPatchRequest | ProjectCreateRequest, context: FactsContext) {
+  private checked(
+    request: ProjectPatchRequest | ProjectCreateRequest,
+    context: FactsContext,
+    recorded: StoredFacts,
+  ) {
     const { problems, writes } = checkSentFacts(request.facts, context);
-    const errors = [...checkFields(request), ...problems];
+    const errors = [...checkFields(request), ...problems, ...checkDates(writes, recorded)];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     return writes;
   }
@@ -115,12 +124,13 @@ export class ProjectsService {
     day: string,
   ): Promise<Versioned<ProjectReply>> {
     const { columns, state, surroundings, signs } = project;
-    const targetChanges = state.targetMoves === 0 ? [] : await targetChangesOf(manager, columns);
+    const told = await toldByLog(manager, columns);
     const view = { row: snapshotOf(columns, project.owner), version: columns.version, later: null };
     const { people } = surroundings;
+    const { facts, recordedOn } = state;
     return new Versioned(
       columns.version,
-      projectReply({ ...view, facts: state.facts, people, signs, targetChanges, day }),
+      projectReply({ ...view, ...told, facts, recordedOn, people, signs, day }),
     );
   }
 }

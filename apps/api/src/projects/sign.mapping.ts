@@ -9,12 +9,14 @@ import {
   type StoredFacts,
 } from '@telltale/domain';
 import type { KeptSign } from '../signs/stored-signs';
+import { type Lights, turnReply } from './turn.mapping';
 
 /** Stored signs on the wire, as their sentences read on `day`. One that left the catalogue is no longer shown. */
-export function signReplies(signs: readonly KeptSign[], day: Day): SignReply[] {
+export function signReplies(signs: readonly KeptSign[], lights: Lights, day: Day): SignReply[] {
   return signs.flatMap(({ id, reading, severity, litSince, because, evidence = [], clearsWhen }) => {
     const sign = signById(id);
     if (sign === undefined) return [];
+    const light = lights.get(id);
     return {
       id,
       mode: sign.mode,
@@ -22,6 +24,8 @@ export function signReplies(signs: readonly KeptSign[], day: Day): SignReply[] {
       reading,
       severity,
       litSince,
+      litBy: light === undefined ? null : turnReply(light.place, light.change),
+      times: light?.times ?? null,
       because: because === undefined ? null : readOn(day, because),
       evidence: evidence.map((item) => evidenceReply(item, day)),
       clearsWhen: clearsWhen === undefined ? null : readOn(day, clearsWhen),

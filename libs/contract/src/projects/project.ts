@@ -5,9 +5,11 @@ import { ProjectRowReply } from './project-row';
 import { QuestionReply, SignReply } from './sign';
 
 export class TargetMoveReply {
+  @Integer({ description: 'The change of the log that moved it' }) seq!: number;
   @DayText({ nullable: true }) from!: string | null;
   @DayText({ nullable: true }) to!: string | null;
   @Instant() at!: string;
+  @DayText({ description: 'The client’s day on which it was recorded' }) on!: string;
   @Text({ nullable: true }) by!: string | null;
   @Text({ nullable: true }) reason!: string | null;
 }
@@ -23,6 +25,7 @@ export class ProjectReply extends ProjectRowReply {
   @Integer({ description: 'The version that If-Match names' }) version!: number;
   @Flag({ description: 'True where it is read as of a past day' }) isPast!: boolean;
   @Instant() createdAt!: string;
+  @DayText({ description: 'The client’s day on which it was first recorded' }) recordedOn!: string;
   @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
   facts!: FactReplies;
   @ListOf(() => SignReply) signs!: SignReply[];
