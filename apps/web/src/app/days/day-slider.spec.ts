@@ -20,10 +20,10 @@ const DAYS: PortfolioDaysReply = {
 
 const slider = () => screen.findByRole<HTMLInputElement>('slider', { name: 'The day that is shown' });
 
-async function openSlider(url = '/portfolio?stage=active', days: Partial<PortfolioDaysReply> = {}) {
+async function openSlider(url = '/portfolio?stage=active', days = DAYS) {
   const page = await openPage(ROUTES, url);
   await page.user.click(screen.getByRole('button', { name: 'Slide through the days' }));
-  await page.answer('GET', URL, { ...DAYS, ...days });
+  await page.answer('GET', URL, days);
   return page;
 }
 

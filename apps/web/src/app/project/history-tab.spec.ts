@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
 import { ProjectPage } from './project-page';
 import { aProject, aSign, aTurn, openProjectPage, PROJECT_URL } from './project.fixture';
-import { anEpisode, EPISODES, EPISODES_URL } from './timeline/timeline.fixture';
+import { anEpisode, EPISODES_URL, someEpisodes } from './timeline/timeline.fixture';
 
 const NEWEST = `${PROJECT_URL}/changes?limit=30`;
 
@@ -148,10 +148,7 @@ describe('the history of a project', () => {
 
   it('leads from a bar of the timeline to the change that lit it, however old', async () => {
     const page = await openHistory([aChange()], 'older-than-9');
-    await page.answer('GET', EPISODES_URL, {
-      ...EPISODES,
-      data: [anEpisode({ litBy: aTurn({ seq: 2 }) })],
-    });
+    await page.answer('GET', EPISODES_URL, someEpisodes([anEpisode({ litBy: aTurn({ seq: 2 }) })]));
     const bar = await screen.findByRole('link', { name: /^No KPI of the owner moves: serious/ });
     await page.user.click(bar);
     await waitFor(() => expect(page.url()).toBe('/project/prj-1?tab=history&change=2'));

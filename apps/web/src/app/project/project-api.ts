@@ -53,7 +53,12 @@ export class ProjectApi {
       });
     return page(null).pipe(
       expand(({ page: { nextCursor } }) => (nextCursor === null ? EMPTY : page(nextCursor))),
-      reduce((all, next) => ({ ...next, data: [...all.data, ...next.data] })),
+      reduce((all, { data, page: last, recordedOn, stages }) => ({
+        data: [...all.data, ...data],
+        page: last,
+        recordedOn,
+        stages,
+      })),
     );
   }
 

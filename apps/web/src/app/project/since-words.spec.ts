@@ -4,11 +4,11 @@ import { backAgain, sinceWords } from './since-words';
 describe('since when a sign is lit', () => {
   it('is said with the change that lit it, and which time it is', () => {
     const litBy = aTurn({ words: 'the change of the stage by L. Brandt' });
-    const sign = aSign({ litSince: '2026-11-20', litBy, times: 2 });
-    expect(sinceWords(sign, '2026-11-23')).toBe(
+    const lit = (times: number) => aSign({ litSince: '2026-11-20', litBy, times });
+    expect(sinceWords(lit(2), '2026-11-23')).toBe(
       'since 20 Nov, back again for the 2nd time, by the change of the stage by L. Brandt',
     );
-    expect(sinceWords({ ...sign, times: 1 }, '2027-01-04')).toBe(
+    expect(sinceWords(lit(1), '2027-01-04')).toBe(
       'since 20 Nov 2026, by the change of the stage by L. Brandt',
     );
     expect(sinceWords(aSign({ litSince: null, litBy: null, times: null }), '2026-11-23')).toBeNull();

@@ -12,15 +12,18 @@ export interface TimelineMark {
   readonly words: string;
 }
 
-export function stageMarks(moves: readonly StageMoveReply[], scale: DayScale): TimelineMark[] {
-  return moves.map(({ seq, from, to, on, by, reason }) => {
+/** A stage is named beside its mark where the next mark leaves `room` for it, in percent of the line. */
+export function stageMarks(moves: readonly StageMoveReply[], scale: DayScale, room: number): TimelineMark[] {
+  return moves.map(({ seq, from, to, on, by, reason }, index) => {
+    const next = moves[index + 1]?.on;
+    const gap = (next === undefined ? 100 : scale.placeOf(next)) - scale.placeOf(on);
     const move =
       from === null ? `began in ${STAGE_NAMES[to]}` : `from ${STAGE_NAMES[from]} to ${STAGE_NAMES[to]}`;
     return {
       change: seq,
       place: scale.placeOf(on),
       on,
-      short: STAGE_NAMES[to],
+      short: gap < room ? '' : STAGE_NAMES[to],
       words: `Stage ${move}${onDay(on, by)}${because(reason)}.`,
     };
   });

@@ -1,4 +1,4 @@
-import type { EpisodeListReply, EpisodeReply } from '@telltale/contract';
+import type { EpisodeListReply, EpisodeReply, StageMoveReply } from '@telltale/contract';
 import { aTurn, PROJECT_URL } from '../project.fixture';
 
 export const EPISODES_URL = `${PROJECT_URL}/episodes?limit=200`;
@@ -21,9 +21,9 @@ export function anEpisode(episode: Partial<EpisodeReply> = {}): EpisodeReply {
   };
 }
 
-export const EPISODES: EpisodeListReply = {
-  data: [],
-  page: { nextCursor: null },
-  recordedOn: '2026-11-04',
-  stages: [],
-};
+export function someEpisodes(
+  data: readonly EpisodeReply[],
+  { stages = [], next = null }: { readonly stages?: StageMoveReply[]; readonly next?: string | null } = {},
+): EpisodeListReply {
+  return { data: [...data], page: { nextCursor: next }, recordedOn: '2026-11-04', stages };
+}

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/angular';
 import { aProject, aTurn, openProjectPage, PROJECT_URL, SEVENTH } from '../project.fixture';
-import { anEpisode, EPISODES, EPISODES_URL } from './timeline.fixture';
+import { anEpisode, EPISODES_URL, someEpisodes } from './timeline.fixture';
 
 const TIME = aTurn({ words: 'time alone', seq: null, what: null, label: null, by: null, at: null });
 const MOVE = {
@@ -31,7 +31,7 @@ async function openTimeline(query = '') {
       reason: 'Funded',
     },
   ];
-  await page.answer('GET', EPISODES_URL, { ...EPISODES, data: DATA, stages });
+  await page.answer('GET', EPISODES_URL, someEpisodes(DATA, { stages }));
   return page;
 }
 
@@ -81,20 +81,20 @@ describe('the timeline of a project', () => {
     const past = aProject({ isPast: true, later: { facts: {} } });
     await page.answer('GET', `${PROJECT_URL}?asOf=2026-11-15`, past);
     expect(screen.getByRole('img', { name: /^No eval run/ })).toBeVisible();
-    await page.answer('GET', `${EPISODES_URL}&asOf=2026-11-15`, { ...EPISODES, data: DATA.slice(1) });
+    await page.answer('GET', `${EPISODES_URL}&asOf=2026-11-15`, someEpisodes(DATA.slice(1)));
     expect(await screen.findByRole('heading', { name: '1 sign was ever lit, none still are' })).toBeVisible();
     expect(document.querySelector<HTMLElement>('.day')?.style.left).toBe('57.89%');
   });
 
   it('reads all pages, and anew when the project changes', async () => {
     const page = await openProjectPage({}, '?tab=history');
-    const more = { ...EPISODES, data: DATA.slice(0, 1), page: { nextCursor: 'next' } };
+    const more = someEpisodes(DATA.slice(0, 1), { next: 'next' });
     await page.answer('GET', EPISODES_URL, more);
-    await page.answer('GET', `${EPISODES_URL}&cursor=next`, { ...EPISODES, data: DATA.slice(1) });
+    await page.answer('GET', `${EPISODES_URL}&cursor=next`, someEpisodes(DATA.slice(1)));
     expect(await screen.findByRole('heading', { name: /^2 signs were ever lit/ })).toBeVisible();
     page.tell({ topic: 'project', subjectId: 'prj-1' });
     await page.answer('GET', PROJECT_URL, aProject(), SEVENTH);
-    await page.answer('GET', EPISODES_URL, EPISODES);
+    await page.answer('GET', EPISODES_URL, someEpisodes([]));
     expect(await screen.findByText('No sign was lit on any evening up to this day.')).toBeVisible();
   });
 
@@ -102,7 +102,7 @@ describe('the timeline of a project', () => {
     const page = await openProjectPage({}, '?tab=history');
     await page.answer('GET', EPISODES_URL, {}, { status: 503 });
     await page.user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await page.answer('GET', EPISODES_URL, EPISODES);
+    await page.answer('GET', EPISODES_URL, someEpisodes([]));
     expect(await screen.findByRole('heading', { name: 'No sign was ever lit' })).toBeVisible();
   });
 });

@@ -45,7 +45,11 @@ export class Timeline {
     const value = this.read.value();
     const shown = this.asOf() ?? this.latest();
     const isRefused = this.problem() !== null;
-    return { subject: this.project().id, value: value && { ...value, shown }, isRefused };
+    return {
+      subject: this.project().id,
+      value: value && { episodes: value.data, stages: value.stages, shown },
+      isRefused,
+    };
   });
   protected readonly found = computed(() => this.last().value ?? null);
   protected readonly scale = computed(() => new DayScale(this.project().recordedOn, this.latest()));
@@ -54,9 +58,9 @@ export class Timeline {
     if (found === null) return null;
     const scale = this.scale();
     return {
-      title: timelineTitle(found.data),
-      groups: timelineGroups(found.data, { scale, shown: found.shown }),
-      stages: stageMarks(found.stages, scale),
+      title: timelineTitle(found.episodes),
+      groups: timelineGroups(found.episodes, { scale, shown: found.shown }),
+      stages: stageMarks(found.stages, scale, this.isNarrow() ? 24 : 10),
       targets: targetMarks(this.project().moves, scale),
       line: scale.placeOf(found.shown),
       isPast: found.shown < this.latest(),
