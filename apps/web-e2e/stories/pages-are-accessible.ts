@@ -7,12 +7,16 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
   const projects = await read<{ data: { id: string }[] }>('/api/v1/projects?sort=severity&limit=1');
   const clients = await read<{ data: { id: string }[] }>('/api/v1/clients?limit=1');
   const imports = await read<{ data: { id: string }[] }>('/api/v1/imports?limit=1');
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const project = `/project/${projects.data[0]?.id}`;
   return {
     portfolio: '/portfolio',
     'portfolio by client': '/portfolio?group=client&mode=lock-in',
     'portfolio where nothing matches': '/portfolio?q=no+project+is+called+this',
+    'portfolio on a past day': `/portfolio?asOf=${yesterday}`,
     signs: project,
+    'signs on a past day': `${project}?asOf=${yesterday}`,
+    'history on a past day': `${project}?tab=history&asOf=${yesterday}`,
     record: `${project}?tab=record`,
     'record with an open question': `${project}?tab=record&fact=business-owner`,
     history: `${project}?tab=history`,

@@ -14,7 +14,7 @@ import { Address } from './address';
   imports: [DaySlider, Icon],
   template: `
     @if (slider.isShown()) {
-      <div class="days" [class.past]="words() !== null">
+      <div class="days" role="region" aria-label="The days" [class.past]="words() !== null">
         @defer (on immediate) {
           <tt-day-slider />
         }

@@ -20,7 +20,8 @@ import type { TimelineRow } from './timeline-rows';
           [attr.aria-label]="bar.words"
           (focus)="pointed.emit(bar.words)"
           (mouseenter)="pointed.emit(bar.words)"
-          ><i></i><b [hidden]="bar.turnedAt === null" [style.left.%]="bar.turnedAt"></b
+          ><i></i><u [hidden]="bar.turnedAt === null" [style.width.%]="bar.turnedAt"></u
+          ><b [hidden]="bar.turnedAt === null" [style.left.%]="bar.turnedAt"></b
         ></a>
       } @else {
         <span
@@ -32,7 +33,8 @@ import type { TimelineRow } from './timeline-rows';
           [attr.aria-label]="bar.words"
           (focus)="pointed.emit(bar.words)"
           (mouseenter)="pointed.emit(bar.words)"
-          ><i></i><b [hidden]="bar.turnedAt === null" [style.left.%]="bar.turnedAt"></b
+          ><i></i><u [hidden]="bar.turnedAt === null" [style.width.%]="bar.turnedAt"></u
+          ><b [hidden]="bar.turnedAt === null" [style.left.%]="bar.turnedAt"></b
         ></span>
       }
     }
