@@ -1,4 +1,9 @@
-import { type ChangeListReply, EpisodeListReply, type ProblemReply, type ProjectReply } from '@telltale/contract';
+import {
+  type ChangeListReply,
+  EpisodeListReply,
+  type ProblemReply,
+  type ProjectReply,
+} from '@telltale/contract';
 import { differencesFrom } from '../../test/contract-shape';
 import { statementsOf } from '../../test/statement-counter';
 import { startTestApp, type TestApp } from '../../test/test-app';

@@ -38,7 +38,9 @@ export function turnReply(place: number | null, change: TurningChange | null): T
 const NO_CHANGE = { seq: null, what: null, label: null, by: null, at: null, reason: null };
 
 function wordsWithout(place: number | null): string {
-  return place === TIME_ALONE ? 'time alone' : 'a change around the project: a sibling, a person or a setting';
+  return place === TIME_ALONE
+    ? 'time alone'
+    : 'a change around the project: a sibling, a person or a setting';
 }
 
 function changeWords({ what, by, source }: TurningChange): string {
