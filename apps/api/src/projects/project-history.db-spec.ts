@@ -197,3 +197,27 @@ describe('statements', () => {
     expect(await statementsOf(write(long))).toHaveLength(few.length);
   });
 });
+
+describe('the log on a past day', () => {
+  it('ends with that day, wherever its hours lie', async () => {
+    const kiritimati = await telltale.people.newClient(ada.workspaceId, 'Line Islands', 'LIN');
+    await telltale.database.query(`update client set time_zone = 'Pacific/Kiritimati' where id = $1`, [
+      kiritimati,
+    ]);
+    // It is the 3rd there already.
+    telltale.clock.moveTo(new Date('2026-11-02T20:00:00Z'));
+    const made = await makeProject(ada, kiritimati);
+    telltale.clock.moveTo('2026-11-05');
+    await changeProject(ada, made, { name: 'Copra forecast', facts: { 'eval-suite': NONE } });
+    const changes = (query: string) =>
+      ada.visitor.get<ChangeListReply & ProblemReply>(`/api/v1/projects/${made.id}/changes${query}`);
+    expect((await changes('?asOf=2026-11-03')).body.data).toMatchObject([
+      { seq: 1, recordedOn: '2026-11-03' },
+    ]);
+    // Noon of the 5th in UTC is the 6th there.
+    expect((await changes('?asOf=2026-11-05')).body.data).toHaveLength(1);
+    expect((await changes('?asOf=2026-11-06')).body.data).toHaveLength(3);
+    expect((await changes('?asOf=2026-11-02')).status).toBe(404);
+    expect((await changes('?asOf=2026-11-07')).status).toBe(422);
+  });
+});
