@@ -14,7 +14,7 @@ import type { LoggedAnswer } from './recorded-fact';
 /** An entry of the log as the statement gives it: all of the reply but its label, people by id. */
 export type LoggedChange = Omit<ChangeReply, 'label'>;
 
-const FIELD_LABELS: Readonly<Record<Field, string>> = {
+export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   created: 'Recorded',
   name: 'Name',
   unit: 'Unit',

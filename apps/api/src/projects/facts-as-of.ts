@@ -14,7 +14,6 @@ import { factAfter } from './recorded-fact';
 /** An entry of the log as it is read for a past day. */
 export interface FactChange extends TargetChange {
   readonly what: string;
-  readonly recordedOn: Day;
   readonly holdsFrom: Day | null;
   readonly source: FactSource | null;
 }
@@ -31,12 +30,10 @@ export interface FactsAsOf {
 /** The record of a past day, as the sum of the changes up to it (oldest first). */
 export function factsAsOf(day: Day, changes: readonly FactChange[]): FactsAsOf {
   const known = changes.filter(({ recordedOn }) => recordedOn <= day);
-  const after = changes.filter(
-    ({ recordedOn, holdsFrom }) => recordedOn > day && holdsFrom !== null && holdsFrom <= day,
-  );
+  const later = changes.filter((change) => change.recordedOn > day && bearsOn(day, change));
   return {
     facts: sumOf(known),
-    later: sumOf(after),
+    later: sumOf(later),
     judgements: judgementsOf(known),
     targetChanges: known.filter(({ what }) => what === 'target-on'),
   };
@@ -47,6 +44,11 @@ function judgementsOf(changes: readonly FactChange[]): Judgements {
     const { what, recordedOn: on, by } = change;
     return isJudgementField(what) ? judgementsAfter(sum, what, change, { on, by }) : sum;
   }, {});
+}
+
+/** True for an answer that holds from then or before; one that was taken back altogether never did. */
+function bearsOn(day: Day, { holdsFrom, after }: FactChange): boolean {
+  return after === null || (holdsFrom !== null && holdsFrom <= day);
 }
 
 function sumOf(changes: readonly FactChange[]): StoredFacts {

@@ -1,8 +1,10 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   AsOfQuery,
+  ChangeListQuery,
   ChangeListReply,
-  PageQuery,
+  EpisodeListQuery,
+  EpisodeListReply,
   ProjectCreateRequest,
   ProjectListQuery,
   ProjectListReply,
@@ -19,6 +21,7 @@ import { IfMatch } from '../http/if-match';
 import { Replies, RepliesNothing } from '../http/replies';
 import type { JsonText, Versioned } from '../http/reply';
 import { ChangeList } from './change-list';
+import { EpisodeList } from './episode-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectsService } from './projects.service';
@@ -30,6 +33,7 @@ export class ProjectsController {
     private readonly reader: ProjectReader,
     private readonly projectList: ProjectList,
     private readonly changeList: ChangeList,
+    private readonly episodeList: EpisodeList,
     private readonly clock: Clock,
   ) {}
 
@@ -67,9 +71,21 @@ export class ProjectsController {
   changes(
     @CurrentCaller() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Query() page: PageQuery,
+    @Query() query: ChangeListQuery,
   ): Promise<ChangeListReply> {
-    return this.changeList.list(caller, id, page);
+    return this.changeList.list(caller, id, query);
+  }
+
+  /** Since when each sign was lit, by which change, and which one cleared it. */
+  @Get(':id/episodes')
+  @Allow('project:read')
+  @Replies(EpisodeListReply)
+  episodes(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: EpisodeListQuery,
+  ): Promise<EpisodeListReply> {
+    return this.episodeList.list(caller, id, query);
   }
 
   @Patch(':id')

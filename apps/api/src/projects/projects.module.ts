@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { SignsModule } from '../signs/signs.module';
 import { ChangeList } from './change-list';
+import { EpisodeList } from './episode-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectWriter } from './project-writer';
@@ -10,7 +11,7 @@ import { ProjectsService } from './projects.service';
 @Module({
   imports: [SignsModule],
   controllers: [ProjectsController],
-  providers: [ProjectsService, ProjectList, ChangeList, ProjectReader, ProjectWriter],
+  providers: [ProjectsService, ProjectList, ChangeList, EpisodeList, ProjectReader, ProjectWriter],
   exports: [ProjectList, ProjectWriter],
 })
 export class ProjectsModule {}

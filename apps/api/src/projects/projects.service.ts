@@ -9,6 +9,7 @@ import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { snapshotOf } from '../signs/project-snapshot';
+import { checkDates } from './check-dates';
 import { checkFields } from './check-fields';
 import { takeClient } from './client-in-hand';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
@@ -21,7 +22,7 @@ import { checkSentFacts } from './sent-facts';
 import { refuseRegisterWrites } from './register-refusals';
 import { mayChangeStanding } from './standing';
 import { type TakenProject, type TakenWith, takeProject } from './take-project';
-import { targetChangesOf } from './target-changes';
+import { toldByLog } from './told-by-log';
 
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
 @Injectable()
@@ -115,7 +116,12 @@ export class ProjectsService {
   ): AnswerWrites {
     const answers = checkSentFacts(request.facts, context);
     const added = checkSentEntries(request.entries, recorded, context);
-    const errors = [...checkFields(request), ...answers.problems, ...added.problems];
+    const errors = [
+      ...checkFields(request),
+      ...answers.problems,
+      ...added.problems,
+      ...checkDates(answers.writes, recorded),
+    ];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     return { ...answers.writes, ...added.writes };
   }
@@ -126,21 +132,14 @@ export class ProjectsService {
     day: string,
   ): Promise<Versioned<ProjectReply>> {
     const { columns, state, surroundings, signs } = project;
-    const targetChanges = state.targetMoves === 0 ? [] : await targetChangesOf(manager, columns);
+    const told = await toldByLog(manager, columns);
     const { version, settings_version: settingsVersion } = columns;
     const view = { row: snapshotOf(columns, project.owner), version, settingsVersion, later: null };
     const { people } = surroundings;
+    const { facts, judgements, recordedOn } = state;
     return new Versioned(
       version,
-      projectReply({
-        ...view,
-        facts: state.facts,
-        judgements: state.judgements,
-        people,
-        signs,
-        targetChanges,
-        day,
-      }),
+      projectReply({ ...view, ...told, facts, judgements, recordedOn, people, signs, day }),
     );
   }
 }

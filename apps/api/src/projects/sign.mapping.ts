@@ -11,15 +11,18 @@ import {
 import type { Judgements } from '../signs/judgements';
 import type { KeptSign } from '../signs/stored-signs';
 import { disputeReply, waiverReply } from './judgement.mapping';
+import { type Lights, turnReply } from './turn.mapping';
 
 /** Stored signs on the wire, as their sentences read on `day`. One that left the catalogue is no longer shown. */
 export function signReplies(
   signs: readonly KeptSign[],
+  lights: Lights,
   { day, judgements }: { readonly day: Day; readonly judgements: Judgements },
 ): SignReply[] {
   return signs.flatMap(({ id, reading, severity, litSince, because, evidence = [], clearsWhen }) => {
     const sign = signById(id);
     if (sign === undefined) return [];
+    const light = lights.get(id);
     return {
       id,
       mode: sign.mode,
@@ -27,6 +30,8 @@ export function signReplies(
       reading,
       severity,
       litSince,
+      litBy: light === undefined ? null : turnReply(light.place, light.change),
+      times: light?.times ?? null,
       because: because === undefined ? null : readOn(day, because),
       evidence: evidence.map((item) => evidenceReply(item, day)),
       clearsWhen: clearsWhen === undefined ? null : readOn(day, clearsWhen),

@@ -43,13 +43,16 @@ export class RereadDue {
       'select * from workspaces_with_due($1)',
       [latest],
     );
-    for (const { workspace_id } of due) await this.rereadWorkspace(telltaleItself(workspace_id), latest);
+    for (const { workspace_id } of due) await this.rereadWorkspace(telltaleItself(workspace_id));
   }
 
-  private async rereadWorkspace(caller: Caller, latest: Day): Promise<void> {
+  private async rereadWorkspace(caller: Caller): Promise<void> {
     const zones = await this.transactions.run(caller, (manager) =>
       zoneDays(manager, caller.workspaceId, this.clock),
     );
+    // What is due on a day that has begun for none of these clients need not be looked at.
+    const latest = zones.map(({ today }) => today).reduce((day, other) => (day > other ? day : other), '');
+    if (latest === '') return;
     let taken: number;
     do
       taken = await this.transactions.run(caller, (manager) =>

@@ -6,9 +6,11 @@ import { ProjectRowReply } from './project-row';
 import { QuestionReply, SignReply } from './sign';
 
 export class TargetMoveReply {
+  @Integer({ description: 'The change of the log that moved it' }) seq!: number;
   @DayText({ nullable: true }) from!: string | null;
   @DayText({ nullable: true }) to!: string | null;
   @Instant() at!: string;
+  @DayText({ description: 'The client’s day on which it was recorded' }) on!: string;
   @Text({ nullable: true }) by!: string | null;
   @Text({ nullable: true }) reason!: string | null;
 }
@@ -26,6 +28,7 @@ export class ProjectReply extends ProjectRowReply {
   @Instant() createdAt!: string;
   @Integer({ description: 'The version of the sign settings that its signs were read with' })
   settingsVersion!: number;
+  @DayText({ description: 'The client’s day on which it was first recorded' }) recordedOn!: string;
   @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
   facts!: FactReplies;
   @ListOf(() => SignReply) signs!: SignReply[];

@@ -13,10 +13,15 @@ export function essentials(project: Essential, today: Day): readonly string[] {
   const { stage, coverage } = project;
   return [
     stage === null ? 'Stage not asked' : STAGE_NAMES[stage],
-    isEnded(stage) ? null : windowFigures(project, today).words,
+    ...(isEnded(stage) ? [] : windowWords(project, today)),
     movesWords(project, today),
     coverage.of === 0 ? null : `judged on ${coverage.judged} of ${coverage.of}`,
   ].filter((part) => part !== null);
+}
+
+function windowWords(project: Essential, today: Day): (string | null)[] {
+  const { words, left, long } = windowFigures(project, today);
+  return [left === null ? words : `${words}, ${left}`, long];
 }
 
 function movesWords({ moves, originalTargetOn }: Essential, today: Day): string | null {

@@ -71,7 +71,7 @@ export class RecordTab {
 
   private showOpenRow(): void {
     this.rows()
-      .find((row) => row.isOpen())
+      .find((row) => row.factKey() === this.fact())
       ?.show();
   }
 

@@ -1,6 +1,6 @@
 import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, type TreeValidationResult } from '@angular/forms/signals';
-import type { FactReply } from '@telltale/contract';
+import type { FactReplies, FactReply } from '@telltale/contract';
 import { factDefinition, type FactKey } from '@telltale/domain';
 import { Session } from '../access/session';
 import { currencyOf } from './currency-of';
@@ -8,7 +8,9 @@ import { serverErrors } from './draft-problems';
 import { draftSchema } from './draft-schema';
 import { type DraftContext, draftOf, readDraft } from './fact-draft';
 import { FactFields } from './fact-fields';
+import { impossibleDate } from './impossible-date';
 import { Meanwhile } from './meanwhile';
+import { movesTarget } from './moves-target';
 import { PartProblem } from './part-problem';
 import { type SaveFact, saysTheSame } from './save-fact';
 import { submitForm } from './submit-form';
@@ -29,6 +31,8 @@ export class FactEditor {
 
   readonly factKey = input.required<FactKey>();
   readonly fact = input<FactReply>();
+  /** The rest of the record, against which a date is held. */
+  readonly facts = input<FactReplies>({});
   readonly clientId = input.required<string>();
   readonly save = input.required<SaveFact>();
   readonly saved = output();
@@ -38,6 +42,7 @@ export class FactEditor {
   private readonly context = computed<DraftContext>(() => ({
     definition: this.definition(),
     today: this.session.today(),
+    contradiction: (value) => impossibleDate(this.factKey(), value, this.facts()),
   }));
   /** The answer over which somebody is typing: it moves on only when they have seen a newer one. */
   private readonly base = linkedSignal({ source: this.factKey, computation: () => untracked(this.fact) });
@@ -49,6 +54,11 @@ export class FactEditor {
   protected readonly form = form(
     this.draft,
     draftSchema(() => this.context()),
+  );
+
+  /** A target that was set is about to become another one, or none: the history keeps why. */
+  protected readonly asksWhyMoved = computed(() =>
+    movesTarget(this.factKey(), this.fact(), readDraft(this.form().value(), this.context())),
   );
 
   protected async record(): Promise<void> {
@@ -65,7 +75,8 @@ export class FactEditor {
   private async send(seen: FactReply | undefined): Promise<TreeValidationResult> {
     const reading = readDraft(this.draft(), this.context());
     if ('problems' in reading) return undefined;
-    const outcome = await this.save()(this.factKey(), reading.write, seen);
+    const why = this.asksWhyMoved() ? this.draft().reason.trim() : '';
+    const outcome = await this.save()(this.factKey(), reading.write, seen, why === '' ? undefined : why);
     if (outcome.kind === 'refused')
       return serverErrors(outcome.problem, this.factKey(), this.definition().type, this.form);
     return outcome.kind === 'stale' ? { kind: 'stale', message: OVERTAKEN } : undefined;
