@@ -7,6 +7,7 @@ export * from './people/person';
 export * from './portfolio/summary';
 export * from './problems/problem-codes';
 export * from './problems/problem.reply';
+export * from './projects/bulk-edit';
 export * from './projects/change';
 export * from './projects/fact';
 export * from './projects/project-query';

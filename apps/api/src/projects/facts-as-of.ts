@@ -11,6 +11,9 @@ import type { LoggedAnswer } from './record-changes';
 
 /** An entry of the log as it is read for a past day. */
 export interface FactChange extends TargetChange {
+  readonly seq: number;
+  /** The entry that this one takes back. */
+  readonly undoes: number | null;
   readonly what: string;
   readonly recordedOn: Day;
   readonly holdsFrom: Day | null;
@@ -34,8 +37,14 @@ export function factsAsOf(day: Day, changes: readonly FactChange[]): FactsAsOf {
   return {
     facts: sumOf(known),
     later: sumOf(after),
-    targetChanges: known.filter(({ what }) => what === 'target-on'),
+    targetChanges: standing(known).filter(({ what }) => what === 'target-on'),
   };
+}
+
+/** What was not taken back by then. */
+function standing(changes: readonly FactChange[]): FactChange[] {
+  const undone = new Set(changes.map(({ undoes }) => undoes));
+  return changes.filter(({ seq, undoes }) => undoes === null && !undone.has(seq));
 }
 
 function sumOf(changes: readonly FactChange[]): StoredFacts {
