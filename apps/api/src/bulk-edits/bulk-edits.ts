@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BulkEditReply, BulkEditRequest, BulkProjectReply } from '@telltale/contract';
+import type { Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
@@ -25,12 +26,23 @@ interface ClientProjects {
 interface Edited {
   readonly replies: readonly BulkProjectReply[];
   readonly rows: readonly BulkRow[];
+  /** Each project's version before this, which is still the one where nothing is written. */
+  readonly versions: readonly (readonly [project: string, version: number])[];
 }
 
 interface Planned {
   readonly project: ProjectInHand;
   readonly plan: BulkPlan | 'stale';
   readonly entries: readonly ChangeEntry[];
+  readonly before: Before;
+}
+
+/** What of a project has to be remembered while it is written. */
+interface Before {
+  readonly version: number;
+  readonly changes: number;
+  readonly lit: ReadonlySet<string>;
+  readonly buildingSince: Day | null;
 }
 
 /**
@@ -54,10 +66,15 @@ export class BulkEdits {
       for (const projects of await projectsByClient(manager, caller, request))
         edited.push(await this.editClient(manager, caller, projects, request));
       const data = inOrder(request, edited);
+      const seen = new Map(edited.flatMap(({ versions }) => versions));
       const isStopped = data.some(({ outcome }) => outcome === 'stale' || outcome === 'refused');
       if (request.dryRun === true || (isStopped && request.partial !== true)) {
         await manager.query('rollback to savepoint bulk_edit');
-        return { isWritten: false, batch: null, data };
+        return {
+          isWritten: false,
+          batch: null,
+          data: data.map((one) => ({ ...one, version: seen.get(one.id) ?? null })),
+        };
       }
       const rows = edited.flatMap((one) => one.rows);
       return { isWritten: true, batch: await this.keep(manager, caller, rows), data };
@@ -72,25 +89,16 @@ export class BulkEdits {
   ): Promise<Edited> {
     const people = request.set.owner === undefined ? [] : [request.set.owner];
     const taken = await takeProjects(manager, caller, { clientId, ids, people, clock: this.clock });
-    if (taken === undefined) return { replies: [], rows: [] };
+    if (taken === undefined) return { replies: [], rows: [], versions: [] };
     const planned = taken.projects.map((project) => planOf(project, request, taken.client.today));
-    const before = planned.map(({ project }) => ({
-      litBefore: litSigns(project),
-      changes: project.book.change_count,
-      buildingSince: project.state.buildingSince,
-    }));
     const drafted = planned.filter(({ plan }) => plan !== 'stale' && plan.edit !== null);
     const isOfMany = request.ids.length > ANNOUNCED_ONE_BY_ONE;
     await this.writer.append(manager, caller, taken.client, { drafted, isOfMany });
-    const replies = planned.map((one, index) => replyOf(one, before[index]?.litBefore));
-    const rows = planned.flatMap(({ project }, index) => {
-      const { changes = 0, buildingSince = null } = before[index] ?? {};
-      const last_change = project.book.change_count;
-      if (last_change === changes) return [];
-      const key = { project_id: project.id, client_id: clientId };
-      return [{ ...key, first_change: changes + 1, last_change, building_since: buildingSince }];
-    });
-    return { replies, rows };
+    return {
+      replies: planned.map(replyOf),
+      rows: planned.flatMap(rowOf),
+      versions: planned.map(({ project, before }) => [project.id, before.version]),
+    };
   }
 
   private async keep(
@@ -117,20 +125,29 @@ async function projectsByClient(
   return await manager.query<ClientProjects[]>(PROJECTS_BY_CLIENT, [workspaceId, ids.map(({ id }) => id)]);
 }
 
-function planOf(project: ProjectInHand, request: BulkEditRequest, today: string): Planned {
+function planOf(project: ProjectInHand, request: BulkEditRequest, today: Day): Planned {
   const { state, surroundings, book } = project;
   const { settings, people } = surroundings;
   const asked = request.ids.find(({ id }) => id.toLowerCase() === project.id);
   const plan = planBulkEdit(state, request, { today, currency: settings.currency, people });
   const entries = plan.edit === null ? [] : entriesOf(state, plan.edit);
-  return { project, plan: asked?.version === book.version ? plan : 'stale', entries };
+  const { version, change_count: changes } = book;
+  const before = { version, changes, lit: litSigns(project), buildingSince: state.buildingSince };
+  return { project, plan: asked?.version === version ? plan : 'stale', entries, before };
 }
 
-function replyOf({ project, plan, entries }: Planned, litBefore?: ReadonlySet<string>): BulkProjectReply {
+function rowOf({ project, before }: Planned): BulkRow[] {
+  const { id: project_id, state, book } = project;
+  if (book.change_count === before.changes) return [];
+  const places = { first_change: before.changes + 1, last_change: book.change_count };
+  return [{ project_id, client_id: state.clientId, ...places, building_since: before.buildingSince }];
+}
+
+function replyOf({ project, plan, entries, before }: Planned): BulkProjectReply {
   if (plan === 'stale') return bulkReply(project, { outcome: 'stale', entries });
   if (plan.edit === null) return bulkReply(project, { outcome: 'refused', problem: plan.problem });
   if (entries.length === 0) return bulkReply(project, { outcome: 'unchanged' });
-  return bulkReply(project, { outcome: 'changed', entries, litBefore });
+  return bulkReply(project, { outcome: 'changed', entries, litBefore: before.lit });
 }
 
 function inOrder({ ids }: BulkEditRequest, edited: readonly Edited[]): BulkProjectReply[] {

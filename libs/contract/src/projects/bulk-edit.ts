@@ -76,7 +76,7 @@ export class BulkProjectReply {
   @Text({ nullable: true }) name!: string | null;
   @Nested(() => ClientNameReply, { nullable: true }) client!: ClientNameReply | null;
   @OneOf(BULK_OUTCOMES) outcome!: BulkOutcome;
-  @Integer({ nullable: true, description: 'The version after this request' }) version!: number | null;
+  @Integer({ nullable: true, description: 'The version that a next change names' }) version!: number | null;
   @ListOf(() => BulkChangeReply) changes!: BulkChangeReply[];
   @ListOf(() => BulkSignReply) signs!: BulkSignReply[];
   @Nested(() => BulkProblemReply, { nullable: true }) problem!: BulkProblemReply | null;
