@@ -1,0 +1,37 @@
+import { Component, computed, inject, input } from '@angular/core';
+import type { ProjectRowReply } from '@telltale/contract';
+import { Selection } from './selection';
+
+/** Chooses a row with the pointer; the keyboard has `x`. It shows itself where one points, and while anything is chosen. */
+@Component({
+  selector: 'tt-row-check',
+  template: `
+    <label (click)="$event.stopPropagation()">
+      <input
+        type="checkbox"
+        tabindex="-1"
+        [attr.aria-label]="'Select ' + project().name"
+        [checked]="isChosen()"
+        (click)="choose($event)"
+      />
+    </label>
+  `,
+  styleUrl: './row-check.scss',
+  host: { '[class.shown]': 'selection.count() > 0' },
+})
+export class RowCheck {
+  readonly project = input.required<ProjectRowReply>();
+  /** The rows in their order, for a range. */
+  readonly rows = input.required<readonly ProjectRowReply[]>();
+
+  protected readonly selection = inject(Selection);
+  protected readonly isChosen = computed(() => this.selection.has(this.project().id));
+
+  protected choose(event: MouseEvent): void {
+    event.stopPropagation();
+    if (event.shiftKey) this.selection.extendTo(this.project(), this.rows());
+    else this.selection.toggle(this.project());
+    // What is chosen decides the mark, also where there is no room for one more.
+    (event.target as HTMLInputElement).checked = this.isChosen();
+  }
+}
