@@ -32,6 +32,9 @@ export class RowCheck {
     if (event.shiftKey) this.selection.extendTo(this.project(), this.rows());
     else this.selection.toggle(this.project());
     // What is chosen decides the mark, also where there is no room for one more.
-    (event.target as HTMLInputElement).checked = this.isChosen();
+    const box = event.target as HTMLInputElement;
+    box.checked = this.isChosen();
+    // The keys of the table go on from the row.
+    box.closest('[data-line]')?.querySelector<HTMLElement>('a')?.focus({ preventScroll: true });
   }
 }
