@@ -73,7 +73,7 @@ export class BulkEdits {
         return {
           isWritten: false,
           batch: null,
-          data: data.map((one) => ({ ...one, version: seen.get(one.id) ?? null })),
+          data: data.map((one) => Object.assign(one, { version: seen.get(one.id) ?? null })),
         };
       }
       const rows = edited.flatMap((one) => one.rows);

@@ -2,7 +2,9 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type { BulkEditReply, BulkEditRequest } from '@telltale/contract';
 import type { Observable } from 'rxjs';
-import { idempotencyKey } from '../record/idempotency-key';
+
+/** What a bulk edit asks for, whether it is only looked at or done. */
+export type BulkWrite = Pick<BulkEditRequest, 'ids' | 'set' | 'reason' | 'partial'>;
 
 const BULK = '/api/v1/projects/bulk';
 
@@ -10,11 +12,11 @@ const BULK = '/api/v1/projects/bulk';
 export class BulkApi {
   private readonly http = inject(HttpClient);
 
-  preview(request: BulkEditRequest): Observable<BulkEditReply> {
+  preview(request: BulkWrite): Observable<BulkEditReply> {
     return this.http.post<BulkEditReply>(BULK, { ...request, dryRun: true });
   }
 
-  edit(request: BulkEditRequest, key = idempotencyKey()): Observable<BulkEditReply> {
+  edit(request: BulkWrite, key: string): Observable<BulkEditReply> {
     return this.http.post<BulkEditReply>(BULK, request, { headers: { 'Idempotency-Key': key } });
   }
 

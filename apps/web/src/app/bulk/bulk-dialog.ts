@@ -1,7 +1,7 @@
 import { DIALOG_DATA, DialogRef } from '@angular/cdk/dialog';
 import { Component, computed, inject, signal } from '@angular/core';
 import { form, FormField, maxLength, type TreeValidationResult, validateTree } from '@angular/forms/signals';
-import type { BulkEditReply, BulkEditRequest } from '@telltale/contract';
+import type { BulkEditReply } from '@telltale/contract';
 import { spokenCount, STAGE_NAMES } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
@@ -13,7 +13,7 @@ import { PersonPicker } from '../record/person-picker';
 import { ReasonBox } from '../record/reason-box';
 import { submitForm } from '../record/submit-form';
 import { Icon } from '../ui/icon';
-import { BulkApi } from './bulk-api';
+import { BulkApi, type BulkWrite } from './bulk-api';
 import { BULK_STAGES, type BulkDraft, bulkErrors, EMPTY_BULK_DRAFT, flawsOf, wishOf } from './bulk-draft';
 import { BulkPreview } from './bulk-preview';
 import type { SelectedProject } from './selection';
@@ -104,7 +104,7 @@ export class BulkDialog {
     this.moveFocus('select');
   }
 
-  private request(): BulkEditRequest {
+  private request(): BulkWrite {
     const draft = this.draft();
     const reason = draft.reason.trim();
     return {

@@ -69,9 +69,9 @@ export function bulkErrors(
   problem: Problem,
   form: FieldTree<BulkDraft>,
 ): ValidationError.WithOptionalFieldTree[] {
-  const fields = problem.fields.map((field) => ({
-    ...field,
-    pointer: field.pointer.replace('#/set/', '#/'),
+  const fields = problem.fields.map(({ pointer, detail }) => ({
+    pointer: pointer.replace('#/set/', '#/'),
+    detail,
   }));
   return fieldErrors(form, { ...problem, fields });
 }

@@ -1,39 +1,18 @@
-import type { BulkEditReply, BulkProjectReply } from '@telltale/contract';
+import type { BulkEditReply } from '@telltale/contract';
 import { screen, waitFor, within } from '@testing-library/angular';
-import { aPage, answerBoth, aRow, aSummary, openPortfolio } from '../portfolio/portfolio.fixture';
-import { PortfolioPage } from '../portfolio/portfolio-page';
-import { openPage } from '../record/page.fixture';
-
-const BULK = '/api/v1/projects/bulk';
-const HALDEN = { id: 'c-1', name: 'Halden Freight' };
-const BRIGHTWATER = { id: 'c-2', name: 'Brightwater Clinics' };
-const TRIAGE = aRow({ id: 'p-1', key: 'HAL-1', name: 'Triage', version: 3 });
-const LETTERS = aRow({ id: 'p-2', key: 'HAL-2', name: 'Letters', version: 5 });
-const ROUTES = aRow({ id: 'p-3', key: 'HAL-3', name: 'Routes', version: 1 });
-
-function told(part: Partial<BulkProjectReply>): BulkProjectReply {
-  return {
-    ...{ id: 'p-1', key: 'HAL-1', name: 'Triage', client: HALDEN, outcome: 'changed', version: 3 },
-    ...{ changes: [], signs: [], problem: null },
-    ...part,
-  };
-}
-const TO_PILOT = { what: 'stage', label: 'Stage', before: 'building', after: 'pilot' };
-const reply = (data: BulkProjectReply[], written: Partial<BulkEditReply> = {}): BulkEditReply => ({
-  isWritten: false,
-  batch: null,
-  data,
-  ...written,
-});
-
-async function openTable(list = [TRIAGE, LETTERS, ROUTES]) {
-  const page = await openPortfolio('/portfolio?stage=active', { list: aPage(list) });
-  await screen.findByRole('link', { name: 'Triage' });
-  return page;
-}
-type Page = Awaited<ReturnType<typeof openTable>>;
-const check = (name: string) => screen.getByRole('checkbox', { name: `Select ${name}` });
-const bar = () => screen.findByRole('region', { name: 'Selected projects' });
+import { aPage, answerBoth, aRow } from '../portfolio/portfolio.fixture';
+import {
+  bar,
+  BRIGHTWATER,
+  BULK,
+  check,
+  openTable,
+  type Page,
+  reply,
+  TO_PILOT,
+  told,
+  TRIAGE,
+} from './bulk.fixture';
 
 async function openForm(page: Page, ...names: string[]) {
   for (const name of names) await page.user.click(check(name));
@@ -48,66 +27,6 @@ async function previewPilot(page: Page, preview: BulkEditReply) {
   const { request } = await page.answer('POST', BULK, preview);
   return request.body as unknown;
 }
-
-describe('choosing projects of the portfolio', () => {
-  it('is done by a mark on each row, and with Shift for a range', async () => {
-    const page = await openTable();
-    await page.user.click(check('Triage'));
-    expect(await bar()).toHaveTextContent('1 project selected');
-    expect(page.url()).toBe('/portfolio?stage=active');
-    await page.user.keyboard('{Shift>}');
-    await page.user.click(check('Routes'));
-    await page.user.keyboard('{/Shift}');
-    expect(await bar()).toHaveTextContent('3 projects selected');
-    expect(check('Letters').closest('[role=row]')).toHaveAttribute('aria-selected', 'true');
-    await page.user.click(within(await bar()).getByRole('button', { name: 'Clear' }));
-    expect(screen.queryByRole('region', { name: 'Selected projects' })).toBeNull();
-  });
-
-  it('is done by x on the row that has the focus, and let go by Escape', async () => {
-    const page = await openTable();
-    screen.getByRole('link', { name: 'Letters' }).focus();
-    await page.user.keyboard('x');
-    expect(check('Letters')).toBeChecked();
-    screen.getByRole('link', { name: 'Triage' }).focus();
-    await page.user.keyboard('{Shift>}X{/Shift}');
-    expect(await bar()).toHaveTextContent('2 projects selected');
-    await page.user.keyboard('{Escape}');
-    expect(check('Letters')).not.toBeChecked();
-  });
-
-  it('takes all that match, also those that nobody has scrolled to', async () => {
-    const page = await openPortfolio('/portfolio?stage=active', {
-      list: aPage([TRIAGE], 'next'),
-      summary: aSummary({ projects: 3, stages: { ...aSummary().stages, building: 3 } }),
-    });
-    await page.answer(
-      'GET',
-      '/api/v1/projects?stage=active&sort=severity&limit=200&cursor=next',
-      aPage([LETTERS, ROUTES]),
-    );
-    await page.user.click(await screen.findByRole('checkbox', { name: 'Select Triage' }));
-    await page.user.click(within(await bar()).getByRole('button', { name: 'Select all 3 that match' }));
-    await page.answer(
-      'GET',
-      '/api/v1/projects?stage=active&sort=severity&limit=200',
-      aPage([TRIAGE], 'next'),
-    );
-    await page.answer(
-      'GET',
-      '/api/v1/projects?stage=active&sort=severity&limit=200&cursor=next',
-      aPage([LETTERS, ROUTES]),
-    );
-    expect(await screen.findByText('3 projects selected')).toBeVisible();
-  });
-
-  it('is not for whoever may only read, nor for a past day', async () => {
-    const viewer = await openPage({ portfolio: PortfolioPage }, '/portfolio?stage=active', 'viewer');
-    await answerBoth(viewer, aPage([TRIAGE]));
-    await screen.findByRole('link', { name: 'Triage' });
-    expect(screen.queryByRole('checkbox')).toBeNull();
-  });
-});
 
 describe('a bulk edit', () => {
   it('shows what would come of it, and is then done with the versions that were seen', async () => {
@@ -170,11 +89,11 @@ describe('a bulk edit', () => {
         isWritten: true,
       }),
     );
-    expect(await screen.findByText('1 project says again what was said before.')).toBeVisible();
+    expect(await screen.findByText('Undone: 1 project is as it was.')).toBeVisible();
     expect(screen.getByText('Letters was left as it is. Changed since by Grace Kim.')).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
     await page.user.click(screen.getByRole('button', { name: 'Put away' }));
-    expect(screen.queryByText(/says again/)).toBeNull();
+    expect(screen.queryByText(/Undone/)).toBeNull();
   });
 
   it('goes on without the projects that refuse it only when somebody says so', async () => {

@@ -61,7 +61,7 @@ export class BulkResult {
     const back = this.back();
     return back === null
       ? `${changedIn(this.reply())} changed.`
-      : `${changedIn(back)} ${countChanged(back) === 1 ? 'says' : 'say'} again what was said before.`;
+      : `Undone: ${changedIn(back)} ${countChanged(back) === 1 ? 'is as it was' : 'are as they were'}.`;
   });
   /** Those that somebody has changed since. */
   protected readonly keptBack = computed(

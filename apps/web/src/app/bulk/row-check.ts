@@ -6,7 +6,7 @@ import { Selection } from './selection';
 @Component({
   selector: 'tt-row-check',
   template: `
-    <label (click)="$event.stopPropagation()">
+    <label>
       <input
         type="checkbox"
         tabindex="-1"
@@ -17,7 +17,8 @@ import { Selection } from './selection';
     </label>
   `,
   styleUrl: './row-check.scss',
-  host: { '[class.shown]': 'selection.count() > 0' },
+  // The row itself is a link for the pointer.
+  host: { '(click)': '$event.stopPropagation()', '[class.shown]': 'selection.count() > 0' },
 })
 export class RowCheck {
   readonly project = input.required<ProjectRowReply>();
@@ -28,7 +29,6 @@ export class RowCheck {
   protected readonly isChosen = computed(() => this.selection.has(this.project().id));
 
   protected choose(event: MouseEvent): void {
-    event.stopPropagation();
     if (event.shiftKey) this.selection.extendTo(this.project(), this.rows());
     else this.selection.toggle(this.project());
     // What is chosen decides the mark, also where there is no room for one more.

@@ -15,17 +15,17 @@ export class SelectRows {
 
   protected follow(event: KeyboardEvent): void {
     if (!isPlain(event) || isTyping(event)) return;
-    if (event.key === 'Escape' && this.selection.count() > 0) this.selection.clear();
-    if (event.key.toLowerCase() !== 'x') return;
+    if (event.key === 'Escape') this.selection.clear();
+    else if (event.key.toLowerCase() === 'x') this.choose(event);
+  }
+
+  private choose(event: KeyboardEvent): void {
     const line = (event.target as HTMLElement).closest<HTMLElement>('[data-line]')?.dataset['line'];
-    const project = line === undefined ? null : (this.lines()[Number(line)] ?? null);
+    const project = this.lines()[Number(line ?? -1)] ?? null;
     if (project === null) return;
     event.preventDefault();
-    if (event.shiftKey)
-      this.selection.extendTo(
-        project,
-        this.lines().filter((one) => one !== null),
-      );
+    const rows = this.lines().filter((one) => one !== null);
+    if (event.shiftKey) this.selection.extendTo(project, rows);
     else this.selection.toggle(project);
   }
 }

@@ -1,6 +1,6 @@
 import { computed, Injectable, signal } from '@angular/core';
-import { BULK_PROJECTS_MOST as MOST } from './bulk-limits';
 import type { ProjectRowReply } from '@telltale/contract';
+import { BULK_PROJECTS_MOST as MOST } from './bulk-limits';
 
 /** What of a row a bulk edit needs. */
 export type SelectedProject = Pick<ProjectRowReply, 'id' | 'version' | 'client'>;
@@ -22,20 +22,16 @@ export class Selection {
 
   toggle(project: SelectedProject): void {
     this.anchor = project.id;
-    if (!this.has(project.id)) return this.add([project]);
-    this.chosen.update((chosen) => {
-      const others = new Map(chosen);
-      others.delete(project.id);
-      return others;
-    });
+    if (this.has(project.id)) this.drop(project.id);
+    else this.add([project]);
   }
 
   /** Chooses all rows from the last one that was toggled to this one. */
   extendTo(project: SelectedProject, rows: readonly SelectedProject[]): void {
     const from = rows.findIndex(({ id }) => id === this.anchor);
     const to = rows.findIndex(({ id }) => id === project.id);
-    if (from < 0 || to < 0) return this.toggle(project);
-    this.add(rows.slice(Math.min(from, to), Math.max(from, to) + 1));
+    if (from < 0 || to < 0) this.toggle(project);
+    else this.add(rows.slice(Math.min(from, to), Math.max(from, to) + 1));
   }
 
   add(projects: readonly SelectedProject[]): void {
@@ -49,6 +45,10 @@ export class Selection {
 
   clear(): void {
     this.anchor = null;
-    this.chosen.set(new Map());
+    if (this.count() > 0) this.chosen.set(new Map());
+  }
+
+  private drop(id: string): void {
+    this.chosen.update((chosen) => new Map([...chosen].filter(([other]) => other !== id)));
   }
 }
