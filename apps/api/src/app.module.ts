@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { BulkEditsModule } from './bulk-edits/bulk-edits.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { ClientsModule } from './clients/clients.module';
 import type { Clock } from './clock/clock';
@@ -34,6 +35,7 @@ export interface AppOptions {
 
 /** A line a feature. */
 const FEATURES = [
+  BulkEditsModule,
   CatalogueModule,
   ClientsModule,
   EventsModule,

@@ -8,6 +8,7 @@ export * from './portfolio/days';
 export * from './portfolio/summary';
 export * from './problems/problem-codes';
 export * from './problems/problem.reply';
+export * from './projects/bulk-edit';
 export * from './projects/change';
 export * from './projects/episode';
 export * from './projects/fact';

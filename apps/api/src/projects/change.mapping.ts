@@ -29,10 +29,17 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
 };
 
 export function changeReply(change: LoggedChange, people: ReadonlyMap<string, Person>): ChangeReply {
-  const { what, before, after } = change;
-  if (!isFactKey(what)) return { ...change, label: FIELD_LABELS[what as Field] };
+  return { ...change, ...toldChange(change, people) };
+}
+
+/** What an entry is about and what it says, with whole people. */
+export function toldChange(
+  { what, before, after }: Pick<LoggedChange, 'what' | 'before' | 'after'>,
+  people: ReadonlyMap<string, Person>,
+) {
+  if (!isFactKey(what)) return { what, label: FIELD_LABELS[what as Field], before, after };
   return {
-    ...change,
+    what,
     label: factDefinition(what).label,
     before: withWhole(what, before, people),
     after: withWhole(what, after, people),

@@ -13,6 +13,9 @@ import { factAfter } from './recorded-fact';
 
 /** An entry of the log as it is read for a past day. */
 export interface FactChange extends TargetChange {
+  readonly seq: number;
+  /** The entry that this one takes back. */
+  readonly undoes: number | null;
   readonly what: string;
   readonly holdsFrom: Day | null;
   readonly source: FactSource | null;
@@ -35,7 +38,7 @@ export function factsAsOf(day: Day, changes: readonly FactChange[]): FactsAsOf {
     facts: sumOf(known),
     later: sumOf(later),
     judgements: judgementsOf(known),
-    targetChanges: known.filter(({ what }) => what === 'target-on'),
+    targetChanges: standing(known).filter(({ what }) => what === 'target-on'),
   };
 }
 
@@ -44,6 +47,12 @@ function judgementsOf(changes: readonly FactChange[]): Judgements {
     const { what, recordedOn: on, by } = change;
     return isJudgementField(what) ? judgementsAfter(sum, what, change, { on, by }) : sum;
   }, {});
+}
+
+/** What was not taken back by then. */
+function standing(changes: readonly FactChange[]): FactChange[] {
+  const undone = new Set(changes.map(({ undoes }) => undoes));
+  return changes.filter(({ seq, undoes }) => undoes === null && !undone.has(seq));
 }
 
 /** True for an answer that holds from then or before; one that was taken back altogether never did. */

@@ -104,9 +104,15 @@ describe('the filters of the list', () => {
   });
 });
 
+/** Nobody changes the past, so its rows bear no version. */
+const asPast = ({ data, page }: ProjectListReply) => ({
+  data: data.map((row) => Object.assign(row, { version: null })),
+  page,
+});
+
 describe('the list of a past day', () => {
   it('is what had been recorded by its end, with filters and sorts', async () => {
-    const before = await list('?sort=name');
+    const before = asPast(await list('?sort=name'));
     portfolio.telltale.clock.moveTo('2026-11-25');
     const desk = (await list('?q=desk')).data[0];
     await changeProject(portfolio.ada, await readProject(portfolio.ada, desk?.id ?? ''), {
@@ -123,7 +129,7 @@ describe('the list of a past day', () => {
     expect(await names('?sign=EVAL-1')).toEqual([]);
     expect(await names('?asOf=2026-11-24&q=later')).toEqual([]);
     expect(await names('?asOf=2026-11-22')).toEqual([]);
-    expect(await list('?sort=name&asOf=2026-11-25')).toEqual(await list('?sort=name'));
+    expect(await list('?sort=name&asOf=2026-11-25')).toEqual(asPast(await list('?sort=name')));
     const first = await list('?asOf=2026-11-24&limit=2&sort=target');
     expect(namesOf(first)).toEqual(['Radar 50%_off', 'claims triage']);
     expect(

@@ -62,7 +62,7 @@ const THEN = `
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
   cross join lateral (
-    select jsonb_agg(jsonb_build_object('seq', h.seq, 'what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
+    select jsonb_agg(jsonb_build_object('seq', h.seq, 'undoes', h.undoes, 'what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
         'at', ${instantText('h.at')}, 'recordedOn', h.recorded_on,
         'holdsFrom', h.holds_from, 'reason', h.reason, 'source', h.source) order by h.seq) as changes
     from change h where h.workspace_id = p.workspace_id and h.project_id = p.id

@@ -134,8 +134,8 @@ const MODES = FAILURE_MODES.map(
 /** A row on the wire, as PostgreSQL builds it; `rowReply` (`project-row.mapping.ts`) makes the same of one project. */
 export function rowJson(owner: string): string {
   return `json_build_object(
-    'id', p.id, 'key', p.key, 'client', json_build_object('id', p.client_id, 'name', p.client_name), 'unit', p.unit,
-    'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
+    'id', p.id, 'key', p.key, 'client', json_build_object('id', p.client_id, 'name', p.client_name), 'version', p.version,
+    'unit', p.unit, 'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
     'targetOn', p.target_on, 'originalTargetOn', p.original_target_on, 'shippedOn', p.shipped_on,
     'updatedAt', ${instantText('p.updated_at')},
     'status', json_build_object('computed', p.status, 'claimed', p.claimed_status, 'disagreesSince', p.disagrees_since),

@@ -10,6 +10,8 @@ import {
   ProjectListReply,
   ProjectPatchRequest,
   ProjectReply,
+  SimilarProjectsQuery,
+  SimilarProjectsReply,
 } from '@telltale/contract';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
@@ -25,6 +27,7 @@ import { EpisodeList } from './episode-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectsService } from './projects.service';
+import { SimilarProjects } from './similar-projects';
 
 @Controller('api/v1/projects')
 export class ProjectsController {
@@ -34,6 +37,7 @@ export class ProjectsController {
     private readonly projectList: ProjectList,
     private readonly changeList: ChangeList,
     private readonly episodeList: EpisodeList,
+    private readonly similarProjects: SimilarProjects,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +56,16 @@ export class ProjectsController {
     @Body() request: ProjectCreateRequest,
   ): Promise<Versioned<ProjectReply>> {
     return this.projects.create(caller, request);
+  }
+
+  @Get('similar')
+  @Allow('project:read')
+  @Replies(SimilarProjectsReply)
+  similar(
+    @CurrentCaller() caller: Caller,
+    @Query() query: SimilarProjectsQuery,
+  ): Promise<SimilarProjectsReply> {
+    return this.similarProjects.find(caller, query);
   }
 
   @Get(':id')

@@ -7,11 +7,20 @@ import { ProjectReader } from './project-reader';
 import { ProjectWriter } from './project-writer';
 import { ProjectsController } from './projects.controller';
 import { ProjectsService } from './projects.service';
+import { SimilarProjects } from './similar-projects';
 
 @Module({
   imports: [SignsModule],
   controllers: [ProjectsController],
-  providers: [ProjectsService, ProjectList, ChangeList, EpisodeList, ProjectReader, ProjectWriter],
+  providers: [
+    ProjectsService,
+    ProjectList,
+    ChangeList,
+    EpisodeList,
+    ProjectReader,
+    ProjectWriter,
+    SimilarProjects,
+  ],
   exports: [ProjectList, ProjectWriter],
 })
 export class ProjectsModule {}

@@ -51,7 +51,10 @@ function evidenceReply({ kind, label, value, fact, recordedOn, by }: Evidence, d
   };
 }
 
-/** The questions that keep signs from being read: each once, with the signs that wait for it. */
+/**
+ * The questions that keep signs from being read: each once, with the signs that wait for it. Those that decide most come
+ * first: the most signs that may be critical, then the most signs.
+ */
 export function questionReplies(signs: readonly KeptSign[], facts: StoredFacts): QuestionReply[] {
   const replies = new Map<string, QuestionReply>();
   for (const { id, questions = [] } of signs) {
@@ -61,7 +64,15 @@ export function questionReplies(signs: readonly KeptSign[], facts: StoredFacts):
       replies.set(question, reply);
     }
   }
-  return [...replies.values()];
+  return [...replies.values()].sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** No question holds a hundred signs back. */
+const CRITICAL_WEIGHT = 100;
+
+function weightOf({ signs }: QuestionReply): number {
+  const critical = signs.filter((id) => signById(id)?.severities.includes('critical'));
+  return critical.length * CRITICAL_WEIGHT + signs.length;
 }
 
 function questionReply({ fact, question, asked }: OpenQuestion, facts: StoredFacts): QuestionReply {

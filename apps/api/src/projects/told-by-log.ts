@@ -5,11 +5,13 @@ import type { TargetChange } from './project.mapping';
 import { type Light, type Lights, lightsBySign } from './turn.mapping';
 import { lightsOf } from './turns.sql';
 
-/** All that was recorded about the target, as a sub-select of a statement about project `p`; oldest first. */
+/** All that was recorded about the target and not taken back, for a statement about project `p`; oldest first. */
 export const TARGET_CHANGES = `
   select json_agg(json_build_object('seq', g.seq, 'recordedOn', g.recorded_on, 'before', g.before, 'after', g.after, 'by', g.by_name, 'reason', g.reason,
       'at', ${instantText('g.at')}) order by g.seq)
-  from change g where g.workspace_id = p.workspace_id and g.project_id = p.id and g.what = 'target-on'`;
+  from change g where g.workspace_id = p.workspace_id and g.project_id = p.id and g.what = 'target-on'
+    and g.undoes is null and not exists (
+      select from change u where u.workspace_id = g.workspace_id and u.project_id = g.project_id and u.undoes = g.seq)`;
 
 /** What a reply tells of the log beside the record: moves of the target, and what lit the signs that are lit. */
 export interface Told {

@@ -45,6 +45,7 @@ export interface ChangeRow extends ProjectKey {
   readonly after: unknown;
   readonly reason: string | null;
   readonly source: unknown;
+  readonly undoes: number | null;
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;

@@ -41,6 +41,16 @@ export const routes: Routes = [
         loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
       },
       {
+        path: 'project/:id/ask',
+        title: 'Questions',
+        loadComponent: () => import('./ask/ask-page').then((m) => m.AskPage),
+      },
+      {
+        path: 'ask',
+        title: 'Questions',
+        loadComponent: () => import('./ask/ask-many-page').then((m) => m.AskManyPage),
+      },
+      {
         path: 'import',
         title: 'Import',
         loadComponent: () => import('./imports/imports-page').then((m) => m.ImportsPage),

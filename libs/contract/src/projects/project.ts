@@ -23,7 +23,7 @@ export class LaterFactsReply {
 
 /** A project whole: its row, its record, its signs, its questions, its target moves. */
 export class ProjectReply extends ProjectRowReply {
-  @Integer({ description: 'The version that If-Match names' }) version!: number;
+  @Integer({ description: 'The version that If-Match names' }) override version!: number;
   @Flag({ description: 'True where it is read as of a past day' }) isPast!: boolean;
   @Instant() createdAt!: string;
   @Integer({ description: 'The version of the sign settings that its signs were read with' })

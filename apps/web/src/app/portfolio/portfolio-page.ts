@@ -4,6 +4,8 @@ import { ActivatedRoute, Router } from '@angular/router';
 import type { PortfolioColumn, ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
+import { BulkBar } from '../bulk/bulk-bar';
+import { Selection } from '../bulk/selection';
 import { LiveEvents } from '../live/live-events';
 import { problemOf } from '../problems/problem';
 import { ClientNames } from '../shell/client-names';
@@ -15,7 +17,7 @@ import { KnownProjects } from './known-projects';
 import { ModeTiles } from './mode-tiles';
 import { NothingShown } from './nothing-shown';
 import { PortfolioApi } from './portfolio-api';
-import { addressOf, type PortfolioQuery, readPortfolioQuery } from './portfolio-query';
+import { addressOf, narrowing, type PortfolioQuery, readPortfolioQuery } from './portfolio-query';
 import { portfolioSentence } from './portfolio-sentence';
 import { ProjectPages } from './project-pages';
 import { ProjectTable } from './project-table';
@@ -28,9 +30,10 @@ const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar, ViewGone],
+  imports: [BulkBar, ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar, ViewGone],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
+  providers: [Selection],
 })
 export class PortfolioPage {
   private readonly api = inject(PortfolioApi);
@@ -44,6 +47,11 @@ export class PortfolioPage {
   });
   protected readonly query = computed(() => readPortfolioQuery(this.parameters()));
   protected readonly today = computed(() => this.query().asOf ?? this.session.today());
+
+  /** Nobody changes the past. */
+  protected readonly isSelectable = computed(() => this.session.mayEdit() && this.query().asOf === null);
+
+  private readonly filter = computed(() => JSON.stringify(narrowing(this.query())));
 
   protected readonly summaryRead = this.api.summary(this.query);
   /** The last summary stays while the next one is on its way. */
@@ -90,9 +98,15 @@ export class PortfolioPage {
   constructor() {
     const names = inject(ClientNames);
     const known = inject(KnownProjects);
+    const selection = inject(Selection);
     effect(() => {
       const query = this.query();
       untracked(() => this.pages.show(query));
+    });
+    // What is chosen is of what one sees: other filters begin anew.
+    effect(() => {
+      this.filter();
+      untracked(() => selection.clear());
     });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(

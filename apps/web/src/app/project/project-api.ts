@@ -4,9 +4,9 @@ import type {
   ChangeListReply,
   EpisodeListReply,
   ProjectCreateRequest,
-  ProjectListReply,
   ProjectPatchRequest,
   ProjectReply,
+  SimilarProjectsReply,
 } from '@telltale/contract';
 import { EMPTY, expand, map, type Observable, reduce } from 'rxjs';
 import { type Versioned, versioned } from '../record/versioned';
@@ -62,9 +62,9 @@ export class ProjectApi {
     );
   }
 
-  /** Projects of a client whose name holds what is typed. */
-  namesakes(client: string, q: string): Observable<ProjectListReply> {
-    return this.http.get<ProjectListReply>(PROJECTS, { params: { client, q, limit: 5 } });
+  /** Projects of a client that are called much like what is typed. */
+  similar(clientId: string, name: string): Observable<SimilarProjectsReply> {
+    return this.http.get<SimilarProjectsReply>(`${PROJECTS}/similar`, { params: { clientId, name } });
   }
 }
 

@@ -7,7 +7,7 @@ import { focusMover } from '../record/focus-mover';
 import type { SaveFact } from '../record/save-fact';
 import type { SaveProject } from './open-project';
 import { PersonCompletion } from './person-completion';
-import { shortDay } from './short-day';
+import { askedWords, personToComplete } from './question-words';
 import { StageForm } from './stage-form';
 
 /** How many stand open before somebody asks for more. */
@@ -55,17 +55,11 @@ export class QuestionsToAsk {
     return isFactKey(fact) ? fact : null;
   }
 
-  /** Whose title, function or level nobody asked, though the person is named. */
-  protected personOf({ fact, answer }: QuestionReply): string | null {
-    if (answer !== 'known') return null;
-    const value = this.project().facts[fact]?.value as { personId?: string } | undefined;
-    return value?.personId ?? null;
+  protected personOf(question: QuestionReply): string | null {
+    return personToComplete(question, this.project());
   }
 
-  protected askedWords({ answer, asked, askedOn }: QuestionReply): string | null {
-    if (answer !== 'nobody-can-say') return null;
-    const who = asked === null ? '' : ` Asked: ${asked}`;
-    const when = askedOn === null ? '' : `, ${shortDay(askedOn, this.today())}`;
-    return `Nobody could say.${who}${when}`;
+  protected askedWords(question: QuestionReply): string | null {
+    return askedWords(question, this.today());
   }
 }

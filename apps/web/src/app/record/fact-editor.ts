@@ -1,7 +1,16 @@
-import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { form, type TreeValidationResult } from '@angular/forms/signals';
 import type { FactReplies, FactReply } from '@telltale/contract';
-import { factDefinition, type FactKey } from '@telltale/domain';
+import { ANSWERS, factDefinition, type FactKey } from '@telltale/domain';
 import { Session } from '../access/session';
 import { currencyOf } from './currency-of';
 import { serverErrors } from './draft-problems';
@@ -28,6 +37,7 @@ import { submitForm } from './submit-form';
 })
 export class FactEditor {
   private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly factKey = input.required<FactKey>();
   readonly fact = input<FactReply>();
@@ -35,6 +45,9 @@ export class FactEditor {
   readonly facts = input<FactReplies>({});
   readonly clientId = input.required<string>();
   readonly save = input.required<SaveFact>();
+  readonly recordWords = input('Record answer');
+  readonly leaveWords = input('Cancel');
+  /** The answer is recorded, or somebody else's stays. */
   readonly saved = output();
   readonly left = output();
 
@@ -60,6 +73,24 @@ export class FactEditor {
   protected readonly asksWhyMoved = computed(() =>
     movesTarget(this.factKey(), this.fact(), readDraft(this.form().value(), this.context())),
   );
+
+  /** True while something was typed that is not recorded. */
+  hasDraft(): boolean {
+    return this.form().dirty();
+  }
+
+  /** Chooses one of the four answers by its place; false where there is none of that number. */
+  choose(place: number): boolean {
+    const answer = ANSWERS[place];
+    if (answer === undefined) return false;
+    this.form.answer().value.set(answer);
+    this.form.answer().markAsDirty();
+    return true;
+  }
+
+  submit(): void {
+    this.host.querySelector('form')?.requestSubmit();
+  }
 
   protected async record(): Promise<void> {
     const seen = this.fact();
