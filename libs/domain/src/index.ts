@@ -27,6 +27,7 @@ export * from './portfolio/portfolio-signal';
 export * from './portfolio/read-portfolio-signals';
 export { spokenInterval, spokenPercent } from './portfolio/share-words';
 export { ARTICLE_SHIPPED, LEAST_FINISHED } from './portfolio/share-shipped';
+export { LISTED_VENDORS } from './portfolio/vendor-layers';
 export { WEEK_DAYS } from './portfolio/week-over-week';
 export { type ShareInterval, wilsonInterval } from './portfolio/wilson-interval';
 export * from './roll-up/roll-up';

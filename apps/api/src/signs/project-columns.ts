@@ -10,11 +10,12 @@ import {
   type Status,
   type StoredFacts,
 } from '@telltale/domain';
+import { type CountedColumns, countedColumns } from './counted-columns';
 import type { ModeColumn } from './mode-codes';
 import type { ProjectState } from './project-state';
 
 /** The columns of `project` that follow from the record alone. */
-export interface RecordColumns {
+export interface RecordColumns extends CountedColumns {
   readonly id: string;
   readonly client_id: string;
   readonly key: string;
@@ -124,6 +125,7 @@ export function recordColumns(state: ProjectState): RecordColumns {
     // The claim of a person comes with reviews; until then there is none.
     claimed_status: null,
     recorded_on: state.recordedOn,
+    ...countedColumns(facts),
   };
 }
 

@@ -6,6 +6,7 @@ import { Readings1764000000005 } from './1764000000005-readings';
 import { ImportsAndOutbox1764000000006 } from './1764000000006-imports-and-outbox';
 import { Walls1764000000007 } from './1764000000007-walls';
 import { FunctionsAcrossWorkspaces1764000000008 } from './1764000000008-functions-across-workspaces';
+import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   ImportsAndOutbox1764000000006,
   Walls1764000000007,
   FunctionsAcrossWorkspaces1764000000008,
+  PortfolioSignals1764000000014,
 ];

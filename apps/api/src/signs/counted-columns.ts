@@ -1,0 +1,49 @@
+import {
+  type Day,
+  evalStanding,
+  type HardeningAnchor,
+  hardeningClock,
+  heldLayers,
+  isMoonshot,
+  type StoredFacts,
+} from '@telltale/domain';
+
+/** The columns of `project` that only the portfolio's signals count. They follow from the record alone. */
+export interface CountedColumns {
+  readonly hardening_since: Day | null;
+  readonly hardening_anchor: HardeningAnchor;
+  readonly is_moonshot: boolean | null;
+  readonly has_eval_suite: boolean | null;
+  readonly has_eval_run: boolean | null;
+  readonly last_eval_run_on: Day | null;
+  /** How many layers each vendor holds. */
+  readonly layer_vendors: Readonly<Record<string, number>>;
+  readonly layers_known: number;
+}
+
+export const COUNTED_COLUMNS = [
+  'hardening_since',
+  'hardening_anchor',
+  'is_moonshot',
+  'has_eval_suite',
+  'has_eval_run',
+  'last_eval_run_on',
+  'layer_vendors',
+  'layers_known',
+] as const satisfies readonly (keyof CountedColumns)[];
+
+export function countedColumns(facts: StoredFacts): CountedColumns {
+  const { since, anchor } = hardeningClock(facts);
+  const { hasSuite, hasRun, lastRunOn } = evalStanding(facts);
+  const { vendors, known } = heldLayers(facts);
+  return {
+    hardening_since: since,
+    hardening_anchor: anchor,
+    is_moonshot: isMoonshot(facts),
+    has_eval_suite: hasSuite,
+    has_eval_run: hasRun,
+    last_eval_run_on: lastRunOn,
+    layer_vendors: vendors,
+    layers_known: known,
+  };
+}
