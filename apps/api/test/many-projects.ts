@@ -72,7 +72,7 @@ const COUNTED = [
   [
     'layer_vendors',
     `case when ${dice('held', 5)} < 2 then jsonb_build_object('Vendor ' || ${dice('vendor', 40)}, 1 + ${dice('layers', 5)}, 'Acme', 1)
-      else '{}' end`,
+      end`,
   ],
   ['layers_known', `case when ${dice('held', 5)} < 2 then 6 else 0 end`],
 ] as const;

@@ -44,7 +44,7 @@ it('what was recorded before the columns were there is counted as it would have 
   expect(written).toHaveLength(RECORDS.length);
   await telltale.database.query(`
     update project set hardening_since = null, hardening_anchor = 'not-known', is_moonshot = null, has_eval_suite = null,
-      has_eval_run = null, last_eval_run_on = null, layer_vendors = '{}', layers_known = 0`);
+      has_eval_run = null, last_eval_run_on = null, layer_vendors = null, layers_known = 0`);
   expect(await read()).not.toEqual(written);
   await telltale.database.query(COUNT_RECORDED);
   expect(await read()).toEqual(written);

@@ -16,8 +16,8 @@ export interface CountedColumns {
   readonly has_eval_suite: boolean | null;
   readonly has_eval_run: boolean | null;
   readonly last_eval_run_on: Day | null;
-  /** How many layers each vendor holds. */
-  readonly layer_vendors: Readonly<Record<string, number>>;
+  /** How many layers each vendor holds; null where none does. */
+  readonly layer_vendors: Readonly<Record<string, number>> | null;
   readonly layers_known: number;
 }
 
@@ -43,7 +43,7 @@ export function countedColumns(facts: StoredFacts): CountedColumns {
     has_eval_suite: hasSuite,
     has_eval_run: hasRun,
     last_eval_run_on: lastRunOn,
-    layer_vendors: vendors,
+    layer_vendors: Object.keys(vendors).length === 0 ? null : vendors,
     layers_known: known,
   };
 }

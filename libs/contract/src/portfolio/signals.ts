@@ -35,7 +35,7 @@ export class PortfolioSignalReply {
   @Text() id!: string;
   @Text({ description: 'One sentence with its figures' }) title!: string;
   @Integer({ description: 'On how many cases it rests' }) n!: number;
-  @Text({ description: 'What one case is' }) of!: string;
+  @Text({ description: 'What n counts' }) of!: string;
   @Text() means!: string;
   @TextList({ description: 'What nobody knows: left out, and never counted as zero' }) notKnown!: string[];
   @OneOf(SEVERITIES, { nullable: true }) severity!: Severity | null;

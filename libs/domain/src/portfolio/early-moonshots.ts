@@ -18,7 +18,7 @@ export interface EarlyMoonshots {
 
 export const earlyMoonshots: PortfolioSignalDefinition<EarlyMoonshots> = {
   id: 'early-moonshots',
-  of: 'running project of clients that have shipped nothing',
+  of: 'running projects of clients that have shipped nothing',
   means:
     'A moonshot before anything has shipped stakes the whole programme on its hardest project. FIRST-5 lights on those in Building.',
   find({ moonshots, building, clients, others, notKnown, perhapsShipped }) {

@@ -18,7 +18,7 @@ export interface FirstProjects {
 
 export const firstProjects: PortfolioSignalDefinition<FirstProjects> = {
   id: 'first-projects',
-  of: 'client',
+  of: 'clients',
   means:
     'The first project decides whether there is a second. Late is past the original target, however often it moved since; dead is a first project that was stopped and none that followed. One that followed counts by how it runs.',
   find(clients) {

@@ -16,7 +16,7 @@ export interface MonthsWithoutProduction {
 
 export const monthsWithoutProduction: PortfolioSignalDefinition<MonthsWithoutProduction> = {
   id: 'months-without-production',
-  of: 'project from Scoped to Pilot',
+  of: 'projects from Scoped to Pilot',
   means:
     'From month four on a team is tired, from month six on its leadership is. Months count from the greenlight; where none is known, from the start of development.',
   find(projects) {

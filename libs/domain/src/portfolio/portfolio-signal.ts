@@ -38,7 +38,7 @@ export interface SignalFindings {
 /** A signal of the whole portfolio: what it counts, and what its figures mean. */
 export interface PortfolioSignalDefinition<Figures> {
   readonly id: string;
-  /** What one case of `n` is. */
+  /** What `n` counts, in the plural. */
   readonly of: string;
   readonly means: string;
   readonly find: (figures: Figures) => SignalFindings;

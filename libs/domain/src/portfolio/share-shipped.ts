@@ -29,7 +29,7 @@ export const ARTICLE_SHIPPED = 0.3;
 
 export const shareShipped: PortfolioSignalDefinition<Outcomes> = {
   id: 'share-shipped',
-  of: 'shipped, stopped or overdue project',
+  of: 'shipped, stopped or overdue projects',
   means:
     'Shipped, divided by shipped, stopped and running past twice the original window. The article says that 70 % of corporate AI projects never reach production and calls that roughly right; 30 % is what is left. It is no target and no measurement of ours.',
   find(outcomes) {

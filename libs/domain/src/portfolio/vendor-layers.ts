@@ -25,7 +25,7 @@ export const LISTED_VENDORS = 8;
 
 export const vendorLayers: PortfolioSignalDefinition<VendorLayers> = {
   id: 'vendor-layers',
-  of: 'project from Scoped to Production',
+  of: 'projects from Scoped to Production',
   means: `Each project has ${LAYERS.length} layers. Buying components is fine; a vendor that holds layers of many projects can change price or terms for all of them at once.`,
   find({ projects, layersNotKnown, vendors, holdings }) {
     return {

@@ -21,7 +21,7 @@ const LEAST_CASES = LEAST_FINISHED;
 
 export const weekOverWeek: PortfolioSignalDefinition<WeekOverWeek> = {
   id: 'week-over-week',
-  of: 'project from Building to Production',
+  of: 'projects from Building to Production',
   means: `Better or worse than last week? A project can answer when a fixed suite exists and was run within ${WEEK_DAYS} days. No suite and no run so far are answers: it cannot.`,
   find({ can, cannot, notKnown }) {
     const known = can + cannot;

@@ -14,7 +14,7 @@ export class PortfolioSignals1764000000014 implements MigrationInterface {
         add has_eval_suite boolean,
         add has_eval_run boolean,
         add last_eval_run_on date,
-        add layer_vendors jsonb not null default '{}',
+        add layer_vendors jsonb,
         add layers_known smallint not null default 0;
     `);
     await runner.query(COUNT_RECORDED);
@@ -51,7 +51,7 @@ export const COUNT_RECORDED = `
     has_eval_suite = ${answerOf('eval-suite')} = 'known',
     has_eval_run = nullif(${answerOf('last-eval-run-on')}, 'nobody-can-say') = 'known',
     last_eval_run_on = ${dayOf('last-eval-run-on')},
-    layer_vendors = coalesce((
+    layer_vendors = (
       select jsonb_object_agg(held.vendor, held.layers)
       from (
         select (array_agg(btrim(f.value -> 'value' ->> 'vendor') order by l.place))[1] as vendor, count(*) as layers
@@ -60,7 +60,7 @@ export const COUNT_RECORDED = `
           on f.key = l.layer || '-holder'
         where f.value -> 'value' ->> 'holder' = 'vendor' and btrim(f.value -> 'value' ->> 'vendor') <> ''
         group by lower(btrim(f.value -> 'value' ->> 'vendor'))
-      ) held), '{}'),
+      ) held),
     layers_known = (
       select count(*) from jsonb_each(r.facts) f
       where f.key like '%-holder' and (f.value ->> 'answer' = 'none' or f.value -> 'value' ->> 'holder' in ('us', 'shared')
