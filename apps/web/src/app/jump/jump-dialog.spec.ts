@@ -36,6 +36,7 @@ describe('jumping', () => {
     expect(screen.getAllByRole('option').map((option) => option.textContent.trim())).toEqual([
       'Portfolio',
       'Clients',
+      'Insights',
       'Signs',
       'Import',
     ]);

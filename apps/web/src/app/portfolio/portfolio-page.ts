@@ -1,11 +1,12 @@
 import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
 import { problemOf } from '../problems/problem';
+import { Address } from '../shell/address';
 import { ClientNames } from '../shell/client-names';
 import { PORTFOLIO_START } from '../shell/pages';
 import { Refusal } from '../ui/refusal';
@@ -25,7 +26,7 @@ import { Toolbar } from './toolbar';
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar],
+  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, RouterLink, StageChips, Toolbar],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
 })
@@ -34,6 +35,7 @@ export class PortfolioPage {
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  protected readonly kept = inject(Address).kept;
   protected readonly pages = inject(ProjectPages);
 
   private readonly parameters = toSignal(this.route.queryParamMap, {

@@ -14,6 +14,7 @@ export const PORTFOLIO_START = { stage: 'active', group: 'client' } as const;
 export const PAGES: readonly PageLink[] = [
   { path: '/portfolio', name: 'Portfolio', icon: 'layout-list', params: PORTFOLIO_START },
   { path: '/clients', name: 'Clients', icon: 'building-complex' },
+  { path: '/insights', name: 'Insights', icon: 'chart-no-axes-column' },
   { path: '/signs', name: 'Signs', icon: 'lightbulb' },
   { path: '/import', name: 'Import', icon: 'upload' },
 ];
