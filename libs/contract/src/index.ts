@@ -11,6 +11,7 @@ export * from './problems/problem-codes';
 export * from './problems/problem.reply';
 export * from './projects/change';
 export * from './projects/fact';
+export * from './projects/judgement';
 export * from './projects/project-query';
 export * from './projects/project-row';
 export * from './projects/project-writes';

@@ -67,6 +67,8 @@ function makeCase(
     buildingSince: daysAgo(200),
     originalTarget: exactly(addDays(TODAY, Math.floor(random() * 90))),
     targetMoves: random() < shareBad ? 3 : 0,
+    shippedOn: null,
+    firstMark: null,
   };
   const projectId = `project-${index}`;
   const firstId = index % 6 === 0 || shareBad === 1 ? projectId : 'another';

@@ -69,6 +69,8 @@ function sumFlaw(history: StoredHistory): string | null {
   if (state === null) return 'the log has no first entry';
   if (!isDeepStrictEqual(plain(state.facts), history.facts))
     return 'the record is not the sum of its changes';
+  if (!isDeepStrictEqual(plain(state.judgements), history.judgements))
+    return 'the judgements are not the sum of the changes';
   const wrong = Object.entries(plain(recordColumns(state)) as object).find(
     ([column, value]) => !isDeepStrictEqual(value, history.columns[column]),
   );

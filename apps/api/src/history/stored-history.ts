@@ -26,11 +26,12 @@ export interface StoredHistory {
   readonly id: string;
   readonly columns: Readonly<Record<string, unknown>>;
   readonly facts: StoredFacts | null;
+  readonly judgements: unknown;
   readonly entries: readonly StoredEntry[];
 }
 
 const PAGE = `
-  select p.workspace_id, p.id, row_to_json(p) as columns, r.facts,
+  select p.workspace_id, p.id, row_to_json(p) as columns, r.facts, r.judgements,
     (select coalesce(json_agg(json_build_object(
         'seq', c.seq, 'client_id', c.client_id,
         'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),

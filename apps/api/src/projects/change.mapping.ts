@@ -3,12 +3,13 @@ import {
   factDefinition,
   type FactKey,
   isFactKey,
+  isRegisterKey,
   type Person,
-  personIn,
   type PersonReference,
-  withPerson,
+  withPeople,
 } from '@telltale/domain';
-import type { Field, LoggedAnswer } from './record-changes';
+import type { Field } from './record-changes';
+import type { LoggedAnswer } from './recorded-fact';
 
 /** An entry of the log as the statement gives it: all of the reply but its label, people by id. */
 export type LoggedChange = Omit<ChangeReply, 'label'>;
@@ -19,6 +20,12 @@ const FIELD_LABELS: Readonly<Record<Field, string>> = {
   unit: 'Unit',
   stage: 'Stage',
   'first-mark': 'First project of the client',
+  claim: 'Claimed status',
+  waiver: 'Waiver',
+  dispute: 'Answer to a sign',
+  decision: 'Decision',
+  readiness: 'Readiness checklist',
+  override: 'Override',
 };
 
 export function changeReply(change: LoggedChange, people: ReadonlyMap<string, Person>): ChangeReply {
@@ -36,7 +43,9 @@ export function changeReply(change: LoggedChange, people: ReadonlyMap<string, Pe
 function withWhole(key: FactKey, logged: unknown, people: ReadonlyMap<string, Person>): unknown {
   const answer = logged as LoggedAnswer | null;
   if (answer?.answer !== 'known') return answer;
-  const named = personIn(key, answer.value) as PersonReference | null;
-  const person = named === null ? undefined : people.get(named.personId);
-  return person === undefined ? answer : { ...answer, value: withPerson(key, answer.value, person) };
+  const whole = (named: unknown) => people.get((named as PersonReference).personId) ?? named;
+  // Of a register the log keeps the one entry that changed.
+  if (!isRegisterKey(key)) return { ...answer, value: withPeople(key, answer.value, whole) };
+  const [entry] = withPeople(key, [answer.value], whole) as readonly unknown[];
+  return { ...answer, value: entry };
 }

@@ -1,5 +1,5 @@
 import { checkText, line } from '@telltale/domain';
-import type { SentProblem } from './sent-facts';
+import type { SentProblem } from './check-sent-value';
 
 interface Fields {
   readonly name?: string;

@@ -6,8 +6,10 @@ import {
   type RecordedFact,
   type StoredFacts,
 } from '@telltale/domain';
+import type { Judgements } from '../signs/judgements';
 import type { TargetChange } from './project.mapping';
-import type { LoggedAnswer } from './record-changes';
+import { isJudgementField, judgementsAfter } from './judgement-changes';
+import { factAfter } from './recorded-fact';
 
 /** An entry of the log as it is read for a past day. */
 export interface FactChange extends TargetChange {
@@ -22,6 +24,7 @@ export interface FactsAsOf {
   readonly facts: StoredFacts;
   /** What was recorded after it and holds from then or before. */
   readonly later: StoredFacts;
+  readonly judgements: Judgements;
   readonly targetChanges: readonly TargetChange[];
 }
 
@@ -34,27 +37,26 @@ export function factsAsOf(day: Day, changes: readonly FactChange[]): FactsAsOf {
   return {
     facts: sumOf(known),
     later: sumOf(after),
+    judgements: judgementsOf(known),
     targetChanges: known.filter(({ what }) => what === 'target-on'),
   };
+}
+
+function judgementsOf(changes: readonly FactChange[]): Judgements {
+  return changes.reduce<Judgements>((sum, change) => {
+    const { what, recordedOn: on, by } = change;
+    return isJudgementField(what) ? judgementsAfter(sum, what, change, { on, by }) : sum;
+  }, {});
 }
 
 function sumOf(changes: readonly FactChange[]): StoredFacts {
   const facts = new Map<FactKey, RecordedFact>();
   for (const change of changes) {
     if (!isFactKey(change.what)) continue;
-    const after = change.after as LoggedAnswer | null;
-    if (after === null) facts.delete(change.what);
-    else facts.set(change.what, factOf(after, change));
+    const { what, recordedOn: on, by } = change;
+    const answer = factAfter(what, facts.get(what), change, { on, by });
+    if (answer === undefined) facts.delete(what);
+    else facts.set(what, answer);
   }
   return Object.fromEntries(facts);
-}
-
-function factOf(after: LoggedAnswer, { recordedOn, holdsFrom, source, by }: FactChange): RecordedFact {
-  return {
-    ...after,
-    recordedOn,
-    ...(holdsFrom === null ? {} : { holdsFrom }),
-    source: source ?? { kind: 'person' },
-    ...(by === null ? {} : { by }),
-  };
 }

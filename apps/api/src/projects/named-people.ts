@@ -5,15 +5,16 @@ import {
   type NamedPerson,
   type NewPerson,
   type Person,
-  personIn,
-  withPerson,
+  peopleIn,
+  withPeople,
 } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7, validate } from 'uuid';
 import type { AnswerWrite, AnswerWrites } from './project-edit';
+import { sentValues, type Sent } from './sent-values';
 
 /** The ids of people whom a request names, before anything of it was checked. */
-export function peopleNamedIn(sent: object | undefined): string[] {
+export function peopleNamedIn(sent: Sent): string[] {
   return namedIn(sent).flatMap((named) => {
     const id = (named as { readonly personId?: unknown }).personId;
     return typeof id === 'string' && validate(id) ? [id.toLowerCase()] : [];
@@ -21,17 +22,18 @@ export function peopleNamedIn(sent: object | undefined): string[] {
 }
 
 /** True where a request names somebody who may have to be made. */
-export function namesNewPeople(sent: object | undefined): boolean {
+export function namesNewPeople(sent: Sent): boolean {
   return namedIn(sent).some((named) => !('personId' in named));
 }
 
-function namedIn(sent: object | undefined): object[] {
-  return FACT_KEYS_WITH_PERSON.flatMap((key) => {
-    const value = (sent as Record<string, { value?: unknown } | null> | undefined)?.[key]?.value;
-    if (typeof value !== 'object' || value === null) return [];
-    const named = personIn(key, value);
-    return typeof named === 'object' && named !== null ? [named] : [];
-  });
+function namedIn(sent: Sent): object[] {
+  return FACT_KEYS_WITH_PERSON.flatMap((key) =>
+    sentValues(sent, key).flatMap((value) =>
+      peopleIn(key, value).flatMap(({ person }) =>
+        typeof person === 'object' && person !== null ? [person] : [],
+      ),
+    ),
+  );
 }
 
 /** Answers in which everybody is named by id, with the people who were made or found for that. */
@@ -53,7 +55,7 @@ export async function makePeople(
   }: { readonly workspaceId: string; readonly clientId: string; readonly at: Date },
   writes: AnswerWrites,
 ): Promise<PeopledWrites> {
-  const wanted = FACT_KEYS_WITH_PERSON.flatMap((key) => newPersonIn(key, writes[key]) ?? []);
+  const wanted = FACT_KEYS_WITH_PERSON.flatMap((key) => newPeopleIn(key, writes[key]));
   if (wanted.length === 0) return { writes, people: [] };
   const known = await manager.query<Person[]>(SAME_NAMES, [
     workspaceId,
@@ -68,7 +70,7 @@ export async function makePeople(
     byName.set(nameKey(person), made.at(-1) as Person);
   }
   if (made.length > 0) await manager.query(INSERT, [workspaceId, clientId, at, JSON.stringify(made)]);
-  return { writes: withPeople(writes, byName), people: [...byName.values()] };
+  return { writes: withReferences(writes, byName), people: [...byName.values()] };
 }
 
 const SAME_NAMES = `
@@ -85,19 +87,23 @@ function nameKey({ name, title }: { readonly name: string; readonly title: strin
   return JSON.stringify([name.toLowerCase(), title?.toLowerCase() ?? null]);
 }
 
-function withPeople(writes: AnswerWrites, byName: ReadonlyMap<string, Person>): AnswerWrites {
+function withReferences(writes: AnswerWrites, byName: ReadonlyMap<string, Person>): AnswerWrites {
+  const reference = (named: unknown) => {
+    const person = named as NamedPerson;
+    return isNewPerson(person) ? { personId: byName.get(nameKey(person))?.personId } : person;
+  };
   const peopled: Partial<Record<FactKey, AnswerWrite>> = { ...writes };
   for (const key of FACT_KEYS_WITH_PERSON) {
-    const [write, person] = [writes[key], newPersonIn(key, writes[key])];
-    if (write === undefined || person === null) continue;
-    const personId = byName.get(nameKey(person))?.personId;
-    peopled[key] = { ...write, value: withPerson(key, write.value, { personId }) };
+    const write = writes[key];
+    if (newPeopleIn(key, write).length === 0 || write === undefined) continue;
+    peopled[key] = { ...write, value: withPeople(key, write.value, reference) };
   }
   return peopled;
 }
 
-function newPersonIn(key: FactKey, write: AnswerWrite | undefined): NewPerson | null {
-  if (write === undefined || write.answer !== 'known') return null;
-  const named = personIn(key, write.value) as NamedPerson | null;
-  return named !== null && isNewPerson(named) ? named : null;
+function newPeopleIn(key: FactKey, write: AnswerWrite | undefined): NewPerson[] {
+  if (write === undefined || write.answer !== 'known') return [];
+  return peopleIn(key, write.value).flatMap(({ person }) =>
+    isNewPerson(person as NamedPerson) ? [person as NewPerson] : [],
+  );
 }

@@ -1,16 +1,16 @@
-import { isDeepStrictEqual } from 'node:util';
 import {
   type Answer,
   type Day,
   FACT_KEYS,
   type FactKey,
   type FactSource,
-  type RecordedAnswer,
-  type RecordedFact,
+  isRegisterKey,
   type Stage,
 } from '@telltale/domain';
 import type { ProjectState } from '../signs/project-state';
-import type { ChangeEntry, LoggedAnswer } from './record-changes';
+import type { ChangeEntry } from './record-changes';
+import { factEntry } from './fact-entry';
+import { registerEntries } from './register-entries';
 
 /** One answer to record, checked and in the form in which it is stored: people by id. */
 export interface AnswerWrite {
@@ -43,44 +43,11 @@ export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[]
   return [
     ...field('name', name),
     ...field('unit', unit),
-    ...FACT_KEYS.flatMap((key) => factEntry(state, key, facts[key], reason)),
+    ...FACT_KEYS.flatMap((key) =>
+      isRegisterKey(key)
+        ? registerEntries(state, key, facts, reason)
+        : factEntry(state, key, facts[key], reason),
+    ),
     ...field('stage', stage),
   ];
-}
-
-function factEntry(
-  state: ProjectState,
-  what: FactKey,
-  write: AnswerWrite | undefined,
-  reason: string | null,
-): ChangeEntry[] {
-  if (write === undefined) return [];
-  const recorded: RecordedFact | undefined = state.facts[what];
-  const after = write.answer === 'not-asked' ? null : logged({ answer: write.answer, value: write.value });
-  if (saysNothingNew(recorded, after, write)) return [];
-  const before = recorded === undefined ? null : logged(recorded);
-  return [{ what, before, after, holdsFrom: write.holdsFrom ?? null, reason, source: write.source }];
-}
-
-function logged({
-  answer,
-  value,
-}: {
-  readonly answer: RecordedAnswer;
-  readonly value?: unknown;
-}): LoggedAnswer {
-  return value === undefined ? { answer } : { answer, value };
-}
-
-/** The same answer again is a change only when it comes with a source or a day that the record does not have. */
-function saysNothingNew(
-  recorded: RecordedFact | undefined,
-  after: LoggedAnswer | null,
-  write: AnswerWrite,
-): boolean {
-  if (recorded === undefined || after === null) return recorded === undefined && after === null;
-  if (!isDeepStrictEqual(logged(recorded), after)) return false;
-  const isSameDay = write.holdsFrom === undefined || write.holdsFrom === recorded.holdsFrom;
-  const isBareWord = Object.keys(write.source).length === 1;
-  return isSameDay && (isBareWord || isDeepStrictEqual(write.source, recorded.source));
 }

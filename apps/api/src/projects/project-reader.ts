@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
+import type { Judgements } from '../signs/judgements';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 import type { StoredSign } from '../signs/stored-signs';
 import { factsAsOf, type FactChange } from './facts-as-of';
@@ -23,6 +24,7 @@ interface Found {
 
 interface FoundNow extends Found {
   readonly facts: StoredFacts;
+  readonly judgements: Judgements;
   readonly target_changes: TargetChange[] | null;
 }
 
@@ -31,7 +33,7 @@ interface FoundThen extends Found {
 }
 
 const NOW = `
-  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, r.facts,
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, r.facts, r.judgements,
     ${peopleIn('r.facts')} as people,
     case when p.target_moves = 0 then null else (${TARGET_CHANGES}) end as target_changes
   from project p
@@ -80,9 +82,18 @@ export class ProjectReader {
       values,
     });
     if (found === undefined || found.project_row === null) throw new Problem('not-found');
-    const { version, project_row: row, facts, target_changes: targetChanges } = found;
+    const { version, project_row: row, facts, judgements, target_changes: targetChanges } = found;
     const day = this.clock.today(found.time_zone);
-    const view = { row, version, facts, people: peopleOf(found), signs: found.signs ?? [], day, later: null };
+    const view = {
+      row,
+      version,
+      facts,
+      judgements,
+      people: peopleOf(found),
+      signs: found.signs ?? [],
+      day,
+      later: null,
+    };
     return new Versioned(version, projectReply({ ...view, targetChanges: targetChanges ?? [] }));
   }
 

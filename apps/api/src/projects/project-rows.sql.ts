@@ -126,7 +126,8 @@ export function rowJson(owner: string): string {
     'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
     'targetOn', p.target_on, 'originalTargetOn', p.original_target_on, 'shippedOn', p.shipped_on,
     'updatedAt', ${instantText('p.updated_at')},
-    'status', json_build_object('computed', p.status, 'claimed', p.claimed_status),
+    'status', json_build_object('computed', p.status, 'claimed', p.claimed_status, 'disagreesSince', p.disagrees_since),
+    'readiness', p.readiness,
     'coverage', json_build_object('judged', p.judged, 'of', p.applying), 'modes', json_build_object(${MODES}),
     'litSigns', p.lit, 'waived', p.waived, 'questions', p.questions, 'criticalSince', p.critical_since,
     'next', p.next)`;

@@ -2,6 +2,8 @@ import type { FactReplies, ProjectReply, TargetMoveReply } from '@telltale/contr
 import { countsFrom, type Day, type Person, resolveFacts, type StoredFacts } from '@telltale/domain';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 import { keptSigns, type StoredSign } from '../signs/stored-signs';
+import type { Judgements } from '../signs/judgements';
+import { claimReply, decisionReply } from './judgement.mapping';
 import { rowReply } from './project-row.mapping';
 import { isTargetMove, targetIn } from './record-changes';
 import { questionReplies, signReplies } from './sign.mapping';
@@ -11,6 +13,7 @@ export interface ProjectView {
   readonly row: ProjectSnapshot;
   readonly version: number;
   readonly facts: StoredFacts;
+  readonly judgements: Judgements;
   readonly people: ReadonlyMap<string, Person>;
   readonly signs: readonly StoredSign[];
   readonly targetChanges: readonly TargetChange[];
@@ -30,7 +33,7 @@ export interface TargetChange {
 }
 
 export function projectReply(view: ProjectView): ProjectReply {
-  const { row, version, facts, people, day, later } = view;
+  const { row, version, facts, judgements, people, day, later } = view;
   const signs = keptSigns(view.signs);
   return {
     ...rowReply(row),
@@ -38,9 +41,12 @@ export function projectReply(view: ProjectView): ProjectReply {
     isPast: later !== null,
     createdAt: row.created_at,
     facts: factReplies(facts, people),
-    signs: signReplies(signs, day),
+    signs: signReplies(signs, { day, judgements }),
     openQuestions: questionReplies(signs, facts),
     moves: view.targetChanges.filter(isTargetMove).map(moveReply),
+    claim: claimReply(judgements, row),
+    decision: decisionReply(judgements),
+    overrides: [...(judgements.overrides ?? [])],
     later: later === null ? null : { facts: factReplies(later, people) },
   };
 }

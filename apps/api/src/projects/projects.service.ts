@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProjectCreateRequest, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
-import { checkStageMove } from '@telltale/domain';
+import { checkStageMove, type StoredFacts } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
@@ -12,10 +12,13 @@ import { snapshotOf } from '../signs/project-snapshot';
 import { checkFields } from './check-fields';
 import { takeClient } from './client-in-hand';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
-import type { ProjectEdit } from './project-edit';
+import type { AnswerWrites, ProjectEdit } from './project-edit';
 import { projectReply } from './project.mapping';
 import { ProjectWriter } from './project-writer';
-import { checkSentFacts, type FactsContext } from './sent-facts';
+import type { FactsContext } from './check-sent-value';
+import { checkSentEntries } from './sent-entries';
+import { checkSentFacts } from './sent-facts';
+import { refuseRegisterWrites } from './register-refusals';
 import { mayChangeStanding } from './standing';
 import { type TakenProject, type TakenWith, takeProject } from './take-project';
 import { targetChangesOf } from './target-changes';
@@ -31,8 +34,8 @@ export class ProjectsService {
 
   async create(caller: Caller, request: ProjectCreateRequest): Promise<Versioned<ProjectReply>> {
     return await this.transactions.run(caller, async (manager) => {
-      const { clientId, facts: sent } = request;
-      const people = peopleNamedIn(sent);
+      const { clientId } = request;
+      const people = peopleNamedIn(request);
       const client = await takeClient(
         manager,
         { workspaceId: caller.workspaceId, clientId },
@@ -41,7 +44,8 @@ export class ProjectsService {
       if (client === undefined) throw noSuchClient();
       const known = new Map(client.people.map((person) => [person.personId, person]));
       const { today, settings } = client;
-      const facts = this.checked(request, { today, currency: settings.currency, people: known });
+      const context = { today, currency: settings.currency, people: known };
+      const facts = this.checked(request, {}, context);
       const { workspaceId } = caller;
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
@@ -62,7 +66,7 @@ export class ProjectsService {
     request: ProjectPatchRequest,
   ): Promise<Versioned<ProjectReply>> {
     return await this.transactions.run(caller, async (manager) => {
-      const people = peopleNamedIn(request.facts);
+      const people = peopleNamedIn(request);
       const taken = await takeProject(manager, caller, id, {
         with: lockNeeded(request),
         people,
@@ -93,7 +97,9 @@ export class ProjectsService {
     request: ProjectPatchRequest,
   ): Promise<ProjectEdit> {
     const { people, settings } = project.surroundings;
-    const facts = this.checked(request, { today: client.today, currency: settings.currency, people });
+    const context = { today: client.today, currency: settings.currency, people };
+    const facts = this.checked(request, project.state.facts, context);
+    refuseRegisterWrites(project.state.facts, facts);
     refuseMove(project, request);
     const at = this.clock.now();
     const peopled = await makePeople(manager, { workspaceId, clientId: client.id, at }, facts);
@@ -102,11 +108,16 @@ export class ProjectsService {
     return { name: name?.trim(), unit: unit?.trim() ?? unit, stage, reason, facts: peopled.writes };
   }
 
-  private checked(request: ProjectPatchRequest | ProjectCreateRequest, context: FactsContext) {
-    const { problems, writes } = checkSentFacts(request.facts, context);
-    const errors = [...checkFields(request), ...problems];
+  private checked(
+    request: ProjectPatchRequest | ProjectCreateRequest,
+    recorded: StoredFacts,
+    context: FactsContext,
+  ): AnswerWrites {
+    const answers = checkSentFacts(request.facts, context);
+    const added = checkSentEntries(request.entries, recorded, context);
+    const errors = [...checkFields(request), ...answers.problems, ...added.problems];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
-    return writes;
+    return { ...answers.writes, ...added.writes };
   }
 
   private async reply(
@@ -120,14 +131,22 @@ export class ProjectsService {
     const { people } = surroundings;
     return new Versioned(
       columns.version,
-      projectReply({ ...view, facts: state.facts, people, signs, targetChanges, day }),
+      projectReply({
+        ...view,
+        facts: state.facts,
+        judgements: state.judgements,
+        people,
+        signs,
+        targetChanges,
+        day,
+      }),
     );
   }
 }
 
-function lockNeeded({ stage, facts }: ProjectPatchRequest): TakenWith {
-  if (mayChangeStanding({ stage, facts })) return 'siblings';
-  return namesNewPeople(facts) ? 'client' : 'nothing';
+function lockNeeded(request: ProjectPatchRequest): TakenWith {
+  if (mayChangeStanding(request)) return 'siblings';
+  return namesNewPeople(request) ? 'client' : 'nothing';
 }
 
 function refuseStale(project: ProjectInHand, version: number): void {

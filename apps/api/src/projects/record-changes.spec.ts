@@ -1,6 +1,7 @@
 import type { FactKey, Stage } from '@telltale/domain';
 import type { ProjectState } from '../signs/project-state';
-import { applyEntry, type ChangeEntry, firstState, type Recorded } from './record-changes';
+import { applyEntry, type ChangeEntry, firstState } from './record-changes';
+import type { Recorded } from './recorded-fact';
 
 const FIRST: Recorded = { on: '2026-03-01', by: 'Ada Okafor' };
 

@@ -6,15 +6,15 @@ import {
   isEnded,
   isFactKey,
   type KnownDay,
-  type RecordedAnswer,
-  type RecordedFact,
   type Stage,
   type StoredFacts,
 } from '@telltale/domain';
 import type { ProjectState } from '../signs/project-state';
+import { isJudgementField, JUDGEMENT_FIELDS, judgementsAfter } from './judgement-changes';
+import { factAfter, type LoggedAnswer, type Recorded } from './recorded-fact';
 
 /** What an entry of the log is about beside facts. */
-export const FIELDS = ['created', 'name', 'unit', 'stage', 'first-mark'] as const;
+export const FIELDS = ['created', 'name', 'unit', 'stage', 'first-mark', ...JUDGEMENT_FIELDS] as const;
 export type Field = (typeof FIELDS)[number];
 
 /** One entry of a project's log, before it is chained. The record is the sum of them. */
@@ -28,24 +28,12 @@ export interface ChangeEntry {
   readonly source: FactSource | null;
 }
 
-/** An answer as the log keeps it. */
-export interface LoggedAnswer {
-  readonly answer: RecordedAnswer;
-  readonly value?: unknown;
-}
-
 /** What the first entry of each project says. */
 export interface Created {
   readonly key: string;
   readonly name: string;
   readonly unit: string | null;
   readonly stage: Stage | null;
-}
-
-export interface Recorded {
-  /** The client's day. */
-  readonly on: Day;
-  readonly by: string | null;
 }
 
 /** The state after the first entry of a log. */
@@ -60,6 +48,7 @@ export function firstState(
     ...created,
     stage: null,
     facts: {},
+    judgements: {},
     recordedOn: on,
     originalTarget: null,
     targetMoves: 0,
@@ -90,6 +79,8 @@ export function applyEntry(state: ProjectState, entry: ChangeEntry, recorded: Re
   if (what === 'unit') return { ...state, unit: after as string | null };
   if (what === 'first-mark') return { ...state, firstMark: after as ProjectState['firstMark'] };
   if (what === 'stage') return enterStage(state, after as Stage, recorded.on);
+  if (isJudgementField(what))
+    return { ...state, judgements: judgementsAfter(state.judgements, what, entry, recorded) };
   throw new Error(`A log has one entry '${what}', its first.`);
 }
 
@@ -103,24 +94,14 @@ function enterStage(state: ProjectState, stage: Stage, on: Day): ProjectState {
 }
 
 function applyFact(state: ProjectState, key: FactKey, entry: ChangeEntry, recorded: Recorded): ProjectState {
-  const after = entry.after as LoggedAnswer | null;
-  const { [key]: _before, ...others } = state.facts;
-  const facts: StoredFacts = after === null ? others : { ...others, [key]: factOf(after, entry, recorded) };
+  const { [key]: current, ...others } = state.facts;
+  const answer = factAfter(key, current, entry, recorded);
+  const facts: StoredFacts = answer === undefined ? others : { ...others, [key]: answer };
   const next = { ...state, facts };
   if (key === 'target-on') return moveTarget(next, entry);
   if (key === 'entered-production-on') return shipAsTold(next);
   if (key === 'retired-on') return { ...next, endedOn: toldDay(facts, key, state.stage) ?? state.endedOn };
   return next;
-}
-
-function factOf(after: LoggedAnswer, { holdsFrom, source }: ChangeEntry, { on, by }: Recorded): RecordedFact {
-  return {
-    ...after,
-    recordedOn: on,
-    ...(holdsFrom === null ? {} : { holdsFrom }),
-    source: source ?? { kind: 'person' },
-    ...(by === null ? {} : { by }),
-  };
 }
 
 /** The original stays for ever; each target that was given up counts as one move. */

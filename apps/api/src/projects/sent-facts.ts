@@ -5,32 +5,17 @@ import {
   type Day,
   type FactKey,
   isFactKey,
-  isNewPerson,
+  isRegisterKey,
   line,
-  type NamedPerson,
   normaliseFactValue,
-  type Person,
-  personIn,
-  type ValueProblem,
+  type SentEntry,
 } from '@telltale/domain';
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import { escapePointer, fieldProblems } from '../http/field-problems';
+import { checkPeopleAndMoney, type FactsContext, type SentProblem } from './check-sent-value';
 import type { AnswerWrite, AnswerWrites } from './project-edit';
-
-export interface SentProblem {
-  readonly pointer: string;
-  readonly detail: string;
-}
-
-/** What answers are held against. */
-export interface FactsContext {
-  readonly today: Day;
-  /** The workspace's, ISO 4217. */
-  readonly currency: string;
-  /** The people of the client that the request or the record names. */
-  readonly people: ReadonlyMap<string, Person>;
-}
+import { withIds } from './sent-entries';
 
 /** Answers as somebody sent them, checked: `writes` is whole only where there are no problems. */
 export interface SentFacts {
@@ -102,29 +87,15 @@ function checkValue(
       : [{ pointer, detail: `The answer ${answer} has no value. Leave it out.` }];
   if (value === undefined) return [{ pointer, detail: 'The answer known needs its value.' }];
   const problems = checkFactValue(key, value, context.today);
-  const found =
-    problems.length > 0 ? problems : [...checkCurrency(value, context), ...checkPerson(key, value, context)];
+  const found = problems.length > 0 ? problems : checkPeopleAndMoney(key, value, context);
   return found.map((problem) => ({ pointer: `${pointer}${problem.pointer}`, detail: problem.detail }));
-}
-
-/** Costs of several currencies cannot be added up, so all are in the workspace's. */
-function checkCurrency(value: unknown, { currency }: FactsContext): ValueProblem[] {
-  const sent = (value as { readonly currency?: string }).currency;
-  if (sent === undefined || sent === currency) return [];
-  return [{ pointer: '/currency', detail: `This workspace counts in ${currency}. Convert the amount.` }];
-}
-
-function checkPerson(key: FactKey, value: unknown, { people }: FactsContext): ValueProblem[] {
-  const named = personIn(key, value) as NamedPerson | null;
-  if (named === null || isNewPerson(named) || people.has(named.personId.toLowerCase())) return [];
-  const place = Object.entries(value as object).find(([, part]) => part === named)?.[0];
-  const pointer = place === undefined ? '/personId' : `/${place}/personId`;
-  return [{ pointer, detail: 'This client has no such person. Name somebody of the client.' }];
 }
 
 function answerWrite(key: FactKey, { answer, value, holdsFrom, source = {} }: FactWriteRequest): AnswerWrite {
   const { asked, note, url } = source;
   const details = Object.entries({ asked, note, url }).filter(([, text]) => text !== undefined);
   const written = { answer, holdsFrom, source: { kind: 'person' as const, ...Object.fromEntries(details) } };
-  return answer === 'known' ? { ...written, value: normaliseFactValue(key, value) } : written;
+  if (answer !== 'known') return written;
+  const normal = normaliseFactValue(key, value);
+  return { ...written, value: isRegisterKey(key) ? withIds(normal as readonly SentEntry[]) : normal };
 }

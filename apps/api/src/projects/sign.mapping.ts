@@ -8,10 +8,15 @@ import {
   signById,
   type StoredFacts,
 } from '@telltale/domain';
+import type { Judgements } from '../signs/judgements';
 import type { KeptSign } from '../signs/stored-signs';
+import { disputeReply, waiverReply } from './judgement.mapping';
 
 /** Stored signs on the wire, as their sentences read on `day`. One that left the catalogue is no longer shown. */
-export function signReplies(signs: readonly KeptSign[], day: Day): SignReply[] {
+export function signReplies(
+  signs: readonly KeptSign[],
+  { day, judgements }: { readonly day: Day; readonly judgements: Judgements },
+): SignReply[] {
   return signs.flatMap(({ id, reading, severity, litSince, because, evidence = [], clearsWhen }) => {
     const sign = signById(id);
     if (sign === undefined) return [];
@@ -25,7 +30,8 @@ export function signReplies(signs: readonly KeptSign[], day: Day): SignReply[] {
       because: because === undefined ? null : readOn(day, because),
       evidence: evidence.map((item) => evidenceReply(item, day)),
       clearsWhen: clearsWhen === undefined ? null : readOn(day, clearsWhen),
-      waiver: null,
+      waiver: reading === 'waived' ? waiverReply(judgements, id) : null,
+      dispute: disputeReply(judgements, id),
     };
   });
 }

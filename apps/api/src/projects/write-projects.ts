@@ -67,8 +67,8 @@ function record(
   const version = isNew(entries) ? book.version : book.version + 1;
   project.book = { ...book, change_count, head_hash, version, updated_at: author.at.toISOString() };
   set.changes.push(...chained.rows);
-  const { id: project_id, clientId: client_id, facts } = project.state;
-  set.records.push({ workspace_id: author.workspaceId, project_id, client_id, facts });
+  const { id: project_id, clientId: client_id, facts, judgements } = project.state;
+  set.records.push({ workspace_id: author.workspaceId, project_id, client_id, facts, judgements });
   return chained.rows;
 }
 

@@ -1,15 +1,20 @@
-import type { FactWriteRequest, FactWrites } from '@telltale/contract';
+import type { EntryWrites, FactWriteRequest, FactWrites } from '@telltale/contract';
 import {
   type Day,
   factDefinition,
   type FactKey,
   type FactType,
   firstDayOfMonth,
+  type FieldType,
   isFactKey,
+  isRegisterKey,
   minorUnits,
+  monthOfDay,
+  type RegisterDefinition,
+  registerDefinition,
 } from '@telltale/domain';
 import { workingDay } from './calendar';
-import type { NoValue, SampleFacts, SampleValueOf } from './story';
+import type { DaysAgo, InMonth, NoValue, SampleEntry, SampleFacts, SampleValueOf } from './story';
 
 /** What turns the words of a story into values: its today and its money. */
 export interface Telling {
@@ -21,9 +26,36 @@ export interface Telling {
 export function factWrites(facts: SampleFacts, telling: Telling): FactWrites {
   return Object.fromEntries(
     Object.entries(facts).flatMap(([key, told]) =>
-      isFactKey(key) ? [[key, factWrite(key, told, telling)]] : [],
+      isFactKey(key) && !isEntryList(key, told) ? [[key, factWrite(key, told, telling)]] : [],
     ),
   );
+}
+
+/** The entries that a story adds to registers. */
+export function entryWrites(facts: SampleFacts, telling: Telling): EntryWrites {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([key, told]) =>
+      isRegisterKey(key) && isEntryList(key, told)
+        ? [[key, told.map((entry) => entryWrite(registerDefinition(key), entry, telling))]]
+        : [],
+    ),
+  );
+}
+
+function isEntryList(key: FactKey, told: unknown): told is readonly SampleEntry[] {
+  return isRegisterKey(key) && Array.isArray(told);
+}
+
+function entryWrite({ fields }: RegisterDefinition, entry: SampleEntry, telling: Telling): object {
+  return Object.fromEntries(
+    Object.entries(entry).map(([name, told]) => [name, fieldValue(fields[name]?.type, told, telling)]),
+  );
+}
+
+function fieldValue(type: FieldType | undefined, told: unknown, { today, currency }: Telling): unknown {
+  if (type === 'day') return workingDay(today, told as DaysAgo);
+  if (type === 'month') return monthOfDay(workingDay(today, (told as InMonth).monthOf));
+  return type === 'money' ? { amount: (told as number) * minorUnits(currency), currency } : told;
 }
 
 function factWrite(key: FactKey, told: unknown, telling: Telling): FactWriteRequest {
@@ -32,7 +64,7 @@ function factWrite(key: FactKey, told: unknown, telling: Telling): FactWriteRequ
     return answer === 'none' ? { answer } : { answer, source: { asked: told.asked } };
   }
   const { type } = factDefinition(key);
-  return { answer: 'known', value: VALUES[type](told as never, telling) };
+  return { answer: 'known', value: VALUES[type as ScalarType](told as never, telling) };
 }
 
 function isNoValue(told: unknown): told is NoValue {
@@ -41,7 +73,9 @@ function isNoValue(told: unknown): told is NoValue {
 
 const asTold = (value: unknown) => value;
 
-const VALUES: { readonly [Type in FactType]: (told: SampleValueOf<Type>, telling: Telling) => unknown } = {
+type ScalarType = Exclude<FactType, 'register'>;
+
+const VALUES: { readonly [Type in ScalarType]: (told: SampleValueOf<Type>, telling: Telling) => unknown } = {
   text: asTold,
   'whole-number': asTold,
   percent: asTold,
@@ -61,4 +95,5 @@ const VALUES: { readonly [Type in FactType]: (told: SampleValueOf<Type>, telling
   holder: (told) => (typeof told === 'string' ? { holder: told } : { holder: 'vendor', ...told }),
   'scope-signature': (told, { today }) => ({ ...told, on: workingDay(today, told.on) }),
   'good-enough': asTold,
+  number: asTold,
 };

@@ -5,25 +5,27 @@ import {
   clientStanding,
   type Day,
   type FactKey,
+  isRegisterKey,
   normaliseFactValue,
   type Person,
-  personIn,
+  peopleIn,
+  type RecordedFact,
+  type RegisterKey,
+  type SentEntry,
   type SignReading,
-  withPerson,
+  withPeople,
 } from '@telltale/domain';
-import {
-  applyEntry,
-  type ChangeEntry,
-  type Field,
-  firstState,
-  type LoggedAnswer,
-} from '../projects/record-changes';
+import { v7 } from 'uuid';
+import { applyEntry, type ChangeEntry, type Field, firstState } from '../projects/record-changes';
+import { bare } from '../projects/bare-entry';
+import { entriesOfFact, type LoggedAnswer } from '../projects/recorded-fact';
+import { registerEntries } from '../projects/register-entries';
 import type { LitEpisode } from '../signs/lit-episodes';
 import type { ProjectState } from '../signs/project-state';
 import { readProject } from '../signs/read-project';
 import { keptSigns } from '../signs/stored-signs';
 import { type DatedChange, datedChanges } from './calendar';
-import { factWrites } from './fact-writes';
+import { entryWrites, factWrites } from './fact-writes';
 import type { SampleClient, SampleFacts } from './story';
 
 /** A project of the story as it stands at its end, without a database. */
@@ -111,20 +113,35 @@ export class ReplayInMemory {
   }
 
   private answer(kept: Kept, facts: SampleFacts, day: Day): void {
-    const writes = factWrites(facts, { today: this.today, currency: 'EUR' });
+    const telling = { today: this.today, currency: 'EUR' };
+    const writes = factWrites(facts, telling);
     for (const [key, { answer, value }] of Object.entries(writes) as [FactKey, LoggedAnswer][]) {
       if (answer === 'known') refuseWrong(kept, key, value, day);
       const stored = answer === 'known' ? this.withId(key, normaliseFactValue(key, value)) : undefined;
       this.enter(kept, key, stored === undefined ? { answer } : { answer, value: stored }, day);
     }
+    for (const [key, added] of Object.entries(entryWrites(facts, telling)))
+      if (isRegisterKey(key)) this.add(kept, key, added, day);
+  }
+
+  /** Adds entries to a register, and records the facts that follow from it. */
+  private add(kept: Kept, key: RegisterKey, added: readonly object[], day: Day): void {
+    const standing = entriesOfFact(kept.state.facts[key] as RecordedFact | undefined);
+    refuseWrong(kept, key, [...standing, ...added], day);
+    const named = this.withId(key, normaliseFactValue(key, added)) as readonly SentEntry[];
+    const value = [...standing.map(bare), ...named.map((entry) => ({ ...entry, id: v7() }))];
+    const write = { answer: 'known', value, source: { kind: 'person' } } as const;
+    for (const entry of registerEntries(kept.state, key, { [key]: write }, null))
+      kept.state = applyEntry(kept.state, entry, { on: day, by: null });
   }
 
   /** Remembers whoever is named and puts the name in as an id. */
   private withId(key: FactKey, value: unknown): unknown {
-    const person = personIn(key, value) as Omit<Person, 'personId'> | null;
-    if (person === null) return value;
-    this.people.set(person.name, { personId: person.name, ...person });
-    return withPerson(key, value, { personId: person.name });
+    for (const { person } of peopleIn(key, value)) {
+      const named = person as Omit<Person, 'personId'>;
+      this.people.set(named.name, { personId: named.name, ...named });
+    }
+    return withPeople(key, value, (person) => ({ personId: (person as Person).name }));
   }
 
   private enter(kept: Kept, what: FactKey | Field, after: unknown, day: Day): void {

@@ -5,7 +5,7 @@ import type { MovableClock } from '../clock/movable-clock';
 import { JsonText, type Versioned } from '../http/reply';
 import type { ProjectsService } from '../projects/projects.service';
 import { type DatedChange, datedChanges, officeHour, workingDay } from './calendar';
-import { factWrites } from './fact-writes';
+import { entryWrites, factWrites } from './fact-writes';
 import type { SampleClient, SampleProject } from './story';
 
 /** The services that everybody's requests go through, in the transaction and on the clock of the replay. */
@@ -70,10 +70,11 @@ export class Replay {
     const { stage, reason } = change;
     const caller = this.inTheNameOf(change.by ?? this.client.recordedBy);
     const facts = factWrites(change.facts ?? {}, this.context);
+    const entries = entryWrites(change.facts ?? {}, this.context);
     const { name, unit } = project;
-    if (isFirst) return await projects.create(caller, { clientId, name, unit, stage, facts });
+    if (isFirst) return await projects.create(caller, { clientId, name, unit, stage, facts, entries });
     const { id, version } = this.find(project);
-    return await projects.change(caller, id, version, { stage, reason, facts });
+    return await projects.change(caller, id, version, { stage, reason, facts, entries });
   }
 
   private find(project: SampleProject): Recorded {

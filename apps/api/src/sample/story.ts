@@ -63,6 +63,9 @@ interface SampleValues {
   person: SamplePerson;
   holder: 'us' | 'shared' | HeldByVendor;
   'scope-signature': { readonly version: number; readonly signedBy: SamplePerson; readonly on: DaysAgo };
+  number: number;
+  /** Entries that are added to it. */
+  register: readonly SampleEntry[];
   'good-enough': {
     readonly metric: string;
     readonly value: number;
@@ -70,6 +73,11 @@ interface SampleValues {
     readonly setBy: SamplePerson;
   };
 }
+
+/** An entry of a register as a story tells it: days as days before today, money in whole units. */
+export type SampleEntry = Readonly<
+  Record<string, string | number | DaysAgo | InMonth | SamplePerson | undefined>
+>;
 
 export type SampleValueOf<Type extends FactType> = SampleValues[Type];
 

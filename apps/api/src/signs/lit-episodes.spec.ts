@@ -18,6 +18,7 @@ const LIT: LitEpisode = {
   litBy: 4,
   clearedOn: null,
   clearedBy: null,
+  waivedUntil: null,
 };
 
 describe('the episodes of a sign', () => {

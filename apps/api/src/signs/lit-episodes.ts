@@ -1,4 +1,5 @@
-import type { Day, Severity, SignReading } from '@telltale/domain';
+import type { Day, Severity, SignReading, SignWaivers } from '@telltale/domain';
+import type { LatestDecision } from './judgements';
 
 /** One stretch in which one sign was lit on one project. */
 export interface LitEpisode {
@@ -11,10 +12,24 @@ export interface LitEpisode {
   readonly litBy: number | null;
   readonly clearedOn: Day | null;
   readonly clearedBy: number | null;
+  /** The last day of a waiver that covers it, while one does. */
+  readonly waivedUntil: Day | null;
+}
+
+/** What a sign is by the reading of the day. */
+interface LitNow {
+  readonly severity: Severity;
+  readonly waivedUntil: Day | null;
 }
 
 /** The change to which a turn of this sign is put down; null where time or a sibling turned it. */
 export type TurnedBy = (sign: string) => number | null;
+
+export interface Turn {
+  readonly day: Day;
+  readonly turnedBy: TurnedBy;
+  readonly waivers?: SignWaivers;
+}
 
 export interface EpisodeTurns {
   /** Every episode that is open now. */
@@ -30,10 +45,14 @@ export interface EpisodeTurns {
 export function turnEpisodes(
   recent: readonly LitEpisode[],
   signs: readonly SignReading[],
-  { day, turnedBy }: { readonly day: Day; readonly turnedBy: TurnedBy },
+  { day, turnedBy, waivers = {} }: Turn,
 ): EpisodeTurns {
+  // A waived sign is lit all the same: its episode goes on under the waiver.
   const lit = new Map(
-    signs.flatMap(({ id, severity }) => (severity === null ? [] : [[id, severity] as const])),
+    signs.flatMap(({ id, severity, reading }): [string, LitNow][] => {
+      if (severity === null) return [];
+      return [[id, { severity, waivedUntil: reading === 'waived' ? (waivers[id]?.until ?? null) : null }]];
+    }),
   );
   const open: LitEpisode[] = [];
   const changed: LitEpisode[] = [];
@@ -55,24 +74,37 @@ function latestOf(recent: readonly LitEpisode[], sign: string, day: Day): LitEpi
 
 function turn(
   latest: LitEpisode | undefined,
-  severity: Severity | null,
+  now: LitNow | null,
   { sign, day, turnedBy }: { readonly sign: string; readonly day: Day; readonly turnedBy: TurnedBy },
 ): LitEpisode | undefined {
-  if (severity === null) {
+  if (now === null) {
     if (latest === undefined || latest.clearedOn !== null) return latest;
     return { ...latest, clearedOn: day, clearedBy: turnedBy(sign) };
   }
   if (latest === undefined) {
     const litBy = turnedBy(sign);
-    return { sign, litOn: day, severity, severityOn: day, litBy, clearedOn: null, clearedBy: null };
+    return { sign, litOn: day, ...now, severityOn: day, litBy, clearedOn: null, clearedBy: null };
   }
-  if (latest.clearedOn === null && latest.severity === severity) return latest;
-  const severityOn = latest.severity === severity ? latest.severityOn : day;
-  return { ...latest, severity, severityOn, clearedOn: null, clearedBy: null };
+  const isSameSeverity = latest.severity === now.severity;
+  if (latest.clearedOn === null && isSameSeverity && latest.waivedUntil === now.waivedUntil) return latest;
+  const severityOn = isSameSeverity ? latest.severityOn : day;
+  return { ...latest, ...now, severityOn, clearedOn: null, clearedBy: null };
 }
 
-/** The plug clock: the first day of the oldest critical sign that is still lit. */
-export function criticalSince(open: readonly LitEpisode[]): Day | null {
-  const days = open.filter(({ severity }) => severity === 'critical').map(({ severityOn }) => severityOn);
+/**
+ * The plug clock: the first day of the oldest critical sign that is lit, not waived, and not yet decided about. A decision
+ * stops it; a critical sign that comes later starts it again.
+ */
+export function criticalSince(open: readonly LitEpisode[], decision?: LatestDecision): Day | null {
+  const days = open
+    .filter(({ severity, waivedUntil }) => severity === 'critical' && waivedUntil === null)
+    .filter((episode) => !isDecided(episode, decision))
+    .map(({ severityOn }) => severityOn);
   return days.sort()[0] ?? null;
+}
+
+/** On the day of the decision itself only what was lit when it was taken is decided. */
+function isDecided({ sign, severityOn }: LitEpisode, decision: LatestDecision | undefined): boolean {
+  if (decision === undefined || severityOn > decision.on) return false;
+  return severityOn < decision.on || decision.covers.includes(sign);
 }

@@ -3,6 +3,7 @@ import type { ClientStanding, Day, Person, Severity, SignSettings, StoredFacts }
 import type { EntityManager } from 'typeorm';
 import { type NamedStatement, queriesByName, queryByName } from '../database/query-by-name';
 import type { LitEpisode } from './lit-episodes';
+import type { Judgements } from './judgements';
 import { lockStatement } from './locks';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectState } from './project-state';
@@ -32,6 +33,7 @@ export interface StoredPeriod {
 interface LoadedRow {
   readonly columns: ProjectColumns;
   readonly facts: StoredFacts;
+  readonly judgements: Judgements;
   readonly client_name: string;
   readonly time_zone: string;
   readonly standing: ClientStanding;
@@ -43,11 +45,11 @@ interface LoadedRow {
   readonly period: StoredPeriod;
 }
 
-type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, number | null];
+type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, number | null, Day | null];
 
 // The hash is text in JSON (`\\x…`), and so it goes back.
 const LOAD = `
-  select row_to_json(p) as columns, r.facts, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
+  select row_to_json(p) as columns, r.facts, r.judgements, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
     c.standing, w.currency, w.sign_settings, w.sign_settings_version, people.people, episodes.episodes, period.period
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
@@ -62,7 +64,7 @@ const LOAD = `
   ) people
   cross join lateral (
     select json_agg(json_build_array(e.sign, e.lit_on, e.severity, e.severity_on, e.lit_by, e.cleared_on,
-                                     e.cleared_by)) as episodes
+                                     e.cleared_by, e.waived_until)) as episodes
     from lit_episode e
     where e.workspace_id = p.workspace_id and e.project_id = p.id
       and (e.cleared_on is null or e.cleared_on >= p.read_on)
@@ -114,7 +116,7 @@ function loadedProject(row: LoadedRow): LoadedProject {
   const columns = withInstants(row.columns);
   return {
     columns,
-    state: stateOf(columns, row.facts),
+    state: stateOf(columns, row),
     recent: (row.episodes ?? []).map(episodeOf),
     period: row.period,
     surroundings: {
@@ -138,7 +140,10 @@ function withInstants(columns: ProjectColumns): ProjectColumns {
   };
 }
 
-function stateOf(columns: ProjectColumns, facts: StoredFacts): ProjectState {
+function stateOf(
+  columns: ProjectColumns,
+  { facts, judgements }: Pick<LoadedRow, 'facts' | 'judgements'>,
+): ProjectState {
   return {
     id: columns.id,
     clientId: columns.client_id,
@@ -147,6 +152,7 @@ function stateOf(columns: ProjectColumns, facts: StoredFacts): ProjectState {
     unit: columns.unit,
     stage: columns.stage,
     facts,
+    judgements,
     recordedOn: columns.recorded_on,
     originalTarget: columns.original_target,
     targetMoves: columns.target_moves,
@@ -166,6 +172,7 @@ function episodeOf([
   litBy,
   clearedOn,
   clearedBy,
+  waivedUntil,
 ]: EpisodeArray): LitEpisode {
-  return { sign, litOn, severity, severityOn, litBy, clearedOn, clearedBy };
+  return { sign, litOn, severity, severityOn, litBy, clearedOn, clearedBy, waivedUntil };
 }

@@ -17,7 +17,7 @@ const unknown = (...questions: string[]): SignReading => ({
   questions: questions.map((question) => ({ fact: 'eval-suite', question })),
 });
 const episode = ({ id, severity }: SignReading, severityOn: string) =>
-  ({ sign: id, severity, severityOn, litOn: severityOn }) as LitEpisode;
+  ({ sign: id, severity, severityOn, litOn: severityOn, waivedUntil: null }) as LitEpisode;
 
 describe('what to do next', () => {
   it('is a decision while a critical sign is lit, and names the one that is lit longest', () => {

@@ -7,7 +7,8 @@ import type { LitEpisode } from './lit-episodes';
  * gravest lit sign, else ask. The oldest comes first among equals, then the catalogue's order.
  */
 export function nextStep(signs: readonly SignReading[], open: readonly LitEpisode[]): NextReply | null {
-  const gravest = [...open].sort(byGravity)[0];
+  // What is waived need not be done.
+  const gravest = open.filter(({ waivedUntil }) => waivedUntil === null).sort(byGravity)[0];
   const sign = signs.find(({ id }) => id === gravest?.sign);
   if (gravest !== undefined && sign !== undefined) return stepFor(sign);
   return questionsToAsk(signs);

@@ -1,16 +1,20 @@
 import type { NextReply } from '@telltale/contract';
 import {
   type Answer,
+  type ClaimedStatus,
   countsFrom,
   type Day,
   type DayPrecision,
+  type DecisionKind,
   type FirstMark,
   type KnownDay,
+  savingTotals,
   type Stage,
   type Status,
   type StoredFacts,
 } from '@telltale/domain';
 import { type CountedColumns, countedColumns } from './counted-columns';
+import type { Judgements } from './judgements';
 import type { ModeColumn } from './mode-codes';
 import type { ProjectState } from './project-state';
 
@@ -37,13 +41,23 @@ export interface RecordColumns extends CountedColumns {
   readonly has_shipped: boolean;
   readonly first_mark: FirstMark | null;
   readonly ended_on: Day | null;
-  readonly claimed_status: Status | null;
+  readonly claimed_status: ClaimedStatus | null;
+  readonly claimed_on: Day | null;
+  /** The latest decision. */
+  readonly decided_on: Day | null;
+  readonly decision_kind: DecisionKind | null;
+  readonly decision_due_on: Day | null;
+  /** Minor units of the workspace's currency; null where no line of savings was recorded. */
+  readonly claimed_saving: number | null;
+  readonly verified_saving: number | null;
   readonly recorded_on: Day;
 }
 
 /** The columns that are read from the signs. */
 export interface ReadingColumns extends Readonly<Record<ModeColumn, number>> {
   readonly status: Status | null;
+  /** The readiness score in percent, the lowest group's; null while no item was answered. */
+  readonly readiness: number | null;
   readonly judged: number;
   readonly applying: number;
   readonly lit: number;
@@ -55,6 +69,11 @@ export interface ReadingColumns extends Readonly<Record<ModeColumn, number>> {
   readonly read_on: Day;
   readonly next_change_on: Day | null;
   readonly settings_version: number;
+}
+
+/** Since when the claim differs from what is computed; null while they agree or one says nothing. */
+export interface DisagreementColumns {
+  readonly disagrees_since: Day | null;
 }
 
 /** The columns by which Telltale keeps its books. Instants are ISO 8601, the hash is PostgreSQL's text for bytes. */
@@ -79,7 +98,7 @@ export interface SortColumns {
 }
 
 /** A row of `project`, by the names of its columns: PostgreSQL takes and gives it as JSON. */
-export type ProjectColumns = RecordColumns & ReadingColumns & BookColumns & SortColumns;
+export type ProjectColumns = RecordColumns & ReadingColumns & DisagreementColumns & BookColumns & SortColumns;
 
 export function sortColumns({ name, target_on }: RecordColumns, clientName: string): SortColumns {
   return {
@@ -122,11 +141,29 @@ export function recordColumns(state: ProjectState): RecordColumns {
     has_shipped: state.hasShipped,
     first_mark: state.firstMark,
     ended_on: state.endedOn,
-    // The claim of a person comes with reviews; until then there is none.
-    claimed_status: null,
+    ...judgementColumns(state.judgements),
+    ...savingColumns(facts.savings),
     recorded_on: state.recordedOn,
     ...countedColumns(facts),
   };
+}
+
+function judgementColumns({ claim, decision }: Judgements) {
+  return {
+    claimed_status: claim?.status ?? null,
+    claimed_on: claim?.on ?? null,
+    decided_on: decision?.on ?? null,
+    decision_kind: decision?.kind ?? null,
+    decision_due_on: decision?.dueOn ?? null,
+  };
+}
+
+/** "Nothing saved so far" is an explicit zero, which silence is not. */
+function savingColumns(savings: StoredFacts['savings']) {
+  if (savings === undefined || savings.answer === 'nobody-can-say')
+    return { claimed_saving: null, verified_saving: null };
+  const { claimed, verified } = savingTotals(savings.value ?? []);
+  return { claimed_saving: claimed, verified_saving: verified };
 }
 
 /** "None of these" is an explicit other kind, which silence is not. */

@@ -1,8 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { ClientStanding, Day, Person } from '@telltale/domain';
+import { type ClientStanding, type Day, type Person, stepsApart } from '@telltale/domain';
 import type { LitEpisode, TurnedBy } from './lit-episodes';
 import type { LoadedProject, StoredPeriod } from './load-projects';
-import { type BookColumns, type ProjectColumns, recordColumns, sortColumns } from './project-columns';
+import {
+  type BookColumns,
+  type ProjectColumns,
+  type ReadingColumns,
+  type RecordColumns,
+  recordColumns,
+  sortColumns,
+} from './project-columns';
 import { type ProjectSnapshot, snapshotOf } from './project-snapshot';
 import type { ProjectState } from './project-state';
 import { type Lights, readProject, type Surroundings } from './read-project';
@@ -82,7 +89,8 @@ export class ProjectInHand {
       this.episodes.set(`${episode.sign} ${episode.litOn}`, episode);
     const record = recordColumns(this.state);
     const sorted = sortColumns(record, this.book.client_name);
-    this.after = { ...this.book, ...record, ...sorted, ...lights.columns };
+    const disagrees_since = disagreesSince(this.after, record, lights.columns);
+    this.after = { ...this.book, ...record, ...sorted, ...lights.columns, disagrees_since };
     this.keep(day, snapshotOf(this.after, this.owner), lights.signs);
   }
 
@@ -173,8 +181,19 @@ export class ProjectInHand {
       lit_by: episode.litBy,
       cleared_on: episode.clearedOn,
       cleared_by: episode.clearedBy,
+      waived_until: episode.waivedUntil,
     };
   }
+}
+
+/** Since when the claim and what is computed differ; the first day stays while they do, however far they are apart. */
+function disagreesSince(
+  before: ProjectColumns | null,
+  { claimed_status }: RecordColumns,
+  { status, read_on }: ReadingColumns,
+): Day | null {
+  if ((stepsApart(claimed_status, status) ?? 0) === 0) return null;
+  return before?.disagrees_since ?? read_on;
 }
 
 /** What the next reading must know: episodes that are open, and those that ended on this day. */

@@ -20,6 +20,8 @@ const SNAPSHOT_COLUMNS = [
   'original_target_on',
   'shipped_on',
   'claimed_status',
+  'disagrees_since',
+  'readiness',
   'status',
   'judged',
   'applying',

@@ -1,4 +1,5 @@
 import type { Day, FirstMark, KnownDay, Stage, StoredFacts } from '@telltale/domain';
+import type { Judgements } from './judgements';
 
 /** The sum of a project's changes: all that Telltale keeps of it, but for what is computed from that. */
 export interface ProjectState {
@@ -9,6 +10,7 @@ export interface ProjectState {
   readonly unit: string | null;
   readonly stage: Stage | null;
   readonly facts: StoredFacts;
+  readonly judgements: Judgements;
   /** The client's day on which it was first recorded. */
   readonly recordedOn: Day;
   readonly originalTarget: KnownDay | null;

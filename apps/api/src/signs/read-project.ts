@@ -49,15 +49,19 @@ export function readProject(
       stage: state.stage,
       facts: resolveFacts(state.facts, surroundings.people),
       history: state,
+      waivers: state.judgements.waivers,
     },
     surroundings.standing,
     surroundings.settings,
     moment.day,
   );
-  const { open, changed } = turnEpisodes(recent, reading.signs, moment);
+  const { open, changed } = turnEpisodes(recent, reading.signs, {
+    ...moment,
+    waivers: state.judgements.waivers,
+  });
   return {
     columns: {
-      ...readingColumns(reading, open),
+      ...readingColumns(reading, open, state),
       read_on: moment.day,
       settings_version: surroundings.settingsVersion,
     },
@@ -67,19 +71,25 @@ export function readProject(
   };
 }
 
-function readingColumns({ signs, rollUp, nextChangeOn }: ProjectReading, open: readonly LitEpisode[]) {
+function readingColumns(
+  { signs, rollUp, nextChangeOn }: ProjectReading,
+  open: readonly LitEpisode[],
+  { judgements }: ProjectState,
+) {
   const { modes, coverage, status, lit, waived, questions } = rollUp;
   const codes = FAILURE_MODES.map((mode) => [MODE_COLUMNS[mode], modeCode(modes[mode])] as const);
   return {
     ...(Object.fromEntries(codes) as Record<ModeColumn, number>),
     status,
+    // The checklist comes with its template; until an item is answered there is no score.
+    readiness: null,
     judged: coverage.judged,
     applying: coverage.of,
     lit,
     waived,
     questions,
     gravity: gravityOf(modes, lit),
-    critical_since: criticalSince(open),
+    critical_since: criticalSince(open, judgements.decision),
     next: nextStep(signs, open),
     next_change_on: nextChangeOn,
   };

@@ -1,6 +1,6 @@
 import { type Day, type Evidence, isFactKey, type OpenQuestion, type SignReading } from '@telltale/domain';
 import type { LitEpisode } from './lit-episodes';
-import { LIT_CODE, modeCode, modeReading } from './mode-codes';
+import { LIT_CODE, litCode, modeCode, modeReading } from './mode-codes';
 
 /**
  * A sign as a reading period stores it: an array without names, as each project holds some thirty of them. The second
@@ -16,6 +16,8 @@ type StoredLitSign = readonly [
   because: string,
   clearsWhen: string,
   evidence: readonly StoredEvidence[],
+  /** Of a waived sign, the code that it would have without the waiver. */
+  litCode?: number,
 ];
 type StoredNotApplicable = readonly [id: string, code: number, because: string];
 type StoredUnknown = readonly [id: string, code: number, questions: readonly StoredQuestion[]];
@@ -42,10 +44,11 @@ export function storeSigns(signs: readonly SignReading[], open: readonly LitEpis
 function storeSign(sign: SignReading, open: readonly LitEpisode[]): StoredSign {
   const { id, reading, because = '', clearsWhen = '', evidence = [], questions = [] } = sign;
   const code = modeCode(sign);
-  if (reading === 'lit') {
+  if (reading === 'lit' || reading === 'waived') {
     const litSince = open.find((episode) => episode.sign === id)?.litOn;
     if (litSince === undefined) throw new Error(`${id} is lit and has no episode.`);
-    return [id, code, litSince, because, clearsWhen, evidence.map(storeEvidence)];
+    const lit = [id, code, litSince, because, clearsWhen, evidence.map(storeEvidence)] as const;
+    return reading === 'waived' ? [...lit, litCode(sign.severity)] : lit;
   }
   if (reading === 'unknown') return [id, code, questions.map(storeQuestion)];
   return reading === 'not-applicable' ? [id, code, because] : [id, code];
@@ -71,9 +74,10 @@ function keptSign(stored: StoredSign): KeptSign {
   const [id, code] = stored;
   const { reading, severity } = modeReading(code);
   const kept = { id, reading, severity, litSince: null };
-  if (code >= LIT_CODE) {
-    const [, , litSince, because, clearsWhen, evidence] = stored as StoredLitSign;
-    return { ...kept, litSince, because, clearsWhen, evidence: evidence.map(keptEvidence) };
+  if (code >= LIT_CODE || reading === 'waived') {
+    const [, , litSince, because, clearsWhen, evidence, litAs = code] = stored as StoredLitSign;
+    const { severity: grave } = modeReading(litAs);
+    return { ...kept, severity: grave, litSince, because, clearsWhen, evidence: evidence.map(keptEvidence) };
   }
   if (reading === 'unknown') {
     return { ...kept, questions: (stored as StoredUnknown)[2].map(keptQuestion) };

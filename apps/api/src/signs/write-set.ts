@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
 import type { Day, Severity, StoredFacts } from '@telltale/domain';
 import { COUNTED_COLUMNS } from './counted-columns';
+import type { Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectSnapshot } from './project-snapshot';
 import type { StoredSign } from './stored-signs';
@@ -28,6 +29,7 @@ interface ProjectKey {
 export interface RecordRow extends ProjectKey {
   readonly client_id: string;
   readonly facts: StoredFacts;
+  readonly judgements: Judgements;
 }
 
 /** Bytes are PostgreSQL's text for them (`\x…`). */
@@ -72,6 +74,7 @@ export interface EpisodeRow extends ProjectKey {
   readonly lit_by: number | null;
   readonly cleared_on: Day | null;
   readonly cleared_by: number | null;
+  readonly waived_until: Day | null;
 }
 
 export interface DeltaRow {
@@ -119,7 +122,7 @@ export function newWriteSet(): WriteSet {
 const CHANGING_COLUMNS = [
   ...`client_name name unit stage kind owner_id owner_answer started_answer started_on started_precision
   target_on original_target original_target_on target_moves building_since shipped_on has_shipped first_mark ended_on
-  claimed_status status judged applying lit waived questions mode_business_owner mode_first_project mode_demo
+  claimed_status claimed_on disagrees_since decided_on decision_kind decision_due_on readiness claimed_saving verified_saving status judged applying lit waived questions mode_business_owner mode_first_project mode_demo
   mode_evaluation mode_lock_in mode_builder gravity sort_name sort_client sort_target sort_target_back critical_since next read_on next_change_on settings_version
   change_count head_hash import_id version updated_at`.split(/\s+/),
   ...COUNTED_COLUMNS,
@@ -135,7 +138,7 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     from ${rowsOf('project')} n where p.workspace_id = n.workspace_id and p.id = n.id`,
   records: `
     insert into project_record select * from ${rowsOf('project_record')}
-    on conflict (workspace_id, project_id) do update set facts = excluded.facts`,
+    on conflict (workspace_id, project_id) do update set facts = excluded.facts, judgements = excluded.judgements`,
   changes: `insert into change select * from ${rowsOf('change')}`,
   closedPeriods: `
     update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
@@ -147,7 +150,8 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
   episodes: `
     insert into lit_episode select * from ${rowsOf('lit_episode')}
     on conflict (workspace_id, project_id, sign, lit_on) do update set severity = excluded.severity,
-      severity_on = excluded.severity_on, cleared_on = excluded.cleared_on, cleared_by = excluded.cleared_by`,
+      severity_on = excluded.severity_on, cleared_on = excluded.cleared_on, cleared_by = excluded.cleared_by,
+      waived_until = excluded.waived_until`,
   deltas: `insert into counter_delta select * from ${rowsOf('counter_delta')}`,
   events: `
     insert into outbox (workspace_id, id, client_id, topic, subject_id, account_id, by_name, at)

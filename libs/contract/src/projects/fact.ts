@@ -16,6 +16,7 @@ export class FactSourceReply {
   @Text({ optional: true }) url?: string;
   @Text({ optional: true }) preset?: string;
   @Text({ optional: true }) file?: string;
+  @Text({ optional: true }) register?: string;
   @Integer({ optional: true }) row?: number;
   @Text({ optional: true }) column?: string;
   @DayText({ optional: true }) asOf?: string;
@@ -46,6 +47,17 @@ export class FactWriteRequest {
   @DayText({ optional: true }) holdsFrom?: string;
   @Nested(() => FactSourceRequest, { optional: true }) source?: FactSourceRequest;
 }
+
+/** Entries to add to registers, by the key of the register. */
+export type EntryWrites = Record<string, readonly object[]>;
+
+export const ENTRY_WRITES_SCHEMA = () => ({
+  type: 'object',
+  description:
+    'Entries to add to registers: {increments: [{on, what}]}. The catalogue of facts gives their fields.',
+  additionalProperties: { type: 'array', items: { type: 'object' }, minItems: 1, maxItems: 1_000 },
+  maxProperties: 50,
+});
 
 export type FactWrites = Record<string, FactWriteRequest>;
 

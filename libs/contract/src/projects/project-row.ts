@@ -41,6 +41,7 @@ export class StatusReply {
   @OneOf(STATUSES, { nullable: true }) computed!: Status | null;
   @OneOf(STATUSES, { nullable: true, description: 'What a person claims; null while nobody has' })
   claimed!: Status | null;
+  @DayText({ nullable: true, description: 'Since when the two differ' }) disagreesSince!: string | null;
 }
 
 export class CoverageReply {
@@ -81,6 +82,11 @@ export class ProjectRowReply {
   @Instant() updatedAt!: string;
   @Nested(() => StatusReply) status!: StatusReply;
   @Nested(() => CoverageReply) coverage!: CoverageReply;
+  @Integer({
+    nullable: true,
+    description: 'Readiness in percent, the lowest group’s; null while no item is answered',
+  })
+  readiness!: number | null;
   @Open<ModeReadings, object>(MODES_SCHEMA) modes!: ModeReadings;
   @Integer() litSigns!: number;
   @Integer() waived!: number;

@@ -1,6 +1,11 @@
 import { type Stage, STAGES } from '@telltale/domain';
-import { Id, OneOf, Open, Text } from '../wire/property';
-import { FACT_WRITES_SCHEMA, type FactWrites } from './fact';
+import { Id, Nested, OneOf, Open, Text } from '../wire/property';
+import { ENTRY_WRITES_SCHEMA, type EntryWrites, FACT_WRITES_SCHEMA, type FactWrites } from './fact';
+
+/** Why a guard is passed all the same; it stays on the project for ever. */
+export class OverrideRequest {
+  @Text({ min: 1, max: 2_000 }) reason!: string;
+}
 
 export class ProjectCreateRequest {
   @Id() clientId!: string;
@@ -8,6 +13,9 @@ export class ProjectCreateRequest {
   @Text({ optional: true, nullable: true, max: 500 }) unit?: string | null;
   @OneOf(STAGES, { optional: true, nullable: true }) stage?: Stage | null;
   @Open<FactWrites, { optional: true }>(FACT_WRITES_SCHEMA, { optional: true }) facts?: FactWrites;
+  @Open<EntryWrites, { optional: true }>(ENTRY_WRITES_SCHEMA, { optional: true }) entries?: EntryWrites;
+  @Nested(() => OverrideRequest, { optional: true, description: 'Passes a guard that would refuse this' })
+  override?: OverrideRequest;
 }
 
 export class ProjectPatchRequest {
@@ -22,4 +30,7 @@ export class ProjectPatchRequest {
   })
   reason?: string;
   @Open<FactWrites, { optional: true }>(FACT_WRITES_SCHEMA, { optional: true }) facts?: FactWrites;
+  @Open<EntryWrites, { optional: true }>(ENTRY_WRITES_SCHEMA, { optional: true }) entries?: EntryWrites;
+  @Nested(() => OverrideRequest, { optional: true, description: 'Passes a guard that would refuse this' })
+  override?: OverrideRequest;
 }

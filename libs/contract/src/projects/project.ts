@@ -1,6 +1,7 @@
 import { DayText, Flag, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
 import { schemaReference } from '../wire/wire-schema';
 import { FactReply, type FactReplies } from './fact';
+import { ClaimReply, LatestDecisionReply, OverrideReply } from './judgement';
 import { ProjectRowReply } from './project-row';
 import { QuestionReply, SignReply } from './sign';
 
@@ -28,5 +29,8 @@ export class ProjectReply extends ProjectRowReply {
   @ListOf(() => SignReply) signs!: SignReply[];
   @ListOf(() => QuestionReply) openQuestions!: QuestionReply[];
   @ListOf(() => TargetMoveReply) moves!: TargetMoveReply[];
+  @Nested(() => ClaimReply, { nullable: true }) claim!: ClaimReply | null;
+  @Nested(() => LatestDecisionReply, { nullable: true }) decision!: LatestDecisionReply | null;
+  @ListOf(() => OverrideReply) overrides!: OverrideReply[];
   @Nested(() => LaterFactsReply, { nullable: true }) later!: LaterFactsReply | null;
 }

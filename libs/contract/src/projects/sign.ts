@@ -32,6 +32,14 @@ export class EvidenceReply {
 export class WaiverReply {
   @DayText() until!: string;
   @Text() by!: string;
+  @DayText() on!: string;
+  @Text() reason!: string;
+}
+
+/** What the owner answers to a sign; it stays on the record, and the sign as it is. */
+export class DisputeReply {
+  @DayText() on!: string;
+  @Text({ nullable: true }) by!: string | null;
   @Text() reason!: string;
 }
 
@@ -46,6 +54,7 @@ export class SignReply {
   @ListOf(() => EvidenceReply) evidence!: EvidenceReply[];
   @Text({ nullable: true }) clearsWhen!: string | null;
   @Nested(() => WaiverReply, { nullable: true }) waiver!: WaiverReply | null;
+  @Nested(() => DisputeReply, { nullable: true }) dispute!: DisputeReply | null;
 }
 
 /** A question whose answer would let signs be read. */

@@ -4,6 +4,9 @@
  */
 export type Day = string;
 
+/** A calendar month as ISO 8601 text (`2026-11`). Months compare as text. */
+export type Month = string;
+
 const DAY_PATTERN = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 /** The last day that this form can write. Sums stop here: a five-figure year would compare as an early one. */
@@ -13,6 +16,15 @@ const LAST_DAY: Day = '9999-12-31';
 export function isDay(text: unknown): text is Day {
   if (typeof text !== 'string' || !DAY_PATTERN.test(text) || text < '1000') return false;
   return dayOfMonthOf(text) <= daysInMonth(yearOf(text), monthOf(text));
+}
+
+/** True for a month from year 1000 to 9999. */
+export function isMonth(text: unknown): text is Month {
+  return typeof text === 'string' && text.length === 7 && isDay(`${text}-01`);
+}
+
+export function monthOfDay(day: Day): Month {
+  return day.slice(0, 7);
 }
 
 /** Whole days from `from` to `to`; negative when `to` is the earlier. */

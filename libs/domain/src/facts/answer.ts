@@ -8,10 +8,10 @@ export type RecordedAnswer = (typeof RECORDED_ANSWERS)[number];
 export const ANSWERS = [...RECORDED_ANSWERS, 'not-asked'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-export const FACT_SOURCE_KINDS = ['person', 'import'] as const;
+export const FACT_SOURCE_KINDS = ['person', 'import', 'register'] as const;
 export type FactSourceKind = (typeof FACT_SOURCE_KINDS)[number];
 
-/** Where an answer comes from: somebody's word, or one cell of a file. */
+/** Where an answer comes from: somebody's word, one cell of a file, or the entries of a register. */
 export interface FactSource {
   readonly kind: FactSourceKind;
   /** Who answered or was asked, where that differs from who typed it. */
@@ -23,6 +23,8 @@ export interface FactSource {
   readonly file?: string;
   readonly row?: number;
   readonly column?: string;
+  /** For an answer that a register gives: the key of the register. */
+  readonly register?: string;
   /** For an import: the day of the file's snapshot, which is when the answer was last confirmed. */
   readonly asOf?: Day;
 }

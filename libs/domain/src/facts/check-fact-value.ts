@@ -1,4 +1,5 @@
 import type { Day } from '../days/day';
+import { checkEntries } from '../registers/check-entries';
 import type { FactDefinition } from './define-fact';
 import { factDefinition, type FactKey } from './fact-catalogue';
 import type { FactType } from './fact-values';
@@ -6,7 +7,7 @@ import { oneOf, yesOrNo } from './value-checks/check-choice';
 import { dayUpTo } from './value-checks/check-day';
 import { checkHolder } from './value-checks/check-holder';
 import { checkMoney, checkMoneyRange } from './value-checks/check-money';
-import { anyNumber, percent, wholeNumber } from './value-checks/check-number';
+import { anyNumber, numberFrom, percent, wholeNumber } from './value-checks/check-number';
 import { person } from './value-checks/check-person';
 import { checkProperties } from './value-checks/check-properties';
 import { checkText, line } from './value-checks/check-text';
@@ -43,4 +44,7 @@ const CHECKS: Readonly<Record<FactType, TypeCheck>> = {
       needed: { metric: line(200), value: anyNumber, setBy: person },
       optional: { unit: line(50) },
     }),
+  number: (value, { least, most }) => numberFrom(least, most)(value, ''),
+  register: (value, { register }, today) =>
+    register === undefined ? [] : checkEntries(register, value, today),
 };

@@ -1,3 +1,4 @@
+import type { RegisterDefinition } from '../registers/define-register';
 import type { FactType } from './fact-values';
 
 /** The groups in which the record is shown and edited. */
@@ -47,4 +48,6 @@ export interface FactDefinition<Type extends FactType = FactType> {
   readonly example?: string;
   /** True where a day in the future cannot be meant. */
   readonly isPast?: boolean;
+  /** For a register: what its entries hold. */
+  readonly register?: RegisterDefinition;
 }

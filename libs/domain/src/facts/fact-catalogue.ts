@@ -6,6 +6,7 @@ import { LAYER_FACTS } from './catalogue/layers';
 import { OWNERSHIP_FACTS } from './catalogue/ownership';
 import { SCOPE_FACTS } from './catalogue/scope';
 import { VALUE_FACTS } from './catalogue/value';
+import { type EntryIn, type RegisterKey, REGISTERS } from '../registers/register-catalogue';
 import type { RecordedFact } from './answer';
 import type { FactDefinition, FactGroup } from './define-fact';
 import type { FactType, FactValueTypes } from './fact-values';
@@ -20,11 +21,14 @@ export const FACT_CATALOGUE = {
   ...LAYER_FACTS,
   ...BUILDING_FACTS,
   ...ABOUT_FACTS,
+  ...REGISTERS,
 } as const satisfies Readonly<Record<string, FactDefinition>>;
 
 export type FactKey = keyof typeof FACT_CATALOGUE;
 export type FactTypeOf<Key extends FactKey> = (typeof FACT_CATALOGUE)[Key]['type'];
-export type FactValueOf<Key extends FactKey> = FactValueTypes[FactTypeOf<Key>];
+export type FactValueOf<Key extends FactKey> = Key extends RegisterKey
+  ? readonly EntryIn<Key>[]
+  : FactValueTypes[FactTypeOf<Key>];
 
 /** The answers of one project, people resolved. An absent key was not asked. */
 export type Facts = { readonly [Key in FactKey]?: RecordedFact<FactValueOf<Key>> };

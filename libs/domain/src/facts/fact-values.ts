@@ -1,5 +1,6 @@
 import type { KnownDay } from '../days/known-day';
 import type { Money, MoneyRange } from './money';
+import type { RegisterEntry } from '../registers/register-entry';
 import type { Person } from './person';
 
 export const HOLDERS = ['us', 'vendor', 'shared'] as const;
@@ -40,6 +41,9 @@ export interface FactValueTypes {
   holder: LayerHolder;
   'scope-signature': ScopeSignature;
   'good-enough': GoodEnough;
+  number: number;
+  /** The entries, the oldest first. */
+  register: readonly RegisterEntry[];
 }
 
 export const FACT_TYPES = [
@@ -55,5 +59,7 @@ export const FACT_TYPES = [
   'holder',
   'scope-signature',
   'good-enough',
+  'number',
+  'register',
 ] as const satisfies readonly (keyof FactValueTypes)[];
 export type FactType = (typeof FACT_TYPES)[number];

@@ -1,7 +1,7 @@
 import { checkFactValue } from './check-fact-value';
 import { FACT_KEYS, type FactKey } from './fact-catalogue';
 import { normaliseFactValue } from './normalise-fact-value';
-import { FACT_KEYS_WITH_PERSON, personIn, withPerson } from './person-in-value';
+import { FACT_KEYS_WITH_PERSON, peopleIn, withPeople } from './person-in-value';
 import { isNewPerson, type NamedPerson } from './stored-facts';
 import { factValueExample } from './value-schema';
 
@@ -67,20 +67,39 @@ describe('the form in which a value is stored', () => {
   });
 });
 
-describe('the person in a value', () => {
-  it('is found and replaced wherever a fact names somebody', () => {
-    expect(FACT_KEYS_WITH_PERSON).toEqual(['business-owner', 'scope-signature', 'good-enough', 'builder']);
+describe('the people in a value', () => {
+  it('are found and replaced wherever a fact names somebody', () => {
+    expect(FACT_KEYS_WITH_PERSON).toEqual([
+      ...['business-owner', 'scope-signature', 'good-enough', 'builder', 'ai-lead'],
+      ...['scope-versions', 'good-enough-values', 'trade-offs', 'roadmap-items', 'savings'],
+    ]);
     for (const key of FACT_KEYS_WITH_PERSON) {
       const sent = normal(key, factValueExample(key));
-      expect(personIn(key, sent)).toMatchObject({ name: 'Dana Reyes' });
-      const stored = withPerson(key, sent, { personId: DANA });
-      expect(personIn(key, stored)).toEqual({ personId: DANA });
+      for (const { person } of peopleIn(key, sent)) expect(person).toMatchObject({ name: 'Dana Reyes' });
+      const stored = withPeople(key, sent, () => ({ personId: DANA }));
+      for (const { person } of peopleIn(key, stored)) expect(person).toEqual({ personId: DANA });
       expect(checkFactValue(key, stored, '2026-11-23')).toEqual([]);
     }
   });
 
-  it('is nobody in any other fact', () => {
-    expect(personIn('owner-kpi', 'Error rate')).toBeNull();
-    expect(withPerson('owner-kpi', 'Error rate', { personId: DANA })).toBe('Error rate');
+  it('are told with the place in which they are named', () => {
+    const madeBy = { personId: DANA };
+    const tradeOffs = [
+      { on: '2026-07-03', what: 'Fewer fields', madeBy },
+      { on: '2026-07-10', what: 'A later start', madeBy },
+    ];
+    expect(peopleIn('trade-offs', tradeOffs)).toEqual([
+      { person: madeBy, pointer: '/0/madeBy' },
+      { person: madeBy, pointer: '/1/madeBy' },
+    ]);
+    expect(peopleIn('business-owner', madeBy)).toEqual([{ person: madeBy, pointer: '' }]);
+  });
+
+  it('are nobody in an entry that names nobody, and in any other fact', () => {
+    const unsigned = [{ version: 1, on: '2026-07-03' }];
+    expect(peopleIn('scope-versions', unsigned)).toEqual([]);
+    expect(withPeople('scope-versions', unsigned, () => ({ personId: DANA }))).toEqual(unsigned);
+    expect(peopleIn('owner-kpi', 'Error rate')).toEqual([]);
+    expect(withPeople('owner-kpi', 'Error rate', () => ({ personId: DANA }))).toBe('Error rate');
   });
 });

@@ -2,22 +2,27 @@ import type { Day } from '../days/day';
 import { type DayPrecision, exactly, type KnownDay, startsOn } from '../days/known-day';
 import { factDefinition, type FactKey } from './fact-catalogue';
 import type { FactType, LayerHolder } from './fact-values';
+import { normaliseEntries } from '../registers/normalise-entries';
 import type { Money, MoneyRange } from './money';
-import type { NamedPerson, NewPerson, SentValueOf, SentValueTypes } from './stored-facts';
+import { normalPerson } from './normal-person';
+import type { SentValueOf, SentValueTypes } from './stored-facts';
 
 /**
  * A value that `checkFactValue` found nothing wrong with, in the one form in which it is stored: a day with its precision
  * and the first day of its span, texts without white space around them, people by id or as somebody new.
  */
 export function normaliseFactValue<Key extends FactKey>(key: Key, value: unknown): SentValueOf<Key> {
-  return NORMAL_FORMS[factDefinition(key).type](value as never) as SentValueOf<Key>;
+  const definition = factDefinition(key);
+  if (definition.register !== undefined)
+    return normaliseEntries(definition.register, value) as unknown as SentValueOf<Key>;
+  return NORMAL_FORMS[definition.type as ScalarType](value as never) as SentValueOf<Key>;
 }
 
+type ScalarType = Exclude<FactType, 'register'>;
 type Sent<Type extends FactType> = Type extends 'day' ? SentDay : SentValueTypes[Type];
 type SentDay = Day | { readonly on: Day; readonly precision?: DayPrecision; readonly raw?: string };
-type SentPerson = { readonly personId: string } | (Partial<NewPerson> & { readonly name: string });
 
-const NORMAL_FORMS: { readonly [Type in FactType]: (value: Sent<Type>) => SentValueTypes[Type] } = {
+const NORMAL_FORMS: { readonly [Type in ScalarType]: (value: Sent<Type>) => SentValueTypes[Type] } = {
   text: (text) => text.trim(),
   'whole-number': (number) => number,
   percent: (number) => number,
@@ -38,6 +43,7 @@ const NORMAL_FORMS: { readonly [Type in FactType]: (value: Sent<Type>) => SentVa
     const set = { metric: metric.trim(), value, setBy: normalPerson(setBy) };
     return unit === undefined ? set : { ...set, unit: unit.trim() };
   },
+  number: (number) => number,
 };
 
 function normalDay(day: SentDay): KnownDay {
@@ -45,11 +51,4 @@ function normalDay(day: SentDay): KnownDay {
   const precision = day.precision ?? 'day';
   const on = startsOn({ on: day.on, precision });
   return day.raw === undefined ? { on, precision } : { on, precision, raw: day.raw };
-}
-
-function normalPerson(person: SentPerson): NamedPerson {
-  // Ids compare as text, in this sign and that: one spelling of each.
-  if ('personId' in person) return { personId: person.personId.toLowerCase() };
-  const { name, title, function: itsFunction = null, level = null } = person;
-  return { name: name.trim(), title: title?.trim() || null, function: itsFunction, level };
 }

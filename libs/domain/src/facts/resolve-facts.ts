@@ -1,7 +1,7 @@
 import type { RecordedFact } from './answer';
 import type { FactKey, Facts } from './fact-catalogue';
 import type { Person } from './person';
-import { FACT_KEYS_WITH_PERSON, personIn, withPerson } from './person-in-value';
+import { FACT_KEYS_WITH_PERSON, withPeople } from './person-in-value';
 import type { PersonReference, StoredFacts } from './stored-facts';
 
 /**
@@ -9,14 +9,16 @@ import type { PersonReference, StoredFacts } from './stored-facts';
  * without them is handed back as it is.
  */
 export function resolveFacts(stored: StoredFacts, people: ReadonlyMap<string, Person>): Facts {
+  const whole = (reference: unknown): Person => {
+    const { personId } = reference as PersonReference;
+    return people.get(personId) ?? unknownPerson(personId);
+  };
   let resolved: Partial<Record<FactKey, RecordedFact>> | null = null;
   for (const key of FACT_KEYS_WITH_PERSON) {
     const entry: RecordedFact | undefined = stored[key];
     if (entry?.answer !== 'known') continue;
-    const { personId } = personIn(key, entry.value) as PersonReference;
-    const person = people.get(personId) ?? unknownPerson(personId);
     resolved ??= { ...stored };
-    resolved[key] = { ...entry, value: withPerson(key, entry.value, person) };
+    resolved[key] = { ...entry, value: withPeople(key, entry.value, whole) };
   }
   return (resolved ?? stored) as Facts;
 }

@@ -1,4 +1,7 @@
 import type { KnownDay } from '../days/known-day';
+import type { EntryIn, RegisterKey } from '../registers/register-catalogue';
+import type { RegisterEntry } from '../registers/register-entry';
+import type { SentEntry } from '../registers/sent-entry';
 import type { RecordedFact } from './answer';
 import type { FactKey, FactTypeOf } from './fact-catalogue';
 import type { FactValueTypes } from './fact-values';
@@ -37,16 +40,19 @@ interface GoodEnoughBy<P> {
 }
 
 /** The values with people as references (as stored), or as references and new people (as sent, in normal form). */
-type ValuesWith<P> = Omit<FactValueTypes, 'person' | 'scope-signature' | 'good-enough'> & {
+type ValuesWith<P, E> = Omit<FactValueTypes, 'person' | 'scope-signature' | 'good-enough' | 'register'> & {
   person: P;
   'scope-signature': ScopeSignatureBy<P>;
   'good-enough': GoodEnoughBy<P>;
+  register: readonly E[];
 };
 
-export type StoredValueTypes = ValuesWith<PersonReference>;
-export type SentValueTypes = ValuesWith<NamedPerson>;
+export type StoredValueTypes = ValuesWith<PersonReference, RegisterEntry>;
+export type SentValueTypes = ValuesWith<NamedPerson, SentEntry>;
 
-export type StoredValueOf<Key extends FactKey> = StoredValueTypes[FactTypeOf<Key>];
+export type StoredValueOf<Key extends FactKey> = Key extends RegisterKey
+  ? readonly EntryIn<Key, PersonReference>[]
+  : StoredValueTypes[FactTypeOf<Key>];
 export type SentValueOf<Key extends FactKey> = SentValueTypes[FactTypeOf<Key>];
 
 /** A project's record as it is stored. An absent key was not asked. */

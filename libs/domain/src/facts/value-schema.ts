@@ -1,4 +1,6 @@
 import { DAY_PRECISIONS } from '../days/known-day';
+import { MOST_ENTRIES } from '../registers/check-entries';
+import type { FieldType, RegisterDefinition, RegisterField } from '../registers/define-register';
 import type { FactDefinition } from './define-fact';
 import { factDefinition, type FactKey } from './fact-catalogue';
 import { type FactType, HOLDERS } from './fact-values';
@@ -15,8 +17,21 @@ export function factValueSchema(key: FactKey): ValueSchema {
 
 /** A value that is accepted. */
 export function factValueExample(key: FactKey): unknown {
-  const { type, example, options } = factDefinition(key);
+  const { type, example, options, register } = factDefinition(key);
+  if (register !== undefined) return [entryExample(register)];
   return example ?? options?.[0]?.value ?? EXAMPLES[type];
+}
+
+/** An entry that is accepted: what most of them hold. */
+export function entryExample({ fields, usual = [] }: RegisterDefinition): unknown {
+  const given = Object.entries(fields).filter(
+    ([name, { isNeeded }]) => isNeeded === true || usual.includes(name),
+  );
+  return Object.fromEntries(given.map(([name, field]) => [name, fieldExample(field)]));
+}
+
+function fieldExample({ type, options, label }: RegisterField): unknown {
+  return options?.[0]?.value ?? FIELD_EXAMPLES[type] ?? label;
 }
 
 const DAY = {
@@ -60,6 +75,53 @@ const SCHEMAS: Readonly<Record<FactType, (definition: FactDefinition) => ValueSc
   'scope-signature': () => object({ version: integer(1, 9_999), signedBy: PERSON, on: DAY }),
   'good-enough': () =>
     object({ metric: text(200), value: { type: 'number' }, setBy: PERSON }, { unit: text(50) }),
+  number: ({ least, most }) => number(least, most),
+  register: ({ register }) => ({
+    type: 'array',
+    items: register === undefined ? {} : entrySchema(register),
+    minItems: 1,
+    maxItems: MOST_ENTRIES,
+  }),
+};
+
+/** One entry of a register, as somebody sends it. */
+export function entrySchema({ fields }: RegisterDefinition): ValueSchema {
+  const schemas = Object.entries(fields).map(
+    ([name, field]) => [name, field.isNeeded === true, FIELD_SCHEMAS[field.type](field)] as const,
+  );
+  const those = (isNeeded: boolean) =>
+    Object.fromEntries(
+      schemas.flatMap(([name, needed, schema]) => (needed === isNeeded ? [[name, schema]] : [])),
+    );
+  return object(those(true), { id: { type: 'string', format: 'uuid' }, ...those(false), ...ENTRY_BOOK });
+}
+
+/** What comes with an entry that was read; it is not taken from there. */
+const ENTRY_BOOK = { recordedOn: { type: 'string', format: 'date' }, by: { type: 'string' } };
+
+const FIELD_SCHEMAS: Readonly<Record<FieldType, (field: RegisterField) => ValueSchema>> = {
+  text: ({ most = 2_000 }) => text(most),
+  link: () => ({ ...text(2_000), pattern: '^\\s*[Hh][Tt][Tt][Pp][Ss]?://' }),
+  number: ({ least, most }) => number(least, most),
+  'whole-number': ({ least = 0, most }) => integer(least, most),
+  money: ({ least = 0 }) => object({ amount: minorUnits(least), currency: CURRENCY }),
+  day: () => ({ type: 'string', format: 'date' }),
+  month: () => ({ type: 'string', pattern: '^\\d{4}-(0[1-9]|1[0-2])$' }),
+  choice: ({ options = [] }) => ({ enum: options.map(({ value }) => value) }),
+  person: () => PERSON,
+  entry: () => ({ type: 'string', format: 'uuid', description: 'The id of another entry of this register' }),
+};
+
+const FIELD_EXAMPLES: Readonly<Partial<Record<FieldType, unknown>>> = {
+  link: 'https://wiki.example.org/proof',
+  number: 12.5,
+  'whole-number': 3,
+  money: { amount: 1_250_000, currency: 'EUR' },
+  day: '2026-07-03',
+  month: '2026-07',
+  get person() {
+    return DANA;
+  },
 };
 
 const DANA = { name: 'Dana Reyes', title: 'VP Claims', function: 'business', level: 'vp' };
@@ -67,6 +129,7 @@ const DANA = { name: 'Dana Reyes', title: 'VP Claims', function: 'business', lev
 /** By type; texts and choices have their own in the catalogue. */
 const EXAMPLES: Readonly<Partial<Record<FactType, unknown>>> = {
   'whole-number': 3,
+  number: 12.5,
   percent: 70,
   'yes-no': true,
   day: '2026-07-03',
@@ -85,6 +148,14 @@ function text(most: number): ValueSchema {
 
 function integer(least: number, most: number = Number.MAX_SAFE_INTEGER): ValueSchema {
   return { type: 'integer', minimum: least, maximum: most };
+}
+
+function number(least?: number, most?: number): ValueSchema {
+  return {
+    type: 'number',
+    ...(least === undefined ? {} : { minimum: least }),
+    ...(most === undefined ? {} : { maximum: most }),
+  };
 }
 
 function minorUnits(least: number): ValueSchema {

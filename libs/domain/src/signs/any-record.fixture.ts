@@ -1,11 +1,15 @@
 import fc from 'fast-check';
 import type { ClientStanding, FirstProject } from '../clients/client-standing';
-import { addDays, type Day } from '../days/day';
+import { addDays, type Day, monthOfDay } from '../days/day';
 import { DAY_PRECISIONS, type KnownDay } from '../days/known-day';
 import type { RecordedFact } from '../facts/answer';
 import { factDefinition, type FactKey, type Facts } from '../facts/fact-catalogue';
 import { type FactType, HOLDERS } from '../facts/fact-values';
 import { type Person, PERSON_FUNCTIONS, PERSON_LEVELS } from '../facts/person';
+import type { FieldType } from '../registers/define-register';
+import { inOrder } from '../registers/order-entries';
+import { isRegisterKey, registerDefinition, type RegisterKey } from '../registers/register-catalogue';
+import type { RegisterEntry } from '../registers/register-entry';
 import { STAGES } from '../words/stage';
 import type { ProjectHistory } from './project-history';
 import type { ProjectRecord } from './read-signs';
@@ -55,9 +59,38 @@ const VALUES: Readonly<Record<FactType, fc.Arbitrary<unknown>>> = {
     on: anyKnownDay,
   }),
   'good-enough': fc.record({ metric: fc.constant('error rate'), value: fc.nat(9), setBy: anyPerson }),
+  number: fc.nat(9),
+  register: fc.constant([]),
 };
 
+const FIELDS: Readonly<Record<FieldType, fc.Arbitrary<unknown>>> = {
+  text: fc.constant('some text'),
+  link: fc.constant('https://example.org/proof'),
+  number: fc.nat(9),
+  'whole-number': fc.nat(9),
+  money: fc.record({ amount: fc.nat(200), currency: fc.constant('EUR') }),
+  day: anyDay,
+  month: anyDay.map(monthOfDay),
+  choice: fc.constant(''),
+  person: anyPerson,
+  entry: fc.constant(undefined),
+};
+
+/** Up to three entries, in their order; a field that need not be there is missing now and then. */
+function anyEntries(key: RegisterKey): fc.Arbitrary<readonly RegisterEntry[]> {
+  const fields = Object.entries(registerDefinition(key).fields).map(
+    ([name, { type, options = [], isNeeded }]) => {
+      const value =
+        options.length > 0 ? fc.constantFrom(...options.map((option) => option.value)) : FIELDS[type];
+      return [name, isNeeded === true ? value : fc.oneof(value, fc.constant(undefined))] as const;
+    },
+  );
+  const entry = fc.record({ id: fc.uuid(), recordedOn: anyDay, ...Object.fromEntries(fields) });
+  return fc.array(entry, { minLength: 1, maxLength: 3 }).map((list) => inOrder(key, list as RegisterEntry[]));
+}
+
 export function anyValue(key: FactKey): fc.Arbitrary<unknown> {
+  if (isRegisterKey(key)) return anyEntries(key);
   const { type, options = [] } = factDefinition(key);
   return options.length > 0 ? fc.constantFrom(...options.map(({ value }) => value)) : VALUES[type];
 }
@@ -89,6 +122,8 @@ const anyHistory: fc.Arbitrary<ProjectHistory> = fc.record({
   buildingSince: fc.oneof(anyDay, fc.constant(null)),
   originalTarget: fc.oneof(anyKnownDay, fc.constant(null)),
   targetMoves: fc.nat(3),
+  shippedOn: fc.oneof(anyDay, fc.constant(null)),
+  firstMark: fc.constantFrom('shipped', 'stopped', null),
 });
 
 export function anyRecord(asked?: number): fc.Arbitrary<ProjectRecord> {

@@ -1,3 +1,4 @@
+import type { FirstMark } from '../clients/client-standing';
 import type { Day } from '../days/day';
 import type { KnownDay } from '../days/known-day';
 
@@ -11,4 +12,8 @@ export interface ProjectHistory {
   readonly originalTarget: KnownDay | null;
   /** How often the target was changed after it was set. */
   readonly targetMoves: number;
+  /** The day on which it reached Production; `null` also where nobody told the day. */
+  readonly shippedOn: Day | null;
+  /** How it ended as the client's first project, where it was that. */
+  readonly firstMark: FirstMark | null;
 }

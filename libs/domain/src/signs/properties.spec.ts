@@ -133,6 +133,8 @@ describe('what is unknown', () => {
         buildingSince: '2025-01-01',
         originalTarget: null,
         targetMoves: 0,
+        shippedOn: null,
+        firstMark: null,
       },
     };
     const client = {

@@ -11,6 +11,7 @@ import { ReadingClock } from './reading-clock';
 import { type PlannedSign, planFor, READINGS_WITHOUT_STAGE } from './reading-plan';
 import { litReading, notApplicableReading, type SignReading, unknownReading } from './sign-reading';
 import { changedValues, type SignSettings } from './thresholds';
+import { type SignWaivers, waive } from './waivers';
 
 /** All that the reader needs of one project. */
 export interface ProjectRecord {
@@ -18,6 +19,8 @@ export interface ProjectRecord {
   readonly stage: Stage | null;
   readonly facts: Facts;
   readonly history: ProjectHistory;
+  /** Absent where nothing is waived, which is most projects. */
+  readonly waivers?: SignWaivers;
 }
 
 export interface ProjectReading {
@@ -55,7 +58,7 @@ function readInStage(
   record: ProjectRecord,
   { stage, client, settings, clock }: Circumstances,
 ): readonly SignReading[] {
-  const { projectId, history } = record;
+  const { projectId, history, waivers } = record;
   const { currency } = settings;
   // Most workspaces change nothing: then no sign has to look.
   const changes = Object.keys(settings.thresholds).length === 0 ? null : settings.thresholds;
@@ -69,7 +72,8 @@ function readInStage(
     }
     facts.passTo(planned.asker);
     context.thresholds = thresholdsOf(planned, changes);
-    readings.push(readSign(planned, facts, context));
+    const reading = readSign(planned, facts, context);
+    readings.push(waivers === undefined ? reading : waive(reading, waivers, clock));
   }
   return readings;
 }

@@ -6,10 +6,12 @@ import type { Facts } from '../facts/fact-catalogue';
 import type { LayerHolder } from '../facts/fact-values';
 import type { MoneyRange } from '../facts/money';
 import type { Person } from '../facts/person';
+import type { EntryBook } from '../registers/register-entry';
 import { type Stage, STAGES } from '../words/stage';
 import { readOn } from './age-marks';
 import type { ProjectHistory } from './project-history';
 import { type ProjectReading, readSigns } from './read-signs';
+import type { SignWaivers } from './waivers';
 import type { SignReading } from './sign-reading';
 import type { SignSettings } from './thresholds';
 
@@ -61,6 +63,13 @@ export function heldBy(holder: LayerHolder['holder'], vendor?: string): Recorded
   return known(vendor === undefined ? { holder } : { holder, vendor });
 }
 
+/** A register with these entries, as somebody recorded them today. */
+export function entries<Entry extends object>(
+  ...recorded: readonly Entry[]
+): RecordedFact<readonly (Entry & EntryBook)[]> {
+  return known(recorded.map((entry, index) => ({ id: `entry-${index}`, recordedOn: TODAY, ...entry })));
+}
+
 /** A cost of leaving in whole units. */
 export function cost(low: number, high: number, currency = 'EUR'): RecordedFact<MoneyRange> {
   return known({ low: low * 100, high: high * 100, currency });
@@ -85,6 +94,7 @@ export interface Situation {
   readonly stage?: Stage | null;
   readonly facts?: Facts;
   readonly history?: Partial<ProjectHistory>;
+  readonly waivers?: SignWaivers;
   readonly client?: ClientStanding;
   readonly settings?: Partial<SignSettings>;
   readonly today?: Day;
@@ -97,10 +107,13 @@ export function readProject(situation: Situation): ProjectReading {
     buildingSince: null,
     originalTarget: null,
     targetMoves: 0,
+    shippedOn: null,
+    firstMark: null,
     ...situation.history,
   };
   const settings = { currency: 'EUR', thresholds: {}, ...situation.settings };
-  return readSigns({ projectId: PROJECT_ID, stage, facts, history }, client, settings, today);
+  const { waivers } = situation;
+  return readSigns({ projectId: PROJECT_ID, stage, facts, history, waivers }, client, settings, today);
 }
 
 /** One sign of that project, its sentence as it reads today. */

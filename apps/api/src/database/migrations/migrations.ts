@@ -6,6 +6,7 @@ import { Readings1764000000005 } from './1764000000005-readings';
 import { ImportsAndOutbox1764000000006 } from './1764000000006-imports-and-outbox';
 import { Walls1764000000007 } from './1764000000007-walls';
 import { FunctionsAcrossWorkspaces1764000000008 } from './1764000000008-functions-across-workspaces';
+import { Judgements1764000000009 } from './1764000000009-judgements';
 import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -18,5 +19,6 @@ export const MIGRATIONS = [
   ImportsAndOutbox1764000000006,
   Walls1764000000007,
   FunctionsAcrossWorkspaces1764000000008,
+  Judgements1764000000009,
   PortfolioSignals1764000000014,
 ];

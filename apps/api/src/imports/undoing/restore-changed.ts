@@ -5,7 +5,7 @@ import type { Caller } from '../../access/caller';
 import type { Clock } from '../../clock/clock';
 import type { AnswerWrite, AnswerWrites, ProjectEdit } from '../../projects/project-edit';
 import type { ProjectWriter } from '../../projects/project-writer';
-import type { LoggedAnswer } from '../../projects/record-changes';
+import type { LoggedAnswer } from '../../projects/recorded-fact';
 import { takeProjects } from '../../projects/take-project';
 import type { ImportRow } from '../life/import-row';
 import type { ProjectState } from '../../signs/project-state';

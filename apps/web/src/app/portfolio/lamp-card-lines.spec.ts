@@ -37,7 +37,7 @@ describe('the card of a lamp', () => {
   });
 
   it('says until when and by whom a sign is waived, and nothing of what is clear', () => {
-    const waiver = { until: '2026-12-03', by: 'Dana Reyes', reason: 'replaced in January' };
+    const waiver = { until: '2026-12-03', by: 'Dana Reyes', on: '2026-11-20', reason: 'replaced in January' };
     const project = aProject({
       signs: [aSign({ reading: 'waived', waiver }), aSign({ id: 'OWN-1', reading: 'clear' })],
     });

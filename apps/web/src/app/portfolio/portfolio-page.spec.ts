@@ -28,7 +28,7 @@ describe('the portfolio', () => {
             'business-owner': { reading: 'lit', severity: 'critical' },
             evaluation: { reading: 'unknown', severity: null },
           }),
-          status: { computed: 'off-track', claimed: 'on-track' },
+          status: { computed: 'off-track', claimed: 'on-track', disagreesSince: null },
           coverage: { judged: 2, of: 5 },
           next: { kind: 'decide', sign: 'OWN-1', text: '19 days on the plug clock' },
         }),

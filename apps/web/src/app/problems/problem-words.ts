@@ -59,6 +59,18 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'The project cannot move to that stage',
     advice: 'Going back, stopping and reopening need a reason.',
   },
+  'entry-frozen': {
+    title: 'What is verified is never changed',
+    advice: 'Add a line that corrects it.',
+  },
+  'first-project-guard': {
+    title: 'This client has not shipped anything yet',
+    advice: 'Ship the first project first, or say why this one cannot wait.',
+  },
+  'production-gate': {
+    title: 'Something that Production needs is still open',
+    advice: 'Close what is open on the readiness checklist, or say why it goes live all the same.',
+  },
   'import-state-refused': {
     title: 'The import is not at that step',
     advice: 'Reload the page to see where it stands.',

@@ -15,6 +15,7 @@ export function aSign(sign: Partial<SignReply> = {}): SignReply {
     evidence: [],
     clearsWhen: 'a person from the business owns it in place of Lena Brandt',
     waiver: null,
+    dispute: null,
     ...sign,
   };
 }
@@ -52,7 +53,8 @@ export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
     originalTargetOn: '2026-08-15',
     shippedOn: null,
     updatedAt: '2026-11-20T10:00:00Z',
-    status: { computed: 'off-track', claimed: 'on-track' },
+    status: { computed: 'off-track', claimed: 'on-track', disagreesSince: null },
+    readiness: null,
     coverage: { judged: 5, of: 6 },
     modes: MODES,
     litSigns: 0,
@@ -67,6 +69,9 @@ export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
     signs: [],
     openQuestions: [],
     moves: [],
+    claim: null,
+    decision: null,
+    overrides: [],
     later: null,
     ...project,
   };

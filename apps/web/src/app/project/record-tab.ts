@@ -11,7 +11,14 @@ import {
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router, Scroll } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
-import { FACT_GROUP_NAMES, FACT_GROUPS, type FactGroup, type FactKey, factKeysOf } from '@telltale/domain';
+import {
+  FACT_GROUP_NAMES,
+  FACT_GROUPS,
+  type FactGroup,
+  type FactKey,
+  factKeysOf,
+  isRegisterKey,
+} from '@telltale/domain';
 import { filter } from 'rxjs';
 import { FactRow } from '../record/fact-row';
 import type { SaveFact } from '../record/save-fact';
@@ -69,7 +76,8 @@ export class RecordTab {
   }
 
   private describe(group: FactGroup) {
-    const keys: readonly FactKey[] = factKeysOf(group);
+    // Registers are lists of their own, beside the facts that have one answer.
+    const keys: readonly FactKey[] = factKeysOf(group).filter((key) => !isRegisterKey(key));
     const answered = keys.filter((key) => this.project().facts[key] !== undefined).length;
     return { group, name: FACT_GROUP_NAMES[group], keys, answered: `${answered} of ${keys.length} answered` };
   }

@@ -96,7 +96,12 @@ describe('a sign card', () => {
   });
 
   it('shows a waived one apart, with until when, by whom and why', async () => {
-    const waiver = { until: '2026-12-03', by: 'Dana Reyes', reason: 'Agreed with Finance.' };
+    const waiver = {
+      until: '2026-12-03',
+      by: 'Dana Reyes',
+      on: '2026-11-20',
+      reason: 'Agreed with Finance.',
+    };
     await openProjectPage({ signs: [aSign({ reading: 'waived', waiver })] });
     expect(await screen.findByRole('heading', { name: 'Waived 1' })).toBeVisible();
     expect(card('IT owns it, nobody from the business does')).toHaveTextContent(

@@ -8,6 +8,7 @@ import type { ValuePart } from './values/value-draft';
 const MAIN_PARTS: Readonly<Record<FactType, ValuePart>> = {
   text: 'text',
   'whole-number': 'text',
+  number: 'text',
   percent: 'text',
   'yes-no': 'text',
   choice: 'text',
@@ -18,6 +19,7 @@ const MAIN_PARTS: Readonly<Record<FactType, ValuePart>> = {
   holder: 'holder',
   'scope-signature': 'text',
   'good-enough': 'text',
+  register: 'text',
 };
 
 /** Where the pieces of a value on the wire are typed. */

@@ -37,6 +37,9 @@ import type { ValueDraft } from './values/value-draft';
       @case ('whole-number') {
         <tt-number-editor [definition]="definition()" [parts]="parts()" />
       }
+      @case ('number') {
+        <tt-number-editor [definition]="definition()" [parts]="parts()" />
+      }
       @case ('percent') {
         <tt-number-editor [definition]="definition()" [parts]="parts()" />
       }

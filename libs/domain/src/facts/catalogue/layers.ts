@@ -2,6 +2,7 @@ import type { FactDefinition } from '../define-fact';
 import type { Layer } from '../layer';
 
 type HolderFacts = { readonly [L in Layer as `${L}-holder`]: ReturnType<typeof holder> };
+type ExitDaysFacts = { readonly [L in Layer as `${L}-exit-days`]: ReturnType<typeof exitDays> };
 type ExitCostFacts = { readonly [L in Layer as `${L}-exit-cost`]: ReturnType<typeof exitCost> };
 
 const HOLDER_FACTS: HolderFacts = {
@@ -22,9 +23,19 @@ const EXIT_COST_FACTS: ExitCostFacts = {
   'infrastructure-exit-cost': exitCost('the infrastructure', 'Infrastructure'),
 };
 
+const EXIT_DAYS_FACTS: ExitDaysFacts = {
+  'data-exit-days': exitDays('the data', 'Data'),
+  'model-exit-days': exitDays('the model', 'Model'),
+  'prompts-exit-days': exitDays('the prompts', 'Prompts'),
+  'logic-exit-days': exitDays('the logic and workflows', 'Logic'),
+  'evals-exit-days': exitDays('the evals', 'Evals'),
+  'infrastructure-exit-days': exitDays('the infrastructure', 'Infrastructure'),
+};
+
 export const LAYER_FACTS = {
   ...HOLDER_FACTS,
   ...EXIT_COST_FACTS,
+  ...EXIT_DAYS_FACTS,
   'abstraction-layer': {
     type: 'yes-no',
     group: 'layers',
@@ -40,6 +51,14 @@ export const LAYER_FACTS = {
     none: 'No model API',
     least: 0,
     most: 1_000,
+  },
+  'alternative-scored-on': {
+    type: 'day',
+    group: 'layers',
+    label: 'Alternative scored',
+    question: 'When was another model or vendor last scored on the same cases?',
+    none: 'No alternative scored so far',
+    isPast: true,
   },
 } as const satisfies Readonly<Record<string, FactDefinition>>;
 
@@ -61,5 +80,18 @@ function exitCost(what: string, layer: string) {
     question: `What would it cost to move ${what} elsewhere, low and high?`,
     none: 'Costs nothing to leave',
     least: 0,
+  } as const satisfies FactDefinition;
+}
+
+function exitDays(what: string, layer: string) {
+  return {
+    type: 'whole-number',
+    group: 'layers',
+    label: `${layer}: days to leave`,
+    question: `How many days would it take to move ${what} elsewhere?`,
+    none: 'No time to leave',
+    unit: 'days',
+    least: 0,
+    most: 10_000,
   } as const satisfies FactDefinition;
 }

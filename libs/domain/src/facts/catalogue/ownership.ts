@@ -61,4 +61,23 @@ export const OWNERSHIP_FACTS = {
     most: 500,
     example: 'Halve the time to a first decision by the end of the year',
   },
+  'kpi-unit': {
+    type: 'text',
+    group: 'ownership',
+    label: 'Unit of the KPI',
+    question: 'In which unit is the KPI measured?',
+    none: 'No unit',
+    most: 50,
+    example: 'days',
+  },
+  'usage-target': {
+    type: 'whole-number',
+    group: 'ownership',
+    label: 'Usage target a week',
+    question: 'How often a week shall it be used?',
+    none: 'No target for usage',
+    unit: 'uses a week',
+    least: 0,
+    most: 1_000_000_000,
+  },
 } as const satisfies Readonly<Record<string, FactDefinition>>;

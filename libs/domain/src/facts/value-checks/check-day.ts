@@ -20,6 +20,14 @@ type Written = Day | { readonly on: Day; readonly precision?: DayPrecision };
 const calendarDay: PartCheck = (value, at) =>
   isDay(value) ? NO_PROBLEM : valueProblem(at, 'Send a day of the calendar, as 2026-11-23.');
 
+/** An exact day as text. `latest` is there for what can only have happened. */
+export function calendarDayUpTo(latest: Day | null): PartCheck {
+  return (value, at) => {
+    const problems = calendarDay(value, at);
+    return problems.length > 0 || latest === null ? problems : checkIsPast(value as Day, at, latest);
+  };
+}
+
 const KNOWN_DAY = {
   needed: { on: calendarDay },
   optional: { precision: oneOf(DAY_PRECISIONS), raw: line(200) },

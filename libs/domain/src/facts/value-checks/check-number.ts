@@ -24,3 +24,14 @@ export function percent(least: number, most: number): PartCheck {
 
 export const anyNumber: PartCheck = (value, at) =>
   Number.isFinite(value) ? NO_PROBLEM : valueProblem(at, 'Send a number, as 0.92.');
+
+/** A number, whole or not, from `least` to `most` where these are given. */
+export function numberFrom(least = -Infinity, most = Infinity): PartCheck {
+  return (value, at) => {
+    const problems = anyNumber(value, at);
+    if (problems.length > 0) return problems;
+    const number = value as number;
+    if (number < least) return valueProblem(at, `Send a number of ${spokenNumber(least)} or more.`);
+    return number > most ? valueProblem(at, `Send a number up to ${spokenNumber(most)}.`) : problems;
+  };
+}

@@ -19,6 +19,10 @@ export function readWhole({ text }: ValueDraft, definition: FactDefinition): Val
   return readWholeNumber('text', text, definition);
 }
 
+export function readNumber({ text }: ValueDraft, { least, most }: FactDefinition): ValueReading {
+  return readDecimal('text', text, { least, most });
+}
+
 export function readPercent({ text }: ValueDraft, { least = 0, most = 100 }: FactDefinition): ValueReading {
   return readDecimal('text', text.replace(/\s*%\s*$/, ''), { least, most });
 }

@@ -4,9 +4,12 @@ import {
   type FactValueTypes,
   type Holder,
   type Person,
+  type RegisterDefinition,
+  type RegisterEntry,
   spokenKnownDay,
   spokenMoney,
 } from '@telltale/domain';
+import { spokenEntry } from './spoken-entry';
 
 const HOLDER_WORDS: Readonly<Record<Holder, string>> = { us: 'We', vendor: 'A vendor', shared: 'Shared' };
 
@@ -17,6 +20,7 @@ type Speakers = {
 const SPEAKERS: Speakers = {
   text: (value) => value,
   'whole-number': (value, { unit }) => withUnit(value.toLocaleString('en-GB'), unit),
+  number: (value, { unit }) => withUnit(value.toLocaleString('en-GB'), unit),
   percent: (value) => `${value.toLocaleString('en-GB')} %`,
   'yes-no': (value) => (value ? 'Yes' : 'No'),
   choice: (value, { options = [] }) => options.find((option) => option.value === value)?.label ?? value,
@@ -32,12 +36,20 @@ const SPEAKERS: Speakers = {
     `Version ${version}, signed by ${nameOf(signedBy)} on ${spokenKnownDay(on)}`,
   'good-enough': ({ metric, value, unit, setBy }) =>
     `${metric} ${withUnit(value.toLocaleString('en-GB'), unit)}, set by ${nameOf(setBy)}`,
+  register: (value, { register }) => spokenRegister(value, register),
 };
 
 /** A recorded value as one would say it. */
 export function spokenValue(definition: FactDefinition, value: unknown): string {
   const speak = SPEAKERS[definition.type] as (value: never, definition: FactDefinition) => string;
   return speak(value as never, definition);
+}
+
+/** A whole register by its size; one entry of it, as the log keeps it, by what it says. */
+function spokenRegister(value: unknown, register: RegisterDefinition | undefined): string {
+  if (register === undefined) return '';
+  if (Array.isArray(value)) return `${value.length} ${value.length === 1 ? 'entry' : 'entries'}`;
+  return spokenEntry(register, value as RegisterEntry);
 }
 
 export function spokenHolder(holder: Holder, vendor: string | undefined): string {

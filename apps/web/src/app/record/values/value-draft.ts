@@ -1,4 +1,7 @@
-import type { DayPrecision, Holder } from '@telltale/domain';
+import type { DayPrecision, FactType, Holder } from '@telltale/domain';
+
+/** The types of facts that have one value; registers have a form of their own. */
+export type EditedType = Exclude<FactType, 'register'>;
 
 /** Somebody of the client, as far as a record needs to name them. */
 export interface PersonChoice {

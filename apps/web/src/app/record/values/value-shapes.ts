@@ -11,10 +11,10 @@ import {
   readSignature,
   signatureDraft,
 } from './people-values';
-import { readChoice, readPercent, readText, readWhole, readYesNo } from './plain-values';
-import { emptyDraft, type ValueDraft, type ValueReading } from './value-draft';
+import { readChoice, readNumber, readPercent, readText, readWhole, readYesNo } from './plain-values';
+import { type EditedType, emptyDraft, problem, type ValueDraft, type ValueReading } from './value-draft';
 
-interface ValueShape<Type extends FactType> {
+interface ValueShape<Type extends EditedType> {
   /** What an editor shows of a recorded value. */
   draft(value: FactValueTypes[Type]): Partial<ValueDraft>;
   /** What a draft says. */
@@ -22,9 +22,10 @@ interface ValueShape<Type extends FactType> {
 }
 
 /** How a value of each type becomes text to edit, and text becomes a value to record. */
-const VALUE_SHAPES: { readonly [Type in FactType]: ValueShape<Type> } = {
+const VALUE_SHAPES: { readonly [Type in EditedType]: ValueShape<Type> } = {
   text: { draft: (value) => ({ text: value }), read: readText },
   'whole-number': { draft: (value) => ({ text: String(value) }), read: readWhole },
+  number: { draft: (value) => ({ text: String(value) }), read: readNumber },
   percent: { draft: (value) => ({ text: String(value) }), read: readPercent },
   'yes-no': { draft: (value) => ({ text: value ? 'yes' : 'no' }), read: readYesNo },
   choice: { draft: (value) => ({ text: value }), read: readChoice },
@@ -40,12 +41,14 @@ const VALUE_SHAPES: { readonly [Type in FactType]: ValueShape<Type> } = {
 /** The draft of a recorded value; `undefined` where nothing is recorded yet. */
 export function draftOfValue(type: FactType, value: unknown, currency: string): ValueDraft {
   const empty = emptyDraft(currency);
-  if (value === undefined) return empty;
-  const shape = VALUE_SHAPES[type] as ValueShape<FactType>;
+  if (value === undefined || type === 'register') return empty;
+  const shape = VALUE_SHAPES[type] as ValueShape<EditedType>;
   // The wire's type is unknown here; the API has checked it against the catalogue.
   return { ...empty, ...shape.draft(value as never) };
 }
 
 export function readValue(draft: ValueDraft, definition: FactDefinition, today: Day): ValueReading {
-  return VALUE_SHAPES[definition.type].read(draft, definition, today);
+  const { type } = definition;
+  if (type === 'register') return problem('text', 'Add an entry to its list.');
+  return VALUE_SHAPES[type].read(draft, definition, today);
 }

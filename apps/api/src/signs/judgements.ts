@@ -1,0 +1,56 @@
+import type { ClaimedStatus, Day, DecisionKind, OverrideKind, ReadinessAnswer } from '@telltale/domain';
+
+/** What a person says of a project as a whole; appended, never overwritten. */
+export interface Claim {
+  readonly status: ClaimedStatus;
+  readonly sentence: string;
+  readonly on: Day;
+  readonly by: string | null;
+}
+
+/** Why a lit sign need not count for a while, and who says so. */
+export interface Waiver {
+  readonly until: Day;
+  readonly reason: string;
+  readonly on: Day;
+  readonly by: string | null;
+}
+
+/** What the owner answers to a sign. */
+export interface Dispute {
+  readonly reason: string;
+  readonly on: Day;
+  readonly by: string | null;
+}
+
+/** The latest decision; all of them are in the table `decision`. */
+export interface LatestDecision {
+  readonly id: string;
+  readonly kind: DecisionKind;
+  readonly dueOn: Day | null;
+  /** The critical signs that were lit when it was taken. */
+  readonly covers: readonly string[];
+  readonly on: Day;
+  readonly by: string | null;
+}
+
+/** A guard that somebody passed with a reason; it stays on the project for ever. */
+export interface Override {
+  readonly kind: OverrideKind;
+  /** What stood in the way, as a sentence. */
+  readonly because: string;
+  /** Null where the project was recorded as it was and nobody has given a reason yet. */
+  readonly reason: string | null;
+  readonly on: Day;
+  readonly by: string | null;
+}
+
+/** What people judged about a project, beside its facts. An absent part was never said. */
+export interface Judgements {
+  readonly claim?: Claim;
+  readonly waivers?: Readonly<Record<string, Waiver>>;
+  readonly disputes?: Readonly<Record<string, Dispute>>;
+  readonly decision?: LatestDecision;
+  readonly readiness?: Readonly<Record<string, ReadinessAnswer>>;
+  readonly overrides?: readonly Override[];
+}
