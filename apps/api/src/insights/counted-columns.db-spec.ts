@@ -32,6 +32,18 @@ const RECORDS: readonly ProjectCreateRequest['facts'][] = [
     'evals-holder': NONE,
     'infrastructure-holder': UNSAID,
   },
+  { 'roadmap-items': NONE, spend: NONE },
+  { 'roadmap-items': UNSAID, spend: UNSAID },
+  {
+    'roadmap-items': known([
+      { title: 'Triage', deliveredOn: '2026-05-01' },
+      { title: 'Letters', deliveredOn: '2026-05-01', startedOn: '2026-06-01' },
+    ]),
+    spend: known([
+      { month: '2026-05', actual: { amount: 700, currency: 'EUR' } },
+      { month: '2026-06', planned: { amount: 900, currency: 'EUR' } },
+    ]),
+  },
 ];
 
 it('what was recorded before the columns were there is counted as it would have been', async () => {
@@ -44,7 +56,8 @@ it('what was recorded before the columns were there is counted as it would have 
   expect(written).toHaveLength(RECORDS.length);
   await telltale.database.query(`
     update project set hardening_since = null, hardening_anchor = 'not-known', is_moonshot = null, has_eval_suite = null,
-      has_eval_run = null, last_eval_run_on = null, layer_vendors = null, layers_known = 0`);
+      has_eval_run = null, last_eval_run_on = null, layer_vendors = null, layers_known = 0,
+      roadmap_items = null, roadmap_started = null, spent = null`);
   expect(await read()).not.toEqual(written);
   await telltale.database.query(COUNT_RECORDED);
   expect(await read()).toEqual(written);

@@ -1,4 +1,4 @@
-import { WEEK_DAYS } from '@telltale/domain';
+import { DECISION_DAYS, WEEK_DAYS } from '@telltale/domain';
 import { STARTED_ON } from '../projects/project-rows.sql';
 
 const RUNS = `stage in ('idea', 'scoped', 'building', 'pilot') and not has_shipped`;
@@ -32,6 +32,8 @@ const CONDITIONS = {
   cannot: `${IS_EVALUATED} and not can_answer`,
   answerNotKnown: `${IS_EVALUATED} and can_answer is null`,
   holding: HOLDS_LAYERS,
+  openWithin: 'not waits_long',
+  openPast: 'waits_long',
 } as const satisfies Readonly<Record<string, string>>;
 
 export type CountedFigure = keyof typeof CONDITIONS;
@@ -55,13 +57,14 @@ export function countedProjects({ workspace, day, mine }: Asked): string {
   return `
     alike as (
       select p.stage, p.has_shipped, p.hardening_anchor as anchor, p.is_moonshot, c.has_nothing_shipped, ${KEYS(day)},
-        count(*) as n, sum(6 - p.layers_known) as layers_open
+        count(*) as n, ${SUMS(day)}
       from (select p.*, ${STARTED_ON} as began_on from project p where p.workspace_id = ${workspace} ${mine}) p
       join clients c on c.id = p.client_id
-      group by 1, 2, 3, 4, 5, 6, 7, 8, 9
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ), counts as (
       select ${counts.join(', ')}, count(distinct moonshot_client) filter (where ${IS_EARLY}) as "moonshotClients",
-        coalesce(sum(layers_open) filter (where ${HOLDS_LAYERS}), 0)::integer as "layersNotKnown"
+        coalesce(sum(layers_open) filter (where ${HOLDS_LAYERS}), 0)::integer as "layersNotKnown",
+        max(longest) as longest, ${ADDED.map((figure) => `coalesce(sum("${figure}"), 0) as "${figure}"`).join(', ')}
       from alike
     )`;
 }
@@ -76,4 +79,29 @@ const KEYS = (day: string) => `
   case when p.has_eval_suite and p.last_eval_run_on >= ${day}::date - ${WEEK_DAYS} then true
     when not p.has_eval_suite or not p.has_eval_run or p.last_eval_run_on < ${day}::date - ${WEEK_DAYS} then false
     end as can_answer,
+  ${day}::date - p.critical_since > ${DECISION_DAYS} as waits_long,
   case when p.is_moonshot and c.has_nothing_shipped then p.client_id end as moonshot_client`;
+
+/** What is added up whatever projects are alike in. */
+const AMOUNTS = {
+  roadmapProjects: 'count(p.roadmap_items)',
+  roadmapItems: 'sum(p.roadmap_items)',
+  roadmapStarted: 'sum(p.roadmap_started)',
+  roadmapNotAsked: `count(*) filter (where p.kind = 'roadmap' and p.roadmap_items is null
+    and coalesce(p.stage, 'idea') not in ('stopped', 'retired'))`,
+  savingProjects: 'count(p.claimed_saving)',
+  claimedSaving: 'sum(p.claimed_saving)',
+  verifiedSaving: 'sum(p.verified_saving)',
+  savingNotAsked: 'count(*) filter (where p.has_shipped and p.claimed_saving is null)',
+  withoutClaim: `count(*) filter (where p.claimed_status is null and p.stage not in ('stopped', 'retired'))`,
+} as const satisfies Readonly<Record<string, string>>;
+
+export type AddedFigure = keyof typeof AMOUNTS;
+const ADDED = Object.keys(AMOUNTS);
+
+const SUMS = (day: string) =>
+  [
+    'sum(6 - p.layers_known) as layers_open',
+    `max(${day}::date - p.critical_since) as longest`,
+    ...Object.entries(AMOUNTS).map(([figure, sum]) => `${sum} as "${figure}"`),
+  ].join(', ');

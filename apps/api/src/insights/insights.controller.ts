@@ -26,7 +26,8 @@ export class InsightsController {
     @CurrentSession() session: SignedIn,
     @Query() query: ClientFilterQuery,
   ): Promise<PortfolioSignalsReply> {
-    return this.signals.read(callerOf(session), query, this.clock.today(session.workspace.timeZone));
+    const { currency, timeZone } = session.workspace;
+    return this.signals.read(callerOf(session), query, { today: this.clock.today(timeZone), currency });
   }
 
   @Get('portfolio/back-test')

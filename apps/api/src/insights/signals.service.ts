@@ -16,14 +16,19 @@ import { signalsStatement } from './signals.sql';
 export class SignalsService {
   constructor(private readonly transactions: WorkspaceTransaction) {}
 
-  async read(caller: Caller, { client }: ClientFilterQuery, today: Day): Promise<PortfolioSignalsReply> {
+  async read(
+    caller: Caller,
+    { client }: ClientFilterQuery,
+    { today, currency }: { readonly today: Day; readonly currency: string },
+  ): Promise<PortfolioSignalsReply> {
     const { clients } = readFilters({ client });
     const [figures] = await this.transactions.read<PortfolioFigures & Record<string, unknown>>(
       caller,
       signalsStatement(caller, clients, today),
     );
     if (figures === undefined) throw new Error('Sums over nothing are a row all the same.');
-    return { today, signals: readPortfolioSignals(figures).map(signalReply) };
+    const inCurrency = { ...figures, money: { ...figures.money, currency } };
+    return { today, signals: readPortfolioSignals(inCurrency).map(signalReply) };
   }
 }
 

@@ -2,7 +2,9 @@ import type { Day } from '@telltale/domain';
 import type { QueryConfig } from 'pg';
 import type { Caller } from '../access/caller';
 import { Parameters } from '../projects/project-rows.sql';
-import { type CountedFigure, countedProjects, HOLDS_LAYERS } from './counted-projects.sql';
+import { claims } from './claims.sql';
+import { type AddedFigure, type CountedFigure, countedProjects } from './counted-projects.sql';
+import { decisions, spendAfterSigns } from './decisions.sql';
 import { vendorLayers } from './vendor-layers.sql';
 
 /** Every count that the signals are read from, in one statement. */
@@ -16,12 +18,12 @@ export function signalsStatement(
   const day = parameters.add(today);
   const chosen = clients === null ? null : parameters.add(clients);
   const mine = (column: string) => (chosen === null ? '' : `and ${column} = any (${chosen}::uuid[])`);
+  const asked = { workspace, day, mine: mine('p.client_id') };
   const text = `
     with clients as materialized (
       select c.id, ${HAS_NOTHING_SHIPPED}, ${firstProject(day)} as first
       from client c where c.workspace_id = ${workspace} ${mine('c.id')}
-    ), ${countedProjects({ workspace, day, mine: mine('p.client_id') })},
-    ${vendorLayers(workspace, `p.${HOLDS_LAYERS} ${mine('p.client_id')}`)}
+    ), ${countedProjects(asked)}, ${vendorLayers(asked)}, ${decisions(asked)}, ${spendAfterSigns(asked)}, ${claims(asked)}
     select ${FIGURES} from counts`;
   return { name: `signals of ${clients === null ? 'all' : 'some'}`, text, values: parameters.values };
 }
@@ -46,6 +48,7 @@ function firstProject(day: string): string {
 
 const counted = (...figures: readonly CountedFigure[]) =>
   Object.fromEntries(figures.map((figure) => [figure, `"${figure}"`]));
+const added = (figure: AddedFigure) => `"${figure}"`;
 const firsts = (...states: readonly string[]) =>
   Object.fromEntries(
     states.map((state) => [state, `(select count(*) from clients where first = '${state}')`]),
@@ -80,6 +83,36 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     layersNotKnown: '"layersNotKnown"',
     vendors: '(select count(*) from vendors)',
     holdings: '(select holdings from most_held)',
+  },
+  decisions: {
+    ...counted('openWithin', 'openPast'),
+    longest: 'longest',
+    decided: '(select decided from decisions)',
+    median: '(select median from decisions)',
+  },
+  roadmaps: {
+    projects: added('roadmapProjects'),
+    items: added('roadmapItems'),
+    started: added('roadmapStarted'),
+    notAsked: added('roadmapNotAsked'),
+  },
+  money: {
+    projects: added('savingProjects'),
+    claimed: added('claimedSaving'),
+    verified: added('verifiedSaving'),
+    notAsked: added('savingNotAsked'),
+    stoppedAfterSign: '(select projects from spent_after_sign)',
+    spentAfterSign: '(select amount from spent_after_sign)',
+    spendNotAsked: '(select not_asked from spent_after_sign)',
+  },
+  claims: {
+    claims: '(select count(steps) from compared)',
+    rosier: '(select count(*) from compared where steps > 0)',
+    gloomier: '(select count(*) from compared where steps < 0)',
+    notComputed: '(select count(*) from compared where steps is null)',
+    withoutClaim: added('withoutClaim'),
+    owners: `(select coalesce(json_agg(l), '[]') from listed_owners l)`,
+    ownerCount: '(select count(*) from of_owners)',
   },
 };
 

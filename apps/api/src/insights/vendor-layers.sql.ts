@@ -1,11 +1,12 @@
 import { LISTED_VENDORS } from '@telltale/domain';
+import { type Asked, HOLDS_LAYERS } from './counted-projects.sql';
 
 /** Who holds how many layers of how many projects; spellings that differ in capitals are one vendor. */
-export const vendorLayers = (workspace: string, condition: string) => `
+export const vendorLayers = ({ workspace, mine }: Asked) => `
   spellings as (
     select held.vendor, sum(held.layers::integer) as layers, count(*) as projects
     from project p cross join lateral jsonb_each_text(p.layer_vendors) held(vendor, layers)
-    where p.workspace_id = ${workspace} and p.layer_vendors is not null and ${condition}
+    where p.workspace_id = ${workspace} and p.layer_vendors is not null and p.${HOLDS_LAYERS} ${mine}
     group by held.vendor
   ), vendors as (
     select (array_agg(vendor order by layers desc, vendor))[1] as vendor, sum(layers)::integer as layers,

@@ -5,6 +5,9 @@ import {
   hardeningClock,
   heldLayers,
   isMoonshot,
+  type Month,
+  roadmapCount,
+  spentByMonth,
   type StoredFacts,
 } from '@telltale/domain';
 
@@ -19,6 +22,11 @@ export interface CountedColumns {
   /** How many layers each vendor holds; null where none does. */
   readonly layer_vendors: Readonly<Record<string, number>> | null;
   readonly layers_known: number;
+  readonly roadmap_items: number | null;
+  /** Of these, how many became a project that has started. */
+  readonly roadmap_started: number | null;
+  /** Minor units of the workspace's currency by month; null where nobody asked. */
+  readonly spent: Readonly<Record<Month, number>> | null;
 }
 
 export const COUNTED_COLUMNS = [
@@ -30,12 +38,16 @@ export const COUNTED_COLUMNS = [
   'last_eval_run_on',
   'layer_vendors',
   'layers_known',
+  'roadmap_items',
+  'roadmap_started',
+  'spent',
 ] as const satisfies readonly (keyof CountedColumns)[];
 
 export function countedColumns(facts: StoredFacts): CountedColumns {
   const { since, anchor } = hardeningClock(facts);
   const { hasSuite, hasRun, lastRunOn } = evalStanding(facts);
   const { vendors, known } = heldLayers(facts);
+  const roadmap = roadmapCount(facts);
   return {
     hardening_since: since,
     hardening_anchor: anchor,
@@ -45,5 +57,8 @@ export function countedColumns(facts: StoredFacts): CountedColumns {
     last_eval_run_on: lastRunOn,
     layer_vendors: Object.keys(vendors).length === 0 ? null : vendors,
     layers_known: known,
+    roadmap_items: roadmap?.items ?? null,
+    roadmap_started: roadmap?.started ?? null,
+    spent: spentByMonth(facts),
   };
 }

@@ -7,6 +7,8 @@ import { evalStanding } from './eval-standing';
 import { hardeningClock } from './hardening-clock';
 import { heldLayers } from './held-layers';
 import { isMoonshot } from './is-moonshot';
+import { roadmapCount } from './roadmap-items';
+import { spentByMonth } from './savings-and-spend';
 
 describe('the clock of hardening', () => {
   it('runs from the greenlight, else from the start of development', () => {
@@ -84,5 +86,29 @@ describe('a moonshot', () => {
     expect(isMoonshot({ moonshot: none() })).toBe(false);
     expect(isMoonshot({ moonshot: nobodyCanSay() })).toBeNull();
     expect(isMoonshot({})).toBeNull();
+  });
+});
+
+describe('the registers that the signals count', () => {
+  const entry = { id: 'e-1', recordedOn: TODAY };
+  const money = (amount: number) => ({ amount, currency: 'EUR' });
+
+  it('are empty where somebody said so, and unknown where nobody did', () => {
+    expect(roadmapCount({})).toBeNull();
+    expect(roadmapCount({ 'roadmap-items': nobodyCanSay() })).toBeNull();
+    expect(roadmapCount({ 'roadmap-items': none() })).toEqual({ items: 0, started: 0 });
+    expect(spentByMonth({})).toBeNull();
+    expect(spentByMonth({ spend: none() })).toEqual({});
+  });
+
+  it('tell items with a started build, and what was spent, not what was planned', () => {
+    const item = { ...entry, title: 'Claims triage', deliveredOn: '2026-05-01' };
+    const items = known([item, { ...item, id: 'e-2', startedOn: '2026-06-01' }]);
+    expect(roadmapCount({ 'roadmap-items': items })).toEqual({ items: 2, started: 1 });
+    const spend = known([
+      { ...entry, month: '2026-05', planned: money(900), actual: money(700) },
+      { ...entry, id: 'e-2', month: '2026-06', planned: money(900) },
+    ]);
+    expect(spentByMonth({ spend })).toEqual({ '2026-05': 700 });
   });
 });

@@ -15,7 +15,10 @@ export class PortfolioSignals1764000000014 implements MigrationInterface {
         add has_eval_run boolean,
         add last_eval_run_on date,
         add layer_vendors jsonb,
-        add layers_known smallint not null default 0;
+        add layers_known smallint not null default 0,
+        add roadmap_items integer,
+        add roadmap_started integer,
+        add spent jsonb;
     `);
     await runner.query(COUNT_RECORDED);
   }
@@ -23,7 +26,8 @@ export class PortfolioSignals1764000000014 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       alter table project drop hardening_since, drop hardening_anchor, drop is_moonshot, drop has_eval_suite,
-        drop has_eval_run, drop last_eval_run_on, drop layer_vendors, drop layers_known`);
+        drop has_eval_run, drop last_eval_run_on, drop layer_vendors, drop layers_known,
+        drop roadmap_items, drop roadmap_started, drop spent`);
   }
 }
 
@@ -64,6 +68,13 @@ export const COUNT_RECORDED = `
     layers_known = (
       select count(*) from jsonb_each(r.facts) f
       where f.key like '%-holder' and (f.value ->> 'answer' = 'none' or f.value -> 'value' ->> 'holder' in ('us', 'shared')
-        or btrim(f.value -> 'value' ->> 'vendor') <> ''))
+        or btrim(f.value -> 'value' ->> 'vendor') <> '')),
+    roadmap_items = case when ${answerOf('roadmap-items')} in ('known', 'none')
+      then jsonb_array_length(coalesce(r.facts -> 'roadmap-items' -> 'value', '[]')) end,
+    roadmap_started = case when ${answerOf('roadmap-items')} in ('known', 'none') then (
+      select count(*) from jsonb_array_elements(r.facts -> 'roadmap-items' -> 'value') e where e ? 'startedOn') end,
+    spent = case when ${answerOf('spend')} in ('known', 'none') then coalesce((
+      select jsonb_object_agg(e ->> 'month', e -> 'actual' -> 'amount')
+      from jsonb_array_elements(r.facts -> 'spend' -> 'value') e where e ? 'actual'), '{}') end
   from project_record r
   where r.workspace_id = p.workspace_id and r.project_id = p.id`;

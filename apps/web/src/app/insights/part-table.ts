@@ -12,7 +12,7 @@ import type { SignalPartReply } from '@telltale/contract';
         }}
       </caption>
       <tbody>
-        @for (row of rows(); track row.label) {
+        @for (row of rows(); track $index) {
           <tr>
             <th scope="row">{{ row.label }}</th>
             <td class="count">{{ row.words }}</td>
