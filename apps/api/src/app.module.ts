@@ -17,6 +17,7 @@ import { PeopleModule } from './people/people.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
+import { ReadinessModule } from './readiness/readiness.module';
 import { SampleModule } from './sample/sample.module';
 import type { LogLevel } from './settings/settings';
 
@@ -43,6 +44,7 @@ const FEATURES = [
   PeopleModule,
   PortfolioModule,
   ProjectsModule,
+  ReadinessModule,
   SampleModule,
 ];
 

@@ -7,7 +7,7 @@ import { Logger } from 'nestjs-pino';
 import { AppModule, type AppOptions } from './app.module';
 import { createAdapter } from './http/create-adapter';
 import { addSecurityHeaders } from './http/security-headers';
-import { takeUploads } from './imports/take-uploads';
+import { takeUploads } from './http/take-uploads';
 import { ApiDocument } from './openapi/api-document';
 import { hasWebBuild, serveWeb } from './http/serve-web';
 

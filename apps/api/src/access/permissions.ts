@@ -21,6 +21,8 @@ export const PERMISSIONS = {
   'project:read': EVERYBODY,
   'project:write': EDITORS,
   'project:delete': ADMINISTRATORS,
+  'checklist:read': EVERYBODY,
+  'checklist:write': ADMINISTRATORS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
   'sample:read': EVERYBODY,

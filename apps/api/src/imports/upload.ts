@@ -1,6 +1,7 @@
 import type { Multipart, MultipartFile } from '@fastify/multipart';
 import { IMPORT_FILE_BYTES_MOST, IMPORT_PRESET_CHOICES, type ImportPreset } from '@telltale/contract';
 import type { FastifyRequest } from 'fastify';
+import { fileNameOf } from '../http/file-name';
 import { Problem } from '../http/problem';
 import { fileRefused } from './file/file-refused';
 import { type ReceivedFile, receiveFile } from './file/received-file';
@@ -43,7 +44,7 @@ async function receivePart(part: MultipartFile, earlier: ReceivedFile | undefine
     part.file.resume();
     throw refused(part.fieldname, `Send one file, in the part “${FILE}”.`);
   }
-  return await receiveFile(part.file, nameOf(part.filename), () => {
+  return await receiveFile(part.file, fileNameOf(part.filename), () => {
     if (part.file.truncated)
       throw fileRefused(
         `The file is larger than ${IMPORT_FILE_BYTES_MOST / 1024 / 1024} MB.`,
@@ -76,13 +77,4 @@ function needed(file: ReceivedFile | undefined): ReceivedFile {
 
 function refused(field: string, detail: string): Problem {
   return new Problem('invalid-request', { errors: [{ pointer: `#/${field}`, detail }] });
-}
-
-/** Without folders and control characters, as people see it in the source of a fact. */
-function nameOf(sent: string): string {
-  const name = sent
-    .replace(/^.*[\\/]/s, '')
-    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
-    .trim();
-  return name === '' ? 'file' : Array.from(name).slice(0, 200).join('');
 }

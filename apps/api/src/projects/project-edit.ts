@@ -29,13 +29,15 @@ export interface ProjectEdit {
   readonly stage?: Stage;
   readonly reason?: string | null;
   readonly facts?: AnswerWrites;
+  /** What people judge about it, ready for the log. */
+  readonly judgements?: readonly ChangeEntry[];
   /** Where name, unit and stage come from, when it is a file. */
   readonly source?: FactSource | null;
 }
 
 /** The entries that an edit adds to the log: none for what already is so. */
 export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[] {
-  const { name, unit, stage, reason = null, facts = {}, source = null } = edit;
+  const { name, unit, stage, reason = null, facts = {}, judgements = [], source = null } = edit;
   const field = (what: 'name' | 'unit' | 'stage', after: unknown): ChangeEntry[] => {
     if (after === undefined || after === state[what]) return [];
     return [{ what, before: state[what], after, holdsFrom: null, reason, source }];
@@ -48,6 +50,7 @@ export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[]
         ? registerEntries(state, key, facts, reason)
         : factEntry(state, key, facts[key], reason),
     ),
+    ...judgements,
     ...field('stage', stage),
   ];
 }

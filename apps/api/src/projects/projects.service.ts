@@ -149,7 +149,8 @@ function lockNeeded(request: ProjectPatchRequest): TakenWith {
   return namesNewPeople(request) ? 'client' : 'nothing';
 }
 
-function refuseStale(project: ProjectInHand, version: number): void {
+/** What changed meanwhile is not written over. */
+export function refuseStale(project: ProjectInHand, version: number): void {
   const current = project.book.version;
   if (current === version) return;
   throw new Problem('stale-version', {

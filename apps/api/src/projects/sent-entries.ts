@@ -2,7 +2,6 @@ import {
   checkFactValue,
   isRegisterKey,
   normaliseFactValue,
-  type RecordedFact,
   type RegisterKey,
   type SentEntry,
   type StoredFacts,
@@ -34,7 +33,7 @@ export function checkSentEntries(
       problems.push({ pointer: at, detail });
       continue;
     }
-    const standing = entriesOfFact(recorded[key] as RecordedFact | undefined);
+    const standing = entriesOfFact(recorded[key]);
     const found = checkAdded(key, { added, standing }, context);
     problems.push(...found.map(({ pointer, detail }) => ({ pointer: `${at}${pointer}`, detail })));
     if (found.length > 0) continue;
@@ -51,7 +50,7 @@ function checkAdded(
 ): readonly SentProblem[] {
   if (!Array.isArray(added) || added.length === 0)
     return [{ pointer: '', detail: 'Send the list of entries to add.' }];
-  const whole = [...standing, ...added];
+  const whole: readonly unknown[] = [...standing, ...(added as readonly unknown[])];
   const problems = checkFactValue(key, whole, context.today);
   const found = problems.length > 0 ? problems : checkPeopleAndMoney(key, added, context);
   const shift = problems.length > 0 ? standing.length : 0;

@@ -9,7 +9,6 @@ import {
   normaliseFactValue,
   type Person,
   peopleIn,
-  type RecordedFact,
   type RegisterKey,
   type SentEntry,
   type SignReading,
@@ -126,7 +125,7 @@ export class ReplayInMemory {
 
   /** Adds entries to a register, and records the facts that follow from it. */
   private add(kept: Kept, key: RegisterKey, added: readonly object[], day: Day): void {
-    const standing = entriesOfFact(kept.state.facts[key] as RecordedFact | undefined);
+    const standing = entriesOfFact(kept.state.facts[key]);
     refuseWrong(kept, key, [...standing, ...added], day);
     const named = this.withId(key, normaliseFactValue(key, added)) as readonly SentEntry[];
     const value = [...standing.map(bare), ...named.map((entry) => ({ ...entry, id: v7() }))];

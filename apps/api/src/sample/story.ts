@@ -75,9 +75,7 @@ interface SampleValues {
 }
 
 /** An entry of a register as a story tells it: days as days before today, money in whole units. */
-export type SampleEntry = Readonly<
-  Record<string, string | number | DaysAgo | InMonth | SamplePerson | undefined>
->;
+export type SampleEntry = Readonly<Record<string, string | number | InMonth | SamplePerson | undefined>>;
 
 export type SampleValueOf<Type extends FactType> = SampleValues[Type];
 

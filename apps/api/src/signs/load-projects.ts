@@ -1,5 +1,13 @@
 import type { OwnerReply } from '@telltale/contract';
-import type { ClientStanding, Day, Person, Severity, SignSettings, StoredFacts } from '@telltale/domain';
+import type {
+  ClientStanding,
+  Day,
+  Person,
+  ReadinessTemplate,
+  Severity,
+  SignSettings,
+  StoredFacts,
+} from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { type NamedStatement, queriesByName, queryByName } from '../database/query-by-name';
 import type { LitEpisode } from './lit-episodes';
@@ -40,6 +48,7 @@ interface LoadedRow {
   readonly currency: string;
   readonly sign_settings: { readonly thresholds?: SignSettings['thresholds'] };
   readonly sign_settings_version: number;
+  readonly readiness_template: ReadinessTemplate | null;
   readonly people: Person[] | null;
   readonly episodes: EpisodeArray[] | null;
   readonly period: StoredPeriod;
@@ -50,7 +59,7 @@ type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, numb
 // The hash is text in JSON (`\\x…`), and so it goes back.
 const LOAD = `
   select row_to_json(p) as columns, r.facts, r.judgements, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
-    c.standing, w.currency, w.sign_settings, w.sign_settings_version, people.people, episodes.episodes, period.period
+    c.standing, w.currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes, period.period
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
@@ -124,6 +133,7 @@ function loadedProject(row: LoadedRow): LoadedProject {
       standing: row.standing,
       settings: { currency: row.currency, thresholds: row.sign_settings.thresholds ?? {} },
       settingsVersion: row.sign_settings_version,
+      template: row.readiness_template ?? undefined,
     },
     clientName: row.client_name,
     timeZone: row.time_zone,

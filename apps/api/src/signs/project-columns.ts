@@ -149,13 +149,16 @@ export function recordColumns(state: ProjectState): RecordColumns {
 }
 
 function judgementColumns({ claim, decision }: Judgements) {
-  return {
-    claimed_status: claim?.status ?? null,
-    claimed_on: claim?.on ?? null,
-    decided_on: decision?.on ?? null,
-    decision_kind: decision?.kind ?? null,
-    decision_due_on: decision?.dueOn ?? null,
-  };
+  return { ...claimColumns(claim), ...decisionColumns(decision) };
+}
+
+function claimColumns(claim: Judgements['claim']) {
+  return { claimed_status: claim?.status ?? null, claimed_on: claim?.on ?? null };
+}
+
+function decisionColumns(decision: Judgements['decision']) {
+  const { on = null, kind = null, dueOn = null } = decision ?? {};
+  return { decided_on: on, decision_kind: kind, decision_due_on: dueOn };
 }
 
 /** "Nothing saved so far" is an explicit zero, which silence is not. */

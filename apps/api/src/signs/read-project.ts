@@ -4,9 +4,12 @@ import {
   FAILURE_MODES,
   type Person,
   type ProjectReading,
+  type ReadinessTemplate,
+  readReadiness,
   readSigns,
   resolveFacts,
   type SignSettings,
+  STARTING_TEMPLATE,
 } from '@telltale/domain';
 import { criticalSince, type LitEpisode, type TurnedBy, turnEpisodes } from './lit-episodes';
 import { gravityOf, MODE_COLUMNS, type ModeColumn, modeCode } from './mode-codes';
@@ -21,6 +24,8 @@ export interface Surroundings {
   readonly standing: ClientStanding;
   readonly settings: SignSettings;
   readonly settingsVersion: number;
+  /** Of the readiness checklist; absent where the workspace has the one that all start with. */
+  readonly template?: ReadinessTemplate;
 }
 
 /** A project's lights on one day, in the form in which they are stored. */
@@ -62,6 +67,7 @@ export function readProject(
   return {
     columns: {
       ...readingColumns(reading, open, state),
+      ...readinessColumns(state, surroundings.template, { day: moment.day, next: reading.nextChangeOn }),
       read_on: moment.day,
       settings_version: surroundings.settingsVersion,
     },
@@ -72,7 +78,7 @@ export function readProject(
 }
 
 function readingColumns(
-  { signs, rollUp, nextChangeOn }: ProjectReading,
+  { signs, rollUp }: ProjectReading,
   open: readonly LitEpisode[],
   { judgements }: ProjectState,
 ) {
@@ -81,8 +87,6 @@ function readingColumns(
   return {
     ...(Object.fromEntries(codes) as Record<ModeColumn, number>),
     status,
-    // The checklist comes with its template; until an item is answered there is no score.
-    readiness: null,
     judged: coverage.judged,
     applying: coverage.of,
     lit,
@@ -91,6 +95,17 @@ function readingColumns(
     gravity: gravityOf(modes, lit),
     critical_since: criticalSince(open, judgements.decision),
     next: nextStep(signs, open),
-    next_change_on: nextChangeOn,
   };
+}
+
+/** The checklist turns by time too: a proof ends. Until an item is answered there is no score. */
+function readinessColumns(
+  { judgements: { readiness } }: ProjectState,
+  template: ReadinessTemplate = STARTING_TEMPLATE,
+  { day, next }: { readonly day: Day; readonly next: Day | null },
+) {
+  if (readiness === undefined) return { readiness: null, next_change_on: next };
+  const { score, nextChangeOn } = readReadiness(template, readiness, day);
+  const days = [next, nextChangeOn].flatMap((turn) => turn ?? []).sort();
+  return { readiness: score, next_change_on: days[0] ?? null };
 }

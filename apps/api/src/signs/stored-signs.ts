@@ -42,16 +42,19 @@ export function storeSigns(signs: readonly SignReading[], open: readonly LitEpis
 }
 
 function storeSign(sign: SignReading, open: readonly LitEpisode[]): StoredSign {
-  const { id, reading, because = '', clearsWhen = '', evidence = [], questions = [] } = sign;
+  const { id, reading, because = '', questions = [] } = sign;
   const code = modeCode(sign);
-  if (reading === 'lit' || reading === 'waived') {
-    const litSince = open.find((episode) => episode.sign === id)?.litOn;
-    if (litSince === undefined) throw new Error(`${id} is lit and has no episode.`);
-    const lit = [id, code, litSince, because, clearsWhen, evidence.map(storeEvidence)] as const;
-    return reading === 'waived' ? [...lit, litCode(sign.severity)] : lit;
-  }
+  if (reading === 'lit' || reading === 'waived') return storeLit(sign, open);
   if (reading === 'unknown') return [id, code, questions.map(storeQuestion)];
   return reading === 'not-applicable' ? [id, code, because] : [id, code];
+}
+
+function storeLit(sign: SignReading, open: readonly LitEpisode[]): StoredLitSign {
+  const { id, reading, because = '', clearsWhen = '', evidence = [] } = sign;
+  const litSince = open.find((episode) => episode.sign === id)?.litOn;
+  if (litSince === undefined) throw new Error(`${id} is lit and has no episode.`);
+  const lit = [id, modeCode(sign), litSince, because, clearsWhen, evidence.map(storeEvidence)] as const;
+  return reading === 'waived' ? [...lit, litCode(sign.severity)] : lit;
 }
 
 function storeEvidence({ kind, label, value, fact, recordedOn, by }: Evidence): StoredEvidence {

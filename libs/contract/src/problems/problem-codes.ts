@@ -27,6 +27,7 @@ export const PROBLEMS = {
   'stale-version': { status: 412, title: 'Somebody else has changed this meanwhile' },
   'body-too-large': { status: 413, title: 'The body is larger than allowed' },
   'unsupported-media-type': { status: 415, title: 'This kind of content is not accepted here' },
+  'proof-refused': { status: 422, title: 'The file cannot be kept as a proof' },
   'file-refused': { status: 422, title: 'The file is not an inventory that Telltale can read' },
   'precondition-required': { status: 428, title: 'Say which version you change' },
   'too-many-requests': { status: 429, title: 'Too many requests' },

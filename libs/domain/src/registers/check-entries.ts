@@ -14,6 +14,7 @@ import {
 } from '../facts/value-checks/value-problem';
 import type { FieldType, RegisterDefinition, RegisterField } from './define-register';
 import type { RegisterEntry } from './register-entry';
+import type { SentEntry } from './sent-entry';
 
 /** More entries than this no project has; a longer list is a mistake of whoever sends it. */
 export const MOST_ENTRIES = 1_000;
@@ -38,7 +39,7 @@ export function checkEntries(
     return valueProblem('', `Send at most ${MOST_ENTRIES.toLocaleString('en-GB')} entries.`);
   const shape = shapeOf(definition, today);
   const problems = value.flatMap((entry: unknown, index) => checkProperties(entry, `/${index}`, shape));
-  return problems.length > 0 ? problems : checkTogether(definition, value as RegisterEntry[]);
+  return problems.length > 0 ? problems : checkTogether(definition, value as SentEntry[]);
 }
 
 function shapeOf({ fields }: RegisterDefinition, today: Day) {
@@ -54,13 +55,13 @@ function shapeOf({ fields }: RegisterDefinition, today: Day) {
 
 function checkTogether(
   { flawsOf }: RegisterDefinition,
-  entries: readonly RegisterEntry[],
+  entries: readonly SentEntry[],
 ): readonly ValueProblem[] {
   return entries.flatMap((entry, index) => {
     const others = entries.filter((other) => other !== entry);
     const isTwice = entry.id !== undefined && others.some(({ id }) => id === entry.id);
     if (isTwice) return valueProblem(`/${index}/id`, 'Two entries bear this id.');
-    const flaws = flawsOf?.(entry, others) ?? [];
+    const flaws = flawsOf?.(entry as RegisterEntry, others as unknown as readonly RegisterEntry[]) ?? [];
     return flaws.map(({ field, detail }) => ({ pointer: `/${index}/${field}`, detail }));
   });
 }

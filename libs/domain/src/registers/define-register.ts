@@ -64,7 +64,7 @@ export interface RegisterDefinition {
   /** The field by which entries are ordered, the oldest first. */
   readonly orderBy: string;
   /** What the fields alone cannot tell. `others` are the other entries. */
-  flawsOf?(entry: RegisterEntry, others: readonly RegisterEntry[]): readonly EntryFlaw[];
+  readonly flawsOf?: (entry: RegisterEntry, others: readonly RegisterEntry[]) => readonly EntryFlaw[];
   /** True for an entry that is never changed nor removed again. */
-  isFrozen?(entry: RegisterEntry): boolean;
+  readonly isFrozen?: (entry: RegisterEntry) => boolean;
 }

@@ -1,3 +1,4 @@
+import type { Money } from '../facts/money';
 import { normalPerson, type SentPerson } from '../facts/normal-person';
 import type { FieldType, RegisterDefinition } from './define-register';
 import type { SentEntry } from './sent-entry';
@@ -11,7 +12,7 @@ export function normaliseEntries({ fields }: RegisterDefinition, value: unknown)
   return entries.map((entry) => {
     const given = Object.entries(fields).flatMap(([name, { type }]) => {
       const sent = entry[name];
-      return sent === undefined ? [] : [[name, normalField(type, sent)] as const];
+      return sent === undefined ? [] : [[name, NORMAL_FIELDS[type](sent)] as const];
     });
     const { id } = entry;
     const normal = Object.fromEntries(given);
@@ -19,24 +20,22 @@ export function normaliseEntries({ fields }: RegisterDefinition, value: unknown)
   });
 }
 
-function normalField(type: FieldType, value: unknown): unknown {
-  switch (type) {
-    case 'text':
-    case 'link':
-      return (value as string).trim();
-    case 'entry':
-      return (value as string).toLowerCase();
-    case 'person':
-      return normalPerson(value as SentPerson);
-    case 'money': {
-      const { amount, currency } = value as { readonly amount: number; readonly currency: string };
-      return { amount, currency };
-    }
-    case 'number':
-    case 'whole-number':
-    case 'day':
-    case 'month':
-    case 'choice':
-      return value;
-  }
-}
+const asSent = (value: unknown): unknown => value;
+const trimmed = (value: unknown): unknown => (value as string).trim();
+
+/** The normal form of a field by its type. */
+const NORMAL_FIELDS: Readonly<Record<FieldType, (value: unknown) => unknown>> = {
+  text: trimmed,
+  link: trimmed,
+  number: asSent,
+  'whole-number': asSent,
+  money: (value) => {
+    const { amount, currency } = value as Money;
+    return { amount, currency };
+  },
+  day: asSent,
+  month: asSent,
+  choice: asSent,
+  person: (value) => normalPerson(value as SentPerson),
+  entry: (value) => (value as string).toLowerCase(),
+};

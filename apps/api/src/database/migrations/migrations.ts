@@ -8,6 +8,7 @@ import { Walls1764000000007 } from './1764000000007-walls';
 import { FunctionsAcrossWorkspaces1764000000008 } from './1764000000008-functions-across-workspaces';
 import { Judgements1764000000009 } from './1764000000009-judgements';
 import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
+import { Readiness1764000000016 } from './1764000000016-readiness';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   FunctionsAcrossWorkspaces1764000000008,
   Judgements1764000000009,
   PortfolioSignals1764000000014,
+  Readiness1764000000016,
 ];

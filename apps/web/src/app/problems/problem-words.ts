@@ -92,6 +92,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This kind of file is not accepted here',
     advice: 'Choose a file of another kind.',
   },
+  'proof-refused': {
+    title: 'This file cannot be kept as a proof',
+    advice: 'Choose a picture, a PDF, an office file or text; or give a link instead.',
+  },
   'file-refused': {
     title: 'Telltale cannot read this file',
     advice: 'Choose an inventory as CSV. Nothing was changed.',

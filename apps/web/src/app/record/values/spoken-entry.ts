@@ -1,4 +1,5 @@
 import {
+  type FieldType,
   type Money,
   type Person,
   type RegisterDefinition,
@@ -17,25 +18,22 @@ export function spokenEntry({ fields }: RegisterDefinition, entry: RegisterEntry
 }
 
 /** A field's value as one would say it. */
-export function spokenField({ type, unit, options = [] }: RegisterField, value: unknown): string {
-  switch (type) {
-    case 'day':
-      return spokenDay(value as string);
-    case 'money':
-      return spokenMoney(value as Money);
-    case 'person':
-      return (value as Partial<Person>).name ?? 'somebody who was removed';
-    case 'choice':
-      return options.find((option) => option.value === value)?.label ?? String(value);
-    case 'number':
-    case 'whole-number': {
-      const figure = (value as number).toLocaleString('en-GB');
-      return unit === undefined ? figure : `${figure} ${unit}`;
-    }
-    case 'text':
-    case 'link':
-    case 'month':
-    case 'entry':
-      return String(value);
-  }
+export function spokenField(field: RegisterField, value: unknown): string {
+  return SPEAKERS[field.type]?.(value, field) ?? String(value);
 }
+
+const figure = (value: unknown, { unit }: RegisterField): string => {
+  const told = (value as number).toLocaleString('en-GB');
+  return unit === undefined ? told : `${told} ${unit}`;
+};
+
+/** The types whose values are not said as they are written. */
+const SPEAKERS: Readonly<Partial<Record<FieldType, (value: unknown, field: RegisterField) => string>>> = {
+  day: (value) => spokenDay(value as string),
+  money: (value) => spokenMoney(value as Money),
+  person: (value) => (value as Partial<Person>).name ?? 'somebody who was removed',
+  choice: (value, { options = [] }) =>
+    options.find((option) => option.value === value)?.label ?? String(value),
+  number: figure,
+  'whole-number': figure,
+};

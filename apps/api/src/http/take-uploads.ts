@@ -1,12 +1,12 @@
 import multipart from '@fastify/multipart';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../http/problem';
+import { Problem } from './problem';
 
-/** The address that takes files. */
-const DOOR = '/api/v1/imports';
+/** The addresses that take files. */
+const DOORS: readonly (string | undefined)[] = ['/api/v1/imports', '/api/v1/projects/:id/proofs'];
 
-/** Lets the API take forms with files, at this one door. */
+/** Lets the API take forms with files, at these doors alone. */
 export async function takeUploads(app: NestFastifyApplication): Promise<void> {
   // A file that is too large is refused by us, in words about the file.
   await app.register(multipart, { throwFileSizeLimit: false });
@@ -15,7 +15,7 @@ export async function takeUploads(app: NestFastifyApplication): Promise<void> {
     .getInstance()
     .addHook('preParsing', (request: FastifyRequest, _reply, _payload, done) => {
       const isForm = request.headers['content-type']?.startsWith('multipart/') === true;
-      if (isForm && request.routeOptions.url !== DOOR) throw new Problem('unsupported-media-type');
+      if (isForm && !DOORS.includes(request.routeOptions.url)) throw new Problem('unsupported-media-type');
       done();
     });
 }
