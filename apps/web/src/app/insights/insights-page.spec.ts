@@ -38,6 +38,17 @@ describe('insights', () => {
     expect(within(card).queryByText(/interval/)).toBeNull();
   });
 
+  it('marks in words what is serious by itself', async () => {
+    await open(
+      '/insights',
+      aSignal({ id: 'days-to-decision', title: '1 waits.', severity: 'serious' }),
+      VENDORS,
+    );
+    const card = await screen.findByRole('group', { name: '1 waits.' });
+    expect(within(card).getByText('Serious')).toBeVisible();
+    expect(within(screen.getByRole('group', { name: /^Acme/ })).queryByText('Serious')).toBeNull();
+  });
+
   it('asks for the clients that the address names, and leads on with them', async () => {
     const page = await openPage(ROUTES, '/insights?client=c-1');
     await page.answer('GET', `${SIGNALS}?client=c-1`, signalsOf(aSignal()));

@@ -1,5 +1,6 @@
 import { Component, input } from '@angular/core';
 import type { PortfolioSignalReply } from '@telltale/contract';
+import { SEVERITY_WORDS } from '../signs/sign-words';
 import { PartTable } from './part-table';
 import { ShareLine } from './share-line';
 
@@ -12,5 +13,6 @@ import { ShareLine } from './share-line';
   host: { role: 'group', '[attr.aria-label]': 'signal().title', class: 'card' },
 })
 export class SignalCard {
+  protected readonly words = SEVERITY_WORDS;
   readonly signal = input.required<PortfolioSignalReply>();
 }
