@@ -43,7 +43,7 @@ describe('roadmap items per started build', () => {
 
   it('are not zero where nobody asked', () => {
     const signal = readSignal(roadmapItems, { projects: 0, items: 0, started: 0, notAsked: 2 });
-    expect(signal.title).toBe('No roadmap was asked for.');
+    expect([signal.title, signal.parts]).toEqual(['No roadmap was asked for.', []]);
     expect(signal.notKnown).toEqual(['What the roadmap holds is not known of 2 roadmap projects.']);
   });
 });
@@ -86,9 +86,11 @@ describe('savings and spend', () => {
   });
 
   it('say not known where nobody asked, in a currency without cents too', () => {
-    expect(readSignal(savingsAndSpend, { ...nothing, stoppedAfterSign: 2, spendNotAsked: 2 }).title).toBe(
+    const unasked = readSignal(savingsAndSpend, { ...nothing, stoppedAfterSign: 2, spendNotAsked: 2 });
+    expect(unasked.title).toBe(
       'What was saved is not known. What was spent after a critical sign on projects later stopped is not known.',
     );
+    expect(unasked.parts).toEqual([]);
     const yen = readSignal(savingsAndSpend, { ...nothing, currency: 'JPY', projects: 1, claimed: 5_000 });
     expect(yen.title).toBe(
       'JPY 0 of savings verified, JPY 5,000 claimed. No project was stopped after a critical sign.',

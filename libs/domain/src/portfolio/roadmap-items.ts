@@ -33,10 +33,13 @@ export const roadmapItems: PortfolioSignalDefinition<RoadmapItems> = {
     return {
       title: titleOf(roadmaps),
       n: items,
-      parts: [
-        { label: 'Items with a started build', count: started, tone: 'good' },
-        { label: 'Items without', count: items - started, tone: 'plain' },
-      ],
+      parts:
+        roadmaps.projects === 0
+          ? []
+          : [
+              { label: 'Items with a started build', count: started, tone: 'good' },
+              { label: 'Items without', count: items - started, tone: 'plain' },
+            ],
       notKnown: unlessNone(
         notAsked,
         (count) => `What the roadmap holds is not known of ${spokenCount(count, 'roadmap project')}.`,

@@ -3,7 +3,7 @@ import { spokenCount } from '../days/spoken-day';
 import { minorUnits, spokenMoney } from '../facts/money';
 import type { StoredFacts } from '../facts/stored-facts';
 import { unlessNone } from './cases-known';
-import type { PortfolioSignalDefinition } from './portfolio-signal';
+import type { PartTone, PortfolioSignalDefinition, SignalFindings } from './portfolio-signal';
 
 /** What one project spent in each month, in minor units; `null` where nobody was asked, or nobody could say. */
 export function spentByMonth({ spend }: StoredFacts): Readonly<Record<Month, number>> | null {
@@ -36,25 +36,35 @@ export const savingsAndSpend: PortfolioSignalDefinition<SavingsAndSpend> = {
   means:
     'Only verified money makes a headline. Money spent after a critical sign counts the months after the one in which the first critical sign was lit, on projects that were later stopped.',
   find(money) {
-    const { currency, claimed, verified, spentAfterSign, projects } = money;
-    const whole = (amount: number) => Math.round(amount / minorUnits(currency));
     return {
       title: `${savedWords(money)} ${spentWords(money)}`,
-      n: projects,
-      parts: [
-        { label: 'Claimed', count: whole(claimed), tone: 'plain', note: currency },
-        { label: 'Verified', count: whole(verified), tone: 'good', note: currency },
-        {
-          label: 'Spent after a critical sign, then stopped',
-          count: whole(spentAfterSign),
-          tone: 'serious',
-          note: currency,
-        },
-      ],
+      n: money.projects,
+      parts: partsOf(money),
       notKnown: notKnownOf(money),
     };
   },
 };
+
+/** A sum over nobody's answers is no sum: such a line is left out, and not zero. */
+function partsOf(money: SavingsAndSpend): SignalFindings['parts'] {
+  const { currency, projects, claimed, verified, spentAfterSign } = money;
+  const line = (label: string, amount: number, tone: PartTone) => ({
+    label,
+    count: Math.round(amount / minorUnits(currency)),
+    tone,
+    note: currency,
+  });
+  return [
+    ...(projects === 0 ? [] : [line('Claimed', claimed, 'plain'), line('Verified', verified, 'good')]),
+    ...(isSpendKnown(money)
+      ? [line('Spent after a critical sign, then stopped', spentAfterSign, 'serious')]
+      : []),
+  ];
+}
+
+function isSpendKnown({ stoppedAfterSign, spendNotAsked }: SavingsAndSpend): boolean {
+  return stoppedAfterSign > spendNotAsked;
+}
 
 function savedWords({ currency, projects, claimed, verified }: SavingsAndSpend): string {
   if (projects === 0) return 'What was saved is not known.';

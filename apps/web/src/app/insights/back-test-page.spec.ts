@@ -66,6 +66,14 @@ describe('the back-test', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
+  it('lists no signs where no project was watched that day', async () => {
+    const { signs } = aBackTest();
+    await open(aBackTest({ signs: signs.slice(1) }));
+    expect(await screen.findByRole('region', { name: 'Cases' })).toBeVisible();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByText(/^Judged on no case/)).toBeNull();
+  });
+
   it('says why it cannot be read, and tries again', async () => {
     const page = await openPage(ROUTES, '/insights/back-test');
     expect(await screen.findByRole('status')).toHaveTextContent('Reading those days …');
