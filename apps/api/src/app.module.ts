@@ -19,6 +19,7 @@ import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { SampleModule } from './sample/sample.module';
+import { ViewsModule } from './views/views.module';
 import type { LogLevel } from './settings/settings';
 
 export interface AppOptions {
@@ -46,6 +47,7 @@ const FEATURES = [
   ProjectsModule,
   ReadinessModule,
   SampleModule,
+  ViewsModule,
 ];
 
 @Module({})

@@ -11,6 +11,8 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
   return {
     portfolio: '/portfolio',
     'portfolio by client': '/portfolio?group=client&mode=lock-in',
+    'portfolio with other columns': '/portfolio?columns=owner,unit,status,updated&density=compact',
+    'portfolio of a view that is gone': '/portfolio?view=01900000-0000-7000-8000-000000000000',
     'portfolio where nothing matches': '/portfolio?q=no+project+is+called+this',
     signs: project,
     record: `${project}?tab=record`,

@@ -7,8 +7,8 @@ setupZonelessTestEnv({ errorOnUnknownElements: true, errorOnUnknownProperties: t
 
 const ignored = (): void => undefined;
 
-// What jsdom lacks of a browser, since it lays nothing out: a window has a height, is as wide as a desk and can be
-// scrolled; an element takes room, so that it may have the focus.
+// What jsdom lacks of a browser, since it lays nothing out: a window has a height, is as wide as a desk, stays so
+// and can be scrolled; an element takes room, so that it may have the focus.
 Object.defineProperty(document.documentElement, 'clientHeight', { value: 900 });
 Object.assign(window, {
   matchMedia: (media: string) =>
@@ -19,5 +19,9 @@ Object.assign(window, {
       removeListener: ignored,
     }),
   scrollTo: ignored,
+  ResizeObserver: class {
+    observe = ignored;
+    disconnect = ignored;
+  },
 });
 HTMLElement.prototype.getClientRects = () => [new DOMRect()] as unknown as DOMRectList;

@@ -23,6 +23,7 @@ export * from './session/roles';
 export * from './session/session';
 export * from './settings/readiness-template';
 export * from './setup/setup';
+export * from './views/view';
 export * from './wire/page';
 export * from './wire/property';
 export * from './wire/wire-schema';

@@ -1,4 +1,5 @@
 import { exactly, type FactKey, LAYERS, type Person } from '../src/index';
+import { BAD_REGISTERS, GOOD_REGISTERS } from './registers';
 
 /** One answer a fact, as a made portfolio records it. */
 export type Answers = Readonly<
@@ -23,7 +24,7 @@ const OMAR: Person = {
 const known = (value: unknown) => ({ answer: 'known', value }) as const;
 const on = (day: string) => known(exactly(day));
 const none = { answer: 'none' } as const;
-const eachLayer = (fact: 'holder' | 'exit-cost', answer: ReturnType<typeof known>) =>
+const eachLayer = (fact: 'holder' | 'exit-cost' | 'exit-days', answer: ReturnType<typeof known>) =>
   Object.fromEntries(LAYERS.map((layer) => [`${layer}-${fact}`, answer]));
 
 export const GOOD_ANSWERS: Answers = {
@@ -60,6 +61,18 @@ export const GOOD_ANSWERS: Answers = {
   builder: known(OMAR),
   'last-increment-on': on('2026-11-18'),
   'roadmap-delivered-on': on('2026-11-01'),
+  ...eachLayer('exit-days', known(20)),
+  'kpi-unit': known('days'),
+  'usage-target': known(100),
+  'demo-cases': known(40),
+  'target-volume': known(5_000),
+  'entered-production-on': on('2026-09-01'),
+  'alternative-scored-on': on('2026-10-01'),
+  'ai-lead': known(DANA),
+  'lead-strategy-proof': known('Planned the claims programme of 2024'),
+  'lead-build-proof': known('The quote service, 40,000 quotes a day'),
+  'second-lead-proof': none,
+  ...GOOD_REGISTERS(DANA),
 };
 
 /** Each of them lights what it can light. */
@@ -97,6 +110,16 @@ export const BAD_ANSWERS: Answers = {
   builder: none,
   'last-increment-on': on('2026-10-01'),
   'roadmap-delivered-on': on('2026-01-05'),
+  'usage-target': known(100),
+  'demo-cases': known(3),
+  'target-volume': known(5_000),
+  'entered-production-on': on('2026-09-01'),
+  'alternative-scored-on': none,
+  'ai-lead': known(OMAR),
+  'lead-strategy-proof': none,
+  'lead-build-proof': none,
+  'second-lead-proof': none,
+  ...BAD_REGISTERS(DANA),
 };
 
 /** What a public inventory holds: dates and a partner, and none of the facts that decide. */

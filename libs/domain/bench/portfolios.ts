@@ -62,20 +62,21 @@ function makeCase(
       [key, { answer, value, recordedOn: daysAgo(150), source: { kind: 'person' }, by: 'Lena Brandt' }],
     ];
   });
+  const stage = stages[Math.floor(random() * stages.length)] ?? 'building';
   const history = {
     recordedOn: daysAgo(400),
     buildingSince: daysAgo(200),
     originalTarget: exactly(addDays(TODAY, Math.floor(random() * 90))),
     targetMoves: random() < shareBad ? 3 : 0,
-    shippedOn: null,
-    firstMark: null,
+    shippedOn: stage === 'production' ? daysAgo(120) : null,
+    firstMark: stage === 'production' && index % 6 === 0 ? ('shipped' as const) : null,
   };
   const projectId = `project-${index}`;
   const firstId = index % 6 === 0 || shareBad === 1 ? projectId : 'another';
   return {
     record: {
       projectId,
-      stage: stages[Math.floor(random() * stages.length)] ?? 'building',
+      stage,
       facts: Object.fromEntries(answers) as Facts,
       history,
     },
@@ -83,7 +84,7 @@ function makeCase(
       shipped: 0,
       hasUnknownStage: false,
       first: { state: 'known', projectId: firstId },
-      firstStoppedOn: null,
+      firstStoppedOn: random() < shareBad ? daysAgo(700) : null,
     },
   };
 }

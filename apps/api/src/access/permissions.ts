@@ -27,6 +27,9 @@ export const PERMISSIONS = {
   'import:write': EDITORS,
   'sample:read': EVERYBODY,
   'sample:write': ADMINISTRATORS,
+  'view:own': EVERYBODY,
+  'view:share': EDITORS,
+  'view:change-shared': ADMINISTRATORS,
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 
 export type Permission = keyof typeof PERMISSIONS;

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { SessionReply, SignInRequest, WorkspaceMembershipReply } from '@telltale/contract';
+import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
+import { findStartView } from '../views/view-rows';
 import { isPassword } from './password';
 import { hashOfToken, SessionStore } from './session-store';
-import type { SignedIn } from './signed-in';
+import { callerOf, type SignedIn } from './signed-in';
 import { SignInThrottle } from './sign-in-throttle';
 
 /** A session that has just begun: the token for the cookie, and what the reply says. */
@@ -28,7 +30,7 @@ export class SessionService {
     await this.throttle.count(request.email, address);
     const accountId = await this.accountOf(request);
     await this.throttle.forgive(request.email, address);
-    const [first] = await this.workspacesOf(accountId);
+    const [first] = await this.workspaceTransaction.runAs({ account_id: accountId }, ownWorkspaces);
     if (first === undefined)
       throw new Problem('wrong-credentials', { detail: 'This account belongs to no workspace' });
     if (oldToken !== undefined) await this.store.end(hashOfToken(oldToken));
@@ -48,11 +50,17 @@ export class SessionService {
     await this.store.end(tokenHash);
   }
 
-  async describe({ account, workspace, role, clients }: SignedIn): Promise<SessionReply> {
+  async describe(signedIn: SignedIn): Promise<SessionReply> {
+    const { account, workspace, role, clients } = signedIn;
+    const caller = callerOf(signedIn);
+    const own = await this.workspaceTransaction.run(caller, async (manager) => ({
+      workspaces: await ownWorkspaces(manager),
+      startView: await findStartView(manager, caller),
+    }));
     return {
       account: { ...account },
       workspace: { ...workspace },
-      workspaces: await this.workspacesOf(account.id),
+      ...own,
       role,
       clients: clients === null ? null : [...clients],
       today: this.clock.today(workspace.timeZone),
@@ -71,10 +79,8 @@ export class SessionService {
     if (account === undefined || !isRight) throw new Problem('wrong-credentials');
     return account.id;
   }
+}
 
-  private async workspacesOf(accountId: string): Promise<WorkspaceMembershipReply[]> {
-    return await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
-      manager.query<WorkspaceMembershipReply[]>('select id, name, role from own_workspaces()'),
-    );
-  }
+async function ownWorkspaces(manager: EntityManager): Promise<WorkspaceMembershipReply[]> {
+  return await manager.query<WorkspaceMembershipReply[]>('select id, name, role from own_workspaces()');
 }

@@ -1,4 +1,4 @@
-import type { ProjectFilterQuery } from '@telltale/contract';
+import type { ProjectChoiceQuery, ProjectFilterQuery } from '@telltale/contract';
 import {
   type Day,
   type FailureMode,
@@ -32,41 +32,46 @@ export interface StageFilter {
   readonly active: boolean;
 }
 
-interface FilterProblem {
+/** The words that `stage` takes, in the order in which they are written. */
+export const STAGE_WORDS = ['active', ...STAGES, 'not-asked'] as const;
+
+export interface FilterProblem {
   readonly pointer: string;
   readonly detail: string;
 }
 
 export function readFilters(query: ProjectFilterQuery): ProjectFilters {
-  const clients = listOf(query.client);
-  const stages = listOf(query.stage);
-  const statuses = listOf(query.status);
-  const owner = textOf(query.owner);
-  refuse([
-    ...unknownClients(clients),
-    ...unknownWords('stage', stages, [...STAGES, 'not-asked', 'active']),
-    ...unknownWords('status', statuses, STATUSES),
-    ...unknownOwner(owner),
-  ]);
+  const errors = filterProblems(query);
+  if (errors.length > 0) throw new Problem('invalid-request', { errors });
   return {
-    clients,
-    stages: stageFilter(stages),
+    clients: listOf(query.client),
+    stages: stageFilter(listOf(query.stage)),
     mode: query.mode ?? null,
     severity: query.severity ?? null,
-    statuses: statuses as Status[] | null,
-    owner,
+    statuses: listOf(query.status) as Status[] | null,
+    owner: textOf(query.owner),
     text: textOf(query.q),
     asOf: query.asOf ?? null,
   };
 }
 
+/** What of it the list would refuse, each with the name of its parameter. */
+export function filterProblems({ client, stage, status, owner }: ProjectChoiceQuery): FilterProblem[] {
+  return [
+    ...unknownClients(listOf(client)),
+    ...unknownWords('stage', listOf(stage), STAGE_WORDS),
+    ...unknownWords('status', listOf(status), STATUSES),
+    ...unknownOwner(textOf(owner)),
+  ];
+}
+
 /** Several values divided by commas; nothing at all is no filter. */
-function listOf(text: string | undefined): string[] | null {
+export function listOf(text: string | undefined): string[] | null {
   const values = (text ?? '').split(',').filter((value) => value !== '');
   return values.length === 0 ? null : [...new Set(values)];
 }
 
-function textOf(text: string | undefined): string | null {
+export function textOf(text: string | undefined): string | null {
   const trimmed = (text ?? '').trim();
   return trimmed === '' ? null : trimmed;
 }
@@ -85,7 +90,8 @@ function unknownClients(clients: readonly string[] | null): FilterProblem[] {
   return [{ pointer: 'client', detail: 'client takes ids of clients, divided by commas' }];
 }
 
-function unknownWords(
+/** None where all of them are allowed. */
+export function unknownWords(
   pointer: string,
   words: readonly string[] | null,
   allowed: readonly string[],
@@ -98,8 +104,4 @@ function unknownWords(
 function unknownOwner(owner: string | null): FilterProblem[] {
   if (owner === null || owner === 'me' || owner === 'none' || validate(owner)) return [];
   return [{ pointer: 'owner', detail: 'owner takes the id of a person, me, or none' }];
-}
-
-function refuse(errors: readonly FilterProblem[]): void {
-  if (errors.length > 0) throw new Problem('invalid-request', { errors });
 }

@@ -26,6 +26,8 @@ export const routes: Routes = [
         path: 'portfolio',
         title: 'Portfolio',
         canActivate: [startsFiltered],
+        // A bare address may also be reached from the portfolio itself.
+        runGuardsAndResolvers: 'paramsOrQueryParamsChange',
         loadComponent: () => import('./portfolio/portfolio-page').then((m) => m.PortfolioPage),
       },
       {

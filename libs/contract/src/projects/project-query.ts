@@ -29,7 +29,7 @@ export type ProjectSort = (typeof PROJECT_SORTS)[number];
  * projects on which that mode is lit, `severity` those with a lit sign of at least that severity (in that mode, when both
  * are given).
  */
-export class ProjectFilterQuery {
+export class ProjectChoiceQuery {
   @Text({ optional: true, max: 4_000, description: 'Client ids' }) client?: string;
   @Text({ optional: true, max: 200, description: `${STAGES.join(', ')}, not-asked, active` }) stage?: string;
   @OneOf(FAILURE_MODES, { optional: true }) mode?: FailureMode;
@@ -37,6 +37,10 @@ export class ProjectFilterQuery {
   @Text({ optional: true, max: 100, description: STATUSES.join(', ') }) status?: string;
   @Text({ optional: true, max: 50, description: 'A person’s id, `me`, or `none`' }) owner?: string;
   @Text({ optional: true, max: 200, description: 'Part of the name, unit, key or client' }) q?: string;
+}
+
+/** The same on any day. */
+export class ProjectFilterQuery extends ProjectChoiceQuery {
   @DayText({ optional: true, description: 'As known at the end of that day' }) asOf?: string;
 }
 

@@ -1,4 +1,5 @@
 import { DayText, Id, ListOf, Nested, OneOf, Text, TextList } from '../wire/property';
+import { StartViewReply } from '../views/view';
 import { PASSWORD_LENGTH_MOST, type Role, ROLES } from './roles';
 
 export class SignInRequest {
@@ -32,5 +33,10 @@ export class SessionReply {
   @OneOf(ROLES) role!: Role;
   @TextList({ format: 'uuid', nullable: true, description: 'The clients of the scope; null means all' })
   clients!: string[] | null;
+  @Nested(() => StartViewReply, {
+    nullable: true,
+    description: 'The saved view that the portfolio starts with',
+  })
+  startView!: StartViewReply | null;
   @DayText({ description: 'Today in the workspace’s time zone' }) today!: string;
 }

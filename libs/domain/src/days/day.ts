@@ -69,7 +69,8 @@ export function lastDayOfYear(day: Day): Day {
 
 function dayOf(year: number, month: number, dayOfMonth: number): Day {
   if (year > 9999) return LAST_DAY;
-  return `${String(year).padStart(4, '0')}-${twoFigures(month)}-${twoFigures(dayOfMonth)}`;
+  const figures = year < 1000 ? String(year).padStart(4, '0') : `${year}`;
+  return `${figures}-${twoFigures(month)}-${twoFigures(dayOfMonth)}`;
 }
 
 function twoFigures(figure: number): string {

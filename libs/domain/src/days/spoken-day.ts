@@ -1,3 +1,4 @@
+import { keeping } from '../words/keeping';
 import { spokenNumber } from '../words/spoken-number';
 import type { Day } from './day';
 import type { KnownDay } from './known-day';
@@ -18,9 +19,9 @@ const MONTHS = [
 ] as const;
 
 /** A day as people say it: `23 November 2026`. */
-export function spokenDay(day: Day): string {
-  return `${Number(day.slice(8, 10))} ${spokenMonth(day)}`;
-}
+export const spokenDay: (day: Day) => string = keeping(
+  (day) => `${Number(day.slice(8, 10))} ${spokenMonth(day)}`,
+);
 
 /** As precise as it is known: `23 November 2026`, `March 2024`, `2021`. */
 export function spokenKnownDay(known: KnownDay): string {

@@ -20,7 +20,7 @@ export function spokenMoney({ amount, currency }: Money): string {
 
 // ISO 4217's own table. Intl knows one too, but it differs between runtimes (HUF has 0 or 2 decimals), and an amount
 // must mean the same in the browser that sends it and on the server that reads it.
-const DECIMALS = new Map([
+const MINOR_UNITS = new Map([
   ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map(to(0)),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map(to(3)),
   ...'CLF UYW'.split(' ').map(to(4)),
@@ -28,9 +28,9 @@ const DECIMALS = new Map([
 
 /** How many minor units make one whole unit: 100 for EUR, 1 for JPY. */
 export function minorUnits(currency: string): number {
-  return 10 ** (DECIMALS.get(currency) ?? 2);
+  return MINOR_UNITS.get(currency) ?? 100;
 }
 
 function to(decimals: number): (currency: string) => readonly [string, number] {
-  return (currency) => [currency, decimals];
+  return (currency) => [currency, 10 ** decimals];
 }

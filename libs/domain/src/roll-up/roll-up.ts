@@ -43,12 +43,21 @@ export function rollUp(stage: Stage | null, signs: readonly SignReading[]): Roll
   const occurring = { ...NOTHING_IN_ANY_MODE };
   let lit = 0;
   let waived = 0;
+  let mode: FailureMode = FAILURE_MODES[0];
+  let inMode = NOTHING;
   for (const sign of signs) {
+    // The signs of a mode follow each other: written down once a mode, this costs a third.
+    if (sign.mode !== mode) {
+      occurring[mode] |= inMode;
+      mode = sign.mode;
+      inMode = NOTHING;
+    }
     const bit = bitOf(sign);
-    occurring[sign.mode] |= bit;
+    inMode |= bit;
     if (bit & LIT) lit += 1;
     if (bit & WAIVED) waived += 1;
   }
+  occurring[mode] |= inMode;
   const modes = modesOf(occurring);
   const coverage = coverageOf(modes);
   const status = isEnded(stage) ? null : statusOf(occurring, coverage);

@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, monthsBetween } from '../days/day';
 import { spokenCount, spokenDay } from '../days/spoken-day';
+import { keeping } from '../words/keeping';
 
 /**
  * A reading is stored once and shown on many days, but "no run for 9 days" is true on one day only. So a sentence
@@ -13,19 +14,15 @@ const CLOSE = '\u0003';
 const STALE_AFTER_DAYS = 90;
 
 /** Reads as `9 days` on the ninth day after `since`. */
-export function daysSince(since: Day): string {
-  return `${OPEN}days:${since}${CLOSE}`;
-}
+export const daysSince: (since: Day) => string = keeping((since) => `${OPEN}days:${since}${CLOSE}`);
 
 /** Reads as `4 months`: the completed calendar months since `since`. */
-export function monthsSince(since: Day): string {
-  return `${OPEN}months:${since}${CLOSE}`;
-}
+export const monthsSince: (since: Day) => string = keeping((since) => `${OPEN}months:${since}${CLOSE}`);
 
 /** Reads as nothing, and from the 91st day on as a sentence that says how old the oldest answer is. */
-export function confirmedNote(confirmedOn: Day): string {
-  return `${OPEN}confirmed:${confirmedOn}${CLOSE}`;
-}
+export const confirmedNote: (confirmedOn: Day) => string = keeping(
+  (confirmedOn) => `${OPEN}confirmed:${confirmedOn}${CLOSE}`,
+);
 
 // Both marks are control characters on purpose: see above.
 // eslint-disable-next-line no-control-regex

@@ -147,5 +147,5 @@ export const anyStanding: fc.Arbitrary<ClientStanding> = fc.record({
     { state: 'not-known', because: 'start' },
     { state: 'not-known', because: 'stage' },
   ),
-  firstStoppedOn: fc.constant(null),
+  firstStoppedOn: fc.oneof(anyDay, fc.constant(null)),
 });

@@ -2,7 +2,7 @@ import type { Day } from '../days/day';
 import { confirmedOn, type RecordedFact } from '../facts/answer';
 import { FACT_KEYS, FACT_NUMBERS, type FactKey, type Facts, type FactValueOf } from '../facts/fact-catalogue';
 import type { EvidenceOrigin } from './evidence';
-import { openQuestion, type OpenQuestion } from './open-question';
+import { openQuestion, type OpenQuestion, whoCouldNotSay } from './open-question';
 
 /** The answer that a sign gets for a fact it asked for; it is the origin of evidence drawn from it. */
 export type AskedAnswer<Key extends FactKey> = EvidenceOrigin &
@@ -14,8 +14,8 @@ export type AskedAnswer<Key extends FactKey> = EvidenceOrigin &
 /** What the facts must know of the sign that asks. */
 export interface Asker {
   readonly id: string;
-  /** By the number of each fact: whether the sign declares that it reads it. */
-  readonly declares: readonly boolean[];
+  /** The numbers of the facts that the sign declares to read. */
+  readonly numbers: ReadonlyMap<FactKey, number>;
   readonly countsNobodyCanSay: boolean;
 }
 
@@ -26,8 +26,8 @@ interface AskingSign {
 }
 
 export function askerOf({ id, reads, countsNobodyCanSay }: AskingSign): Asker {
-  const declares = FACT_KEYS.map((key) => reads.includes(key));
-  return { id, declares, countsNobodyCanSay: countsNobodyCanSay === true };
+  const numbers = new Map(reads.map((key) => [key, FACT_KEYS.indexOf(key)]));
+  return { id, numbers, countsNobodyCanSay: countsNobodyCanSay === true };
 }
 
 const NOBODY = askerOf({ id: 'Nobody', reads: [] });
@@ -41,6 +41,8 @@ const NOT_ASKED: readonly AnyAnswer[] = FACT_KEYS.map((key) => ({
   entry: undefined,
 }));
 
+const NO_TURNS: readonly number[] = FACT_KEYS.map(() => 0);
+
 /**
  * A sign's view of one project: only the facts that it declares, and every gap noted. *Clear* stands only when all facts
  * that were asked for had an answer, so a sign asks for what decides first and stops there.
@@ -52,6 +54,9 @@ export class AskedFacts<Key extends FactKey = FactKey> {
   // One list serves all signs; only the first `uses` entries belong to the one that asks.
   private readonly used: RecordedFact[] = [];
   private uses = 0;
+  // By the number of each fact: the turn of the sign that used it last, so that no sign counts one twice.
+  private readonly turns = NO_TURNS.slice();
+  private turn = 0;
 
   constructor(facts: Facts) {
     this.answers = answersIn(facts);
@@ -77,6 +82,7 @@ export class AskedFacts<Key extends FactKey = FactKey> {
     this.asker = asker;
     this.questions = null;
     this.uses = 0;
+    this.turn += 1;
   }
 
   /** The answer to one declared fact. A gap is noted, and keeps the reading from being clear. */
@@ -88,21 +94,26 @@ export class AskedFacts<Key extends FactKey = FactKey> {
 
   /** The answer to one declared fact that helps where it is known and is no gap where it is not. */
   peek<K extends Key>(key: K): AskedAnswer<K> {
-    const number = FACT_NUMBERS.get(key) ?? -1;
-    if (this.asker.declares[number] !== true) {
+    const number = this.asker.numbers.get(key);
+    if (number === undefined) {
       throw new Error(`${this.asker.id} does not declare that it reads '${key}'.`);
     }
     const answer = this.answers[number] as AskedAnswer<K>;
-    if (answer.entry !== undefined) {
+    if (answer.entry !== undefined && this.turns[number] !== this.turn) {
+      this.turns[number] = this.turn;
       this.used[this.uses] = answer.entry;
       this.uses += 1;
     }
     return answer;
   }
 
-  /** Notes that something this sign needs is open beside the answers: a part of one, or a fact of a sibling. */
+  /**
+   * Notes that something this sign needs is open in words that fit the project: a part of an answer, or a fact of a sibling.
+   * Where nobody could say, the question tells who was asked.
+   */
   leaveOpen(fact: FactKey | 'stage', question: string): void {
-    this.note({ fact, question });
+    const entry = this.answers[FACT_NUMBERS.get(fact) ?? -1]?.entry;
+    this.note({ ...whoCouldNotSay(entry), fact, question });
   }
 
   private isGap(answer: AnyAnswer['answer']): boolean {

@@ -2,12 +2,20 @@ import { countsFrom, type KnownDay } from '../days/known-day';
 import { spokenWhen } from '../days/spoken-day';
 import { daysSince } from './age-marks';
 import type { AskedFacts } from './asked-facts';
-import { defineSign } from './define-sign';
+import { defineSign, type SignContext } from './define-sign';
 import { dateEvidence, daysEvidence, type EvidenceOrigin } from './evidence';
-import { clear, lit, notApplicable, type SignOutcome } from './outcome';
+import { idleRoadmap } from './idle-roadmap';
+import { clear, type LitOutcome, lit, notApplicable, type SignOutcome } from './outcome';
 import { IDEA_TO_PRODUCTION } from './stage-ranges';
+import type { Thresholds } from './thresholds';
 
 const NOTHING_IDLES = notApplicable('it is on no roadmap and was never started');
+
+const LIMITS = {
+  watch: { value: 30, unit: 'days', origin: 'default', meaning: 'days as an Idea or a roadmap item' },
+  serious: { value: 60, unit: 'days', origin: 'default', meaning: 'days as an Idea or a roadmap item' },
+} as const satisfies Thresholds;
+type Limits = typeof LIMITS;
 
 export const idleIdea = defineSign({
   id: 'BUILD-2',
@@ -16,29 +24,48 @@ export const idleIdea = defineSign({
   question: 'How long has it been an Idea since it was proposed, or since its roadmap was delivered?',
   severities: ['serious', 'watch'],
   stages: IDEA_TO_PRODUCTION,
-  clearFact: 'it leaves Idea: it is scoped or stopped',
-  reads: ['roadmap-delivered-on', 'started-on'],
-  thresholds: {
-    watch: { value: 30, unit: 'days', origin: 'default', meaning: 'days as an Idea' },
-    serious: { value: 60, unit: 'days', origin: 'default', meaning: 'days as an Idea' },
-  },
-  check(facts, { stage, clock, thresholds }) {
-    if (stage !== 'idea') return clear();
-    const start = findStart(facts);
-    if ('reading' in start) return start;
-    const { value, what, label, origin } = start;
-    const since = countsFrom(value);
-    const isSerious = clock.isLongerThan(thresholds.serious, since);
-    if (!isSerious && !clock.isLongerThan(thresholds.watch, since)) return clear();
-    const severity = isSerious ? 'serious' : 'watch';
-    const age = `${daysSince(since)} since ${what} ${spokenWhen(value)}`;
-    return lit(severity, {
-      because: `Still an Idea, ${age}; the limit is ${thresholds[severity]}.`,
-      evidence: [dateEvidence(label, value, origin), daysEvidence('as an Idea', since, origin)],
-      clearsWhen: 'it is scoped, or stopped',
-    });
+  clearFact: 'it leaves Idea, and each roadmap item has its project',
+  reads: ['roadmap-delivered-on', 'started-on', 'roadmap-items'],
+  thresholds: LIMITS,
+  check(facts, context) {
+    const idea = readIdea(facts, context);
+    const roadmap = idleRoadmap(facts, context.clock, context.thresholds);
+    if (roadmap === null) return idea;
+    if (idea.reading !== 'lit') return roadmap;
+    return idea.severity === 'watch' ? joined(roadmap, idea) : joined(idea, roadmap);
   },
 });
+
+type Idle = LitOutcome<'serious' | 'watch'>;
+
+/** Both are told, the graver one first; one alone would hide what the other has to say. */
+function joined(first: Idle, second: Idle): Idle {
+  return lit(first.severity, {
+    because: `${first.because} ${second.because}`,
+    evidence: [...first.evidence, ...second.evidence],
+    clearsWhen: `${first.clearsWhen}, and ${second.clearsWhen}`,
+  });
+}
+
+function readIdea(
+  facts: AskedFacts<'roadmap-delivered-on' | 'started-on'>,
+  { stage, clock, thresholds }: SignContext<Limits>,
+): SignOutcome<'serious' | 'watch'> {
+  if (stage !== 'idea') return clear();
+  const start = findStart(facts);
+  if ('reading' in start) return start;
+  const { value, what, label, origin } = start;
+  const since = countsFrom(value);
+  const isSerious = clock.isLongerThan(thresholds.serious, since);
+  if (!isSerious && !clock.isLongerThan(thresholds.watch, since)) return clear();
+  const severity = isSerious ? 'serious' : 'watch';
+  const age = `${daysSince(since)} since ${what} ${spokenWhen(value)}`;
+  return lit(severity, {
+    because: `Still an Idea, ${age}; the limit is ${thresholds[severity]}.`,
+    evidence: [dateEvidence(label, value, origin), daysEvidence('as an Idea', since, origin)],
+    clearsWhen: 'it is scoped, or stopped',
+  });
+}
 
 interface Start {
   readonly value: KnownDay;

@@ -2,7 +2,7 @@ import type { Person } from '../facts/person';
 import type { AskedAnswer } from './asked-facts';
 import { notApplicable } from './outcome';
 
-/** OWN-2 to OWN-4 speak of an owner; where there is none, OWN-1 says so and they do not apply. */
+/** OWN-2 to OWN-4 and OWN-7 speak of an owner; where there is none, OWN-1 says so and they do not apply. */
 export const NO_OWNER_NAMED = notApplicable('no business owner is named, which OWN-1 says');
 
 type OwnerAnswer = AskedAnswer<'business-owner'>;

@@ -1,11 +1,10 @@
 import { spokenKnownDay } from '../days/spoken-day';
 import { defineSign } from './define-sign';
 import { dateEvidence, textEvidence } from './evidence';
-import { clear, lit, notApplicable } from './outcome';
+import { NOT_GREENLIT } from './greenlight';
+import { clear, lit } from './outcome';
 import { quickPrototype } from './prototype-span';
 import { SCOPED_TO_PILOT } from './stage-ranges';
-
-const NOT_GREENLIT = notApplicable('it is not greenlit');
 
 export const prototypeGreenlight = defineSign({
   id: 'DEMO-7',

@@ -28,13 +28,12 @@ export const movedTarget = defineSign({
     if (history.targetMoves < thresholds.moves && Math.abs(moved) <= thresholds.days) return clear();
     const moves = history.targetMoves === 1 ? 'once' : `${history.targetMoves} times`;
     const { originalTarget } = history;
+    const evidence = [textEvidence('Moves of the target', `${history.targetMoves}`)];
+    if (originalTarget !== null) evidence.push(dateEvidence('Original target', originalTarget));
+    if (target.answer === 'known') evidence.push(dateEvidence('Target', target.value, target));
     return lit('serious', {
       because: `The target moved ${moves}${journey(history, target, moved)}.`,
-      evidence: [
-        textEvidence('Moves of the target', `${history.targetMoves}`),
-        ...(originalTarget === null ? [] : [dateEvidence('Original target', originalTarget)]),
-        ...(target.answer === 'known' ? [dateEvidence('Target', target.value, target)] : []),
-      ],
+      evidence,
       clearsWhen: 'it reaches Production; moved targets are kept for ever',
     });
   },

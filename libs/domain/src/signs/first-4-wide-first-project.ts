@@ -1,15 +1,15 @@
 import { spokenNumber } from '../words/spoken-number';
 import { spokenList } from '../words/spoken-list';
 import { defineSign } from './define-sign';
-import { textEvidence } from './evidence';
+import { type Evidence, textEvidence } from './evidence';
 import { unlessFirst } from './first-project';
 import { clear, lit } from './outcome';
 import { IDEA_TO_PILOT } from './stage-ranges';
 
 const COUNTS = [
-  { key: 'scope-processes', label: 'Processes in scope', one: 'process', many: 'processes' },
-  { key: 'scope-departments', label: 'Departments in scope', one: 'department', many: 'departments' },
-  { key: 'scope-user-groups', label: 'User groups in scope', one: 'user group', many: 'user groups' },
+  { key: 'scope-processes', label: 'Processes in scope', one: 'one process', many: 'processes' },
+  { key: 'scope-departments', label: 'Departments in scope', one: 'one department', many: 'departments' },
+  { key: 'scope-user-groups', label: 'User groups in scope', one: 'one user group', many: 'user groups' },
 ] as const;
 
 export const wideFirstProject = defineSign({
@@ -25,15 +25,22 @@ export const wideFirstProject = defineSign({
   check(facts, context) {
     const elsewhere = unlessFirst(facts, context);
     if (elsewhere !== null) return elsewhere;
-    const wide = COUNTS.flatMap((count) => {
-      const answer = facts.ask(count.key);
-      return answer.answer === 'known' && answer.value > 1 ? [{ ...count, answer, value: answer.value }] : [];
-    });
-    if (wide.length === 0) return clear();
+    const changed: string[] = [];
+    const enough: string[] = [];
+    const evidence: Evidence[] = [];
+    for (const { key, label, one, many } of COUNTS) {
+      const answer = facts.ask(key);
+      if (answer.answer !== 'known' || answer.value <= 1) continue;
+      const value = spokenNumber(answer.value);
+      changed.push(`${value} ${many}`);
+      enough.push(one);
+      evidence.push(textEvidence(label, value, answer));
+    }
+    if (evidence.length === 0) return clear();
     return lit('serious', {
-      because: `The client's first project changes ${spokenList(wide.map(({ value, many }) => `${spokenNumber(value)} ${many}`))}; one of each is enough.`,
-      evidence: wide.map(({ label, value, answer }) => textEvidence(label, spokenNumber(value), answer)),
-      clearsWhen: `its scope is cut to ${spokenList(wide.map(({ one }) => `one ${one}`))}`,
+      because: `The client's first project changes ${spokenList(changed)}; one of each is enough.`,
+      evidence,
+      clearsWhen: `its scope is cut to ${spokenList(enough)}`,
     });
   },
 });

@@ -1,14 +1,15 @@
-import { sentenceStart, spokenList } from '../words/spoken-list';
+import { spokenList } from '../words/spoken-list';
 import { defineSign } from './define-sign';
-import { type EvidenceOrigin, textEvidence } from './evidence';
+import { type Evidence, textEvidence } from './evidence';
 import { clear, lit } from './outcome';
 import { SCOPED_TO_PRODUCTION } from './stage-ranges';
+import { isSameVendor } from './vendor-name';
 
 /** A vendor on the model layer alone is no sign: buying components is fine, giving the system away is not. */
 const CORE = [
-  { layer: 'data', key: 'data-holder' },
-  { layer: 'logic', key: 'logic-holder' },
-  { layer: 'evals', key: 'evals-holder' },
+  { layer: 'data', label: 'Data', key: 'data-holder' },
+  { layer: 'logic', label: 'Logic', key: 'logic-holder' },
+  { layer: 'evals', label: 'Evals', key: 'evals-holder' },
 ] as const;
 
 export const vendorHeldCore = defineSign({
@@ -22,38 +23,34 @@ export const vendorHeldCore = defineSign({
   reads: ['data-holder', 'logic-holder', 'evals-holder'],
   thresholds: {},
   check(facts) {
-    const held: Held[] = [];
-    for (const { layer, key } of CORE) {
+    const layers: string[] = [];
+    const vendors: (string | undefined)[] = [];
+    const evidence: Evidence[] = [];
+    for (const { layer, label, key } of CORE) {
       const answer = facts.ask(key);
-      if (answer.value?.holder === 'vendor') held.push({ layer, vendor: answer.value.vendor, answer });
+      if (answer.value?.holder !== 'vendor') continue;
+      const { vendor } = answer.value;
+      layers.push(layer);
+      evidence.push(textEvidence(label, vendor ?? 'a vendor', answer));
+      vendors.push(vendor);
     }
-    if (held.length === 0) return clear();
-    const vendors = vendorNames(held.map(({ vendor }) => vendor));
-    const layers = spokenList(held.map(({ layer }) => layer));
+    if (layers.length === 0) return clear();
+    const names = vendorNames(vendors);
+    const held = spokenList(layers);
     return lit('critical', {
-      because: `${spokenList(vendors)} ${vendors.length === 1 ? 'holds' : 'hold'} ${layers}.`,
-      evidence: held.map(({ layer, vendor, answer }) =>
-        textEvidence(sentenceStart(layer), vendor ?? 'a vendor', answer),
-      ),
-      clearsWhen: `we hold ${layers}, alone or shared`,
+      because: `${spokenList(names)} ${names.length === 1 ? 'holds' : 'hold'} ${held}.`,
+      evidence,
+      clearsWhen: `we hold ${held}, alone or shared`,
     });
   },
 });
 
-interface Held {
-  readonly layer: string;
-  readonly vendor: string | undefined;
-  readonly answer: EvidenceOrigin;
-}
-
 /** Each vendor once, however it is spelt, as a sentence begins; those whose name nobody recorded come last. */
 function vendorNames(vendors: readonly (string | undefined)[]): readonly string[] {
-  const named = new Map<string, string>();
+  const names: string[] = [];
   for (const vendor of vendors) {
-    if (vendor === undefined) continue;
-    const key = vendor.toLowerCase();
-    if (!named.has(key)) named.set(key, vendor);
+    if (vendor !== undefined && !names.some((name) => isSameVendor(vendor, name))) names.push(vendor);
   }
-  if (named.size === 0) return ['A vendor'];
-  return vendors.includes(undefined) ? [...named.values(), 'a vendor not named'] : [...named.values()];
+  if (vendors.includes(undefined)) names.push(names.length === 0 ? 'A vendor' : 'a vendor not named');
+  return names;
 }

@@ -1,6 +1,5 @@
 import { spokenCount } from '../days/spoken-day';
 import { minorUnits, type MoneyRange, spokenMoney } from '../facts/money';
-import { sentenceStart } from '../words/spoken-list';
 import type { AskedFacts } from './asked-facts';
 import { defineSign } from './define-sign';
 import { type Evidence, moneyEvidence, textEvidence } from './evidence';
@@ -68,12 +67,13 @@ function addCosts(facts: AskedFacts<ExitCostKey>, currency: string) {
 
 /** One item a layer that was added. */
 function layerEvidence(facts: AskedFacts<ExitCostKey>, currency: string): readonly Evidence[] {
-  return EXIT_COST_KEYS.flatMap(({ layer, key }) => {
+  const evidence: Evidence[] = [];
+  for (const { label, key } of EXIT_COST_KEYS) {
     const cost = facts.peek(key);
     const range = cost.answer === 'none' ? { low: 0, high: 0, currency } : cost.value;
-    if (range?.currency !== currency) return [];
-    return [textEvidence(sentenceStart(layer), spokenRange(range), cost)];
-  });
+    if (range?.currency === currency) evidence.push(textEvidence(label, spokenRange(range), cost));
+  }
+  return evidence;
 }
 
 function otherCurrencyQuestion(layer: string, theirs: string, ours: string): string {

@@ -24,7 +24,13 @@ const QUESTIONS = Object.fromEntries(
 /** The catalogue's question for a fact; where nobody could say, with who was asked and when. */
 export function openQuestion(fact: FactKey, entry: RecordedFact | undefined): OpenQuestion {
   if (entry?.answer !== 'nobody-can-say') return QUESTIONS[fact];
-  return { ...QUESTIONS[fact], asked: { who: whoWasAsked(entry), on: entry.recordedOn } };
+  return { ...QUESTIONS[fact], ...whoCouldNotSay(entry) };
+}
+
+/** What a question adds where somebody was asked and had no answer. */
+export function whoCouldNotSay(entry: RecordedFact | undefined): Pick<OpenQuestion, 'asked'> {
+  if (entry?.answer !== 'nobody-can-say') return {};
+  return { asked: { who: whoWasAsked(entry), on: entry.recordedOn } };
 }
 
 /** A sentence for a sign that is lit because nobody could say: ` Asked: Jo Park, 3 July 2026.` */

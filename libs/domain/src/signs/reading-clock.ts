@@ -27,6 +27,16 @@ export class ReadingClock {
     return this.hasCome(serialOf(since) + days + 1);
   }
 
+  /** True when `day` is over. */
+  isPast(day: Day): boolean {
+    return this.hasCome(serialOf(day) + 1);
+  }
+
+  /** "Within n days": true from n days before `day` on. */
+  isDueWithin(days: number, day: Day): boolean {
+    return this.hasCome(serialOf(day) - days);
+  }
+
   private hasCome(day: number): boolean {
     if (day <= this.today) return true;
     if (day < this.next) this.next = day;

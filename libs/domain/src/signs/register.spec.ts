@@ -99,8 +99,10 @@ describe('the register of signs', () => {
     expect(complaints(SIGNS)).toEqual([]);
   });
 
-  it('holds the 29 signs of the first catalogue', () => {
-    expect(SIGNS).toHaveLength(29);
+  it('holds all signs of the catalogue but the eight that come with the evaluation loop', () => {
+    const later = [2, 4, 5, 6, 7, 8, 9, 11].map((number) => `EVAL-${number}`);
+    expect(SIGNS.map(({ id }) => id)).toEqual(CATALOGUE.filter((id) => !later.includes(id)));
+    expect(SIGNS).toHaveLength(39);
   });
 
   it('refuses a sign that is there twice, out of order or unknown', () => {
@@ -112,7 +114,7 @@ describe('the register of signs', () => {
 
   it('refuses a sign without its file, its spec or its page', () => {
     const [first] = SIGNS as [AnySign];
-    expect(complaints([{ ...first, id: 'LOCK-5' }])).toEqual(['LOCK-5 has no file', 'LOCK-5 has no page']);
+    expect(complaints([{ ...first, id: 'EVAL-2' }])).toEqual(['EVAL-2 has no file', 'EVAL-2 has no page']);
     expect(complaints([{ ...first, title: 'Another title' }])).toEqual([
       'the page of OWN-1 has another title',
     ]);

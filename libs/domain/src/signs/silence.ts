@@ -3,10 +3,10 @@ import { countsFrom } from '../days/known-day';
 import { spokenDay, spokenWhen } from '../days/spoken-day';
 import { daysSince } from './age-marks';
 import type { AskedAnswer, AskedFacts } from './asked-facts';
-import { daysEvidence, type Evidence, textEvidence } from './evidence';
+import { daysEvidence, type Evidence, type EvidenceOrigin, textEvidence } from './evidence';
 import type { ProjectHistory } from './project-history';
 
-/** How long a series (runs, increments) has been silent. */
+/** How long a series (runs, increments, trade-offs) has been silent. */
 export interface Silence {
   readonly since: Day;
   /** Completes "No eval run …": `for 9 days`, or `so far, 12 days since it entered Building on 3 July 2026`. */
@@ -20,18 +20,25 @@ export function silenceSince(
   facts: AskedFacts<'development-started-on'>,
   history: ProjectHistory,
 ): Silence | null {
-  if (last.answer === 'known') {
-    const since = countsFrom(last.value);
-    return {
-      since,
-      words: `for ${daysSince(since)}`,
-      evidence: [daysEvidence('since the last one', since, last)],
-    };
-  }
-  if (last.answer !== 'none') return null;
+  if (last.answer === 'known') return silenceAfter(countsFrom(last.value), last);
+  return last.answer === 'none' ? silenceSoFar(last, facts, history) : null;
+}
+
+/** The silence since the last entry of a series; `origin` is the fact that holds it. */
+export function silenceAfter(since: Day, origin: EvidenceOrigin): Silence {
+  const evidence = [daysEvidence('since the last one', since, origin)];
+  return { since, words: `for ${daysSince(since)}`, evidence };
+}
+
+/** The silence since Building began, of a series that has no entry so far. */
+export function silenceSoFar(
+  none: EvidenceOrigin,
+  facts: AskedFacts<'development-started-on'>,
+  history: ProjectHistory,
+): Silence {
   const { since, what, when, origin } = beginning(facts, history);
   const evidence = [
-    textEvidence('Last one', 'none so far', last),
+    textEvidence('Last one', 'none so far', none),
     daysEvidence(`since ${what}`, since, origin),
   ];
   return { since, words: `so far, ${daysSince(since)} since ${what} ${when}`, evidence };

@@ -1,7 +1,11 @@
 /** Names in a sentence: `data`, `data and logic`, `data, logic and evals`. */
 export function spokenList(names: readonly string[]): string {
-  if (names.length < 2) return names[0] ?? '';
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+  const [first = ''] = names;
+  const last = names.length - 1;
+  if (last < 1) return first;
+  let list = first;
+  for (let index = 1; index < last; index += 1) list += `, ${names[index] ?? ''}`;
+  return `${list} and ${names[last] ?? ''}`;
 }
 
 /** The first letter made large, as a sentence begins. */

@@ -7,6 +7,7 @@ import { ImportsAndOutbox1764000000006 } from './1764000000006-imports-and-outbo
 import { Walls1764000000007 } from './1764000000007-walls';
 import { FunctionsAcrossWorkspaces1764000000008 } from './1764000000008-functions-across-workspaces';
 import { Judgements1764000000009 } from './1764000000009-judgements';
+import { SavedViews1764000000011 } from './1764000000011-saved-views';
 import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 import { Readiness1764000000016 } from './1764000000016-readiness';
 
@@ -21,6 +22,7 @@ export const MIGRATIONS = [
   Walls1764000000007,
   FunctionsAcrossWorkspaces1764000000008,
   Judgements1764000000009,
+  SavedViews1764000000011,
   PortfolioSignals1764000000014,
   Readiness1764000000016,
 ];

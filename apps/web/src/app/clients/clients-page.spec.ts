@@ -56,6 +56,24 @@ describe('the list of clients', () => {
     await waitFor(() => expect(page.url()).toBe('/clients/c-3'));
   });
 
+  it('opens the form for a new one by its address, and leaves that behind', async () => {
+    const page = await openPage(ROUTES, '/clients?add=client');
+    await page.answer('GET', `${CLIENTS}?limit=200`, pageOf(aClient()));
+    await page.answer('GET', SUMMARY, summary);
+    expect(await screen.findByLabelText('Name of the company')).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(page.url()).toBe('/clients'));
+    expect(screen.queryByLabelText('Name of the company')).not.toBeInTheDocument();
+  });
+
+  it('does not open it for a viewer', async () => {
+    const page = await openPage(ROUTES, '/clients?add=client', 'viewer');
+    await page.answer('GET', `${CLIENTS}?limit=200`, pageOf(aClient()));
+    await page.answer('GET', SUMMARY, summary);
+    expect(await screen.findByRole('link', { name: 'Halden Freight' })).toBeVisible();
+    expect(screen.queryByLabelText('Name of the company')).not.toBeInTheDocument();
+  });
+
   it('says that a name is taken', async () => {
     const page = await openList();
     await page.user.click(await screen.findByRole('button', { name: 'Add client' }));

@@ -1,4 +1,4 @@
-import { Component, computed, inject, signal } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { ClientReply } from '@telltale/contract';
@@ -28,7 +28,9 @@ export class ClientsPage {
   private readonly moveFocus = focusMover();
 
   protected readonly mayEdit = this.session.mayEdit;
-  protected readonly isAdding = signal(false);
+  /** `client` opens the form for a new one. */
+  readonly add = input<string>();
+  protected readonly isAdding = linkedSignal(() => this.mayEdit() && this.add() === 'client');
   protected readonly read = rxResource({
     stream: () => forkJoin({ clients: this.api.all(), summary: this.api.summary() }),
   });
@@ -55,7 +57,7 @@ export class ClientsPage {
 
   constructor() {
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import' && topic !== 'person',
+      ({ topic }) => topic !== 'import' && topic !== 'person' && topic !== 'view',
       () => this.read.reload(),
     );
   }
@@ -63,6 +65,9 @@ export class ClientsPage {
   protected stopAdding(): void {
     this.isAdding.set(false);
     this.moveFocus('header button');
+    if (this.add() === undefined) return;
+    const how = { queryParamsHandling: 'merge', replaceUrl: true } as const;
+    void this.router.navigate([], { ...how, queryParams: { add: null } });
   }
 
   protected openClient({ id }: ClientReply): void {

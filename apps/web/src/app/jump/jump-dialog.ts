@@ -1,70 +1,62 @@
 import { DialogRef } from '@angular/cdk/dialog';
-import { httpResource } from '@angular/common/http';
-import { Component, computed, effect, inject, linkedSignal, signal } from '@angular/core';
-import { toObservable, toSignal } from '@angular/core/rxjs-interop';
+import {
+  Component,
+  computed,
+  DOCUMENT,
+  effect,
+  inject,
+  Injector,
+  linkedSignal,
+  runInInjectionContext,
+  signal,
+} from '@angular/core';
 import { Router } from '@angular/router';
-import type { ClientListReply, ProjectListReply } from '@telltale/contract';
-import { debounceTime, map } from 'rxjs';
-import { problemOf } from '../problems/problem';
+import { type Problem, problemOf } from '../problems/problem';
 import { Address } from '../shell/address';
 import { Icon } from '../ui/icon';
-import { jumpGroups, type JumpTarget } from './jump-targets';
+import { JumpSources } from './jump-sources';
+import { type Deed, isPlace, type JumpTarget, type Place } from './jump-target';
+import { jumpGroups } from './jump-targets';
+import { RecentPlaces } from './recent-places';
 
-/** Long enough for a word to be typed, short enough not to be noticed. */
-const TYPING_MS = 150;
-const PROJECTS_SHOWN = 7;
-
-/** Finds projects, clients and pages by a part of their name and goes there. */
+/** Finds whatever has a name and goes there, or does it. The focus stays in the field; the keys move the choice. */
 @Component({
   selector: 'tt-jump-dialog',
   imports: [Icon],
   templateUrl: './jump-dialog.html',
   styleUrl: './jump-dialog.scss',
-  host: { '(click)': 'goToClicked($event)' },
+  host: { '(click)': 'followClicked($event)' },
 })
 export class JumpDialog {
   private readonly dialog = inject(DialogRef);
   private readonly router = inject(Router);
   private readonly address = inject(Address);
+  private readonly recent = inject(RecentPlaces);
+  private readonly injector = inject(Injector);
+  private readonly window = inject(DOCUMENT).defaultView;
 
-  protected readonly text = signal('');
-  private readonly sought = toSignal(
-    toObservable(this.text).pipe(
-      debounceTime(TYPING_MS),
-      map((text) => text.trim()),
-    ),
-    { initialValue: '' },
-  );
-
-  private readonly projects = httpResource<ProjectListReply>(() =>
-    this.sought() === ''
-      ? undefined
-      : { url: '/api/v1/projects', params: { q: this.sought(), limit: PROJECTS_SHOWN } },
-  );
-  private readonly clients = httpResource<ClientListReply>(() => ({
-    url: '/api/v1/clients',
-    params: { limit: 200 },
-  }));
-  /** The last answer stays while the next one is on its way: the list must not blink. */
-  private readonly found = linkedSignal<ProjectListReply | undefined, ProjectListReply['data']>({
-    source: () => (this.projects.hasValue() ? this.projects.value() : undefined),
-    computation: (reply, previous) => (this.sought() === '' ? [] : (reply?.data ?? previous?.value ?? [])),
-  });
-
-  protected readonly groups = computed(() =>
-    jumpGroups(this.sought(), this.found(), this.clients.hasValue() ? this.clients.value().data : []),
-  );
+  protected readonly typed = signal('');
+  private readonly text = computed(() => this.typed().trim());
+  private readonly sources = new JumpSources(this.text);
+  protected readonly groups = jumpGroups(this.text, this.sources);
   private readonly targets = computed(() => this.groups().flatMap(({ targets }) => targets));
-  private readonly place = linkedSignal({ source: this.sought, computation: () => 0 });
-  protected readonly active = computed(() => this.targets()[this.place()] ?? this.targets()[0]);
-  protected readonly problem = computed(() => {
-    const error = this.projects.error();
-    return error === undefined ? null : problemOf(error);
+  /** The target that was chosen, wherever it stands now: answers that come later must not change it. */
+  private readonly chosen = linkedSignal<string, string | null>({
+    source: this.text,
+    computation: () => null,
   });
+  protected readonly active = computed(
+    () => this.targets().find(({ id }) => id === this.chosen()) ?? this.targets()[0],
+  );
+  private readonly doing = signal<string | null>(null);
+  private readonly refused = signal<Problem | null>(null);
+  protected readonly problem = computed(() => this.refused() ?? this.sources.problem());
   protected readonly verdict = computed(() => {
-    if (this.problem() !== null) return `${this.problem()?.title}. ${this.problem()?.advice}`;
-    if (this.projects.isLoading()) return 'Looking…';
-    return this.targets().length === 0 ? `Nothing is named “${this.sought()}”.` : '';
+    const problem = this.problem();
+    if (problem !== null) return `${problem.title}. ${problem.detail ?? problem.advice}`;
+    if (this.doing() !== null) return `${this.doing()} …`;
+    if (this.sources.isLoading()) return 'Looking …';
+    return this.targets().length === 0 ? `Nothing is named “${this.text()}”.` : '';
   });
 
   constructor() {
@@ -72,25 +64,57 @@ export class JumpDialog {
   }
 
   protected step(event: Event, by: number): void {
-    event.preventDefault();
+    const place = this.targets().findIndex(({ id }) => id === this.active()?.id);
     const count = this.targets().length;
-    if (count > 0) this.place.update((place) => (place + by + count) % count);
+    this.choose(event, (place + by + count) % count);
   }
 
-  protected goToActive(event: Event): void {
+  /** The place counts from the end where it is negative. */
+  protected choose(event: Event, place: number): void {
+    event.preventDefault();
+    this.chosen.set(this.targets().at(place)?.id ?? null);
+  }
+
+  protected followActive(event: Event, isApart: boolean): void {
     event.preventDefault();
     const target = this.active();
-    if (target !== undefined) this.go(target);
+    if (target !== undefined) void this.follow(target, isApart);
   }
 
-  protected goToClicked(event: Event): void {
+  protected followClicked(event: MouseEvent): void {
     const id = (event.target as HTMLElement).closest('[role=option]')?.id;
     const target = this.targets().find((one) => one.id === id);
-    if (target !== undefined) this.go(target);
+    if (target !== undefined) void this.follow(target, event.ctrlKey || event.metaKey);
   }
 
-  private go({ path, params }: JumpTarget): void {
+  private async follow(target: JumpTarget, isApart: boolean): Promise<void> {
+    if (this.doing() !== null) return;
+    const { leads } = target;
+    if (isPlace(leads)) await this.go(target, leads, isApart);
+    else await this.do(target.title, leads);
+  }
+
+  private async go(target: JumpTarget, place: Place, isApart: boolean): Promise<void> {
+    this.recent.note(target);
     this.dialog.close();
-    void this.router.navigate([path], { queryParams: { ...params, ...this.address.kept() } });
+    if (isApart) this.window?.open(this.router.serializeUrl(this.treeOf(place)), '_blank', 'noopener');
+    else await this.router.navigateByUrl(this.treeOf(place));
+  }
+
+  private async do(title: string, deed: Deed): Promise<void> {
+    this.doing.set(title);
+    this.refused.set(null);
+    try {
+      await runInInjectionContext(this.injector, deed);
+      this.dialog.close();
+    } catch (error) {
+      // Waits for a refusal: the sample is there already, or the connection is lost.
+      this.refused.set(problemOf(error));
+    }
+    this.doing.set(null);
+  }
+
+  private treeOf({ path, params }: Place) {
+    return this.router.createUrlTree([path], { queryParams: { ...this.address.kept(), ...params } });
   }
 }

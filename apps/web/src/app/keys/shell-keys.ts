@@ -1,10 +1,17 @@
 import { Directive, inject, Injector } from '@angular/core';
+import { Router } from '@angular/router';
+import { Address } from '../shell/address';
+import type { PageLink } from '../shell/pages';
 import { isPlain, isTyping } from './is-typing';
+import { PageChord } from './page-chord';
 
 /** The keys that work on every page. What they open is loaded when first asked for. */
 @Directive({ selector: '[ttShellKeys]', host: { '(document:keydown)': 'follow($event)' } })
 export class ShellKeys {
   private readonly injector = inject(Injector);
+  private readonly router = inject(Router);
+  private readonly address = inject(Address);
+  private readonly chord = new PageChord();
 
   async openJump(): Promise<void> {
     (await import('../jump/open-jump')).openJump(this.injector);
@@ -15,10 +22,18 @@ export class ShellKeys {
     if (isJumpKey(event)) {
       event.preventDefault();
       void this.openJump();
-    } else if (event.key === '?' && isPlain(event) && !isTyping(event)) {
-      event.preventDefault();
-      void this.openKeys();
-    }
+    } else if (isPlain(event) && !isTyping(event)) this.followLetter(event);
+  }
+
+  private followLetter(event: KeyboardEvent): void {
+    const page = this.chord.pageAt(event);
+    if (page === null && event.key !== '?') return;
+    event.preventDefault();
+    void (page === null ? this.openKeys() : this.openPage(page));
+  }
+
+  private async openPage({ path, params }: PageLink): Promise<void> {
+    await this.router.navigate([path], { queryParams: { ...params, ...this.address.kept() } });
   }
 
   private async openKeys(): Promise<void> {

@@ -1,16 +1,31 @@
-import { Injectable, signal } from '@angular/core';
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Address } from '../shell/address';
+import { DENSITIES } from './portfolio-query';
 
 const STORED_AS = 'telltale.compact';
 
-/** Rows of 52 px, or of 40 for those who want more of them at once; remembered on this device. */
+/**
+ * Rows of 52 px, or of 40 for those who want more of them at once. What the address says holds; where it says nothing,
+ * what was last chosen on this device.
+ */
 @Injectable({ providedIn: 'root' })
 export class Density {
-  private readonly compact = signal(recall());
-  readonly isCompact = this.compact.asReadonly();
+  private readonly address = inject(Address);
+  private readonly onDevice = signal(recall());
+  readonly isCompact = computed(() => {
+    const said = DENSITIES.find((density) => density === this.address.get('density'));
+    return said === undefined ? this.onDevice() : said === 'compact';
+  });
 
   toggle(): void {
-    this.compact.update((isCompact) => !isCompact);
-    remember(this.compact());
+    this.choose(!this.isCompact());
+  }
+
+  choose(isCompact: boolean): void {
+    this.onDevice.set(isCompact);
+    remember(isCompact);
+    if (this.address.path() === '/portfolio')
+      this.address.change({ density: isCompact ? 'compact' : 'full' });
   }
 }
 

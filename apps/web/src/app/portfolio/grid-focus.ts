@@ -104,8 +104,9 @@ export class GridFocus {
 
   private focusCell(line: number, column: number): void {
     const row = this.host.querySelector(`[data-line="${line}"]`);
-    const cell = row?.querySelector<HTMLElement>(`[data-column="${column}"]`);
-    (cell ?? row?.querySelector<HTMLElement>('[data-column]'))?.focus({ preventScroll: true });
+    const cells = [...(row?.querySelectorAll<HTMLElement>('[data-column]') ?? [])].filter(isDrawn);
+    // A column that is no longer shown leaves the focus in the one before it.
+    cells.findLast((cell) => Number(cell.dataset['column']) <= column)?.focus({ preventScroll: true });
   }
 
   /** The next project line from `line` on; group lines and lines still waiting are passed over. */

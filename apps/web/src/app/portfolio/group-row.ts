@@ -16,7 +16,9 @@ import { FAILURE_MODE_NAMES, FAILURE_MODES, spokenCount } from '@telltale/domain
         </div>
       }
     </div>
-    <div class="words cut" role="gridcell" aria-colindex="8" aria-colspan="5">{{ words() }}</div>
+    <div class="words cut" role="gridcell" aria-colindex="8" [attr.aria-colspan]="columnCount()">
+      {{ words() }}
+    </div>
   `,
   styles: `
     :host {
@@ -71,6 +73,7 @@ import { FAILURE_MODE_NAMES, FAILURE_MODES, spokenCount } from '@telltale/domain
 })
 export class GroupRow {
   readonly client = input.required<ClientNameReply>();
+  readonly columnCount = input.required<number>();
   readonly summary = input<ClientSummaryReply>();
 
   protected readonly words = computed(() => {

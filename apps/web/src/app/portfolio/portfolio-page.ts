@@ -1,7 +1,7 @@
-import { Component, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
+import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router, RouterLink } from '@angular/router';
-import type { ProjectSort, SummaryReply } from '@telltale/contract';
+import type { PortfolioColumn, ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
@@ -10,6 +10,7 @@ import { Address } from '../shell/address';
 import { ClientNames } from '../shell/client-names';
 import { PORTFOLIO_START } from '../shell/pages';
 import { Refusal } from '../ui/refusal';
+import { ViewGone } from '../views/view-gone';
 import { expectedRows } from './expected-rows';
 import { KnownProjects } from './known-projects';
 import { ModeTiles } from './mode-tiles';
@@ -23,10 +24,12 @@ import { StageChips } from './stage-chips';
 import { firstWaitingLines, tableLines } from './table-lines';
 import { Toolbar } from './toolbar';
 
+const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
+
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, RouterLink, StageChips, Toolbar],
+  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, RouterLink, StageChips, Toolbar, ViewGone],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
 })
@@ -83,6 +86,7 @@ export class PortfolioPage {
           expectedGroups: this.clients().size,
         }),
   );
+  protected readonly leftOut = signal<readonly PortfolioColumn[]>([]);
   protected readonly exportAddress = computed(() => this.api.exportAddress(this.query()));
 
   constructor() {
@@ -94,7 +98,7 @@ export class PortfolioPage {
     });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import',
+      ({ topic }) => topic !== 'import' && topic !== 'view',
       () => {
         known.forget();
         this.summaryRead.reload();
@@ -113,9 +117,8 @@ export class PortfolioPage {
   }
 
   protected clearFilters(): void {
-    const { asOf } = this.query();
-    const queryParams = { ...PORTFOLIO_START, ...(asOf === null ? {} : { asOf }) };
-    void this.router.navigate([], { relativeTo: this.route, queryParams });
+    const { columns, density, view, asOf } = this.query();
+    this.change({ ...readPortfolioQuery(START_PARAMETERS), columns, density, view, asOf });
   }
 
   protected readAgain(): void {

@@ -15,10 +15,20 @@ function read(address: string): PortfolioQuery {
 const FULL =
   'client=c-1,c-2&stage=active,stopped&mode=lock-in&severity=serious&status=at-risk,off-track&owner=me&q=invoice' +
   '&asOf=2026-10-03&sort=-target&group=client';
+const LOOKS = '&view=v-1&columns=owner,stage,status&density=compact';
 
 describe('the address of the portfolio', () => {
   it('holds every choice under the names of the API, and gives back what it was made from', () => {
-    expect(new URLSearchParams(addressOf(read(FULL)))).toEqual(new URLSearchParams(FULL));
+    const whole = Object.fromEntries(new URLSearchParams(FULL + LOOKS));
+    expect(addressOf(read(FULL + LOOKS))).toEqual(whole);
+  });
+
+  it('leaves the usual columns unsaid, also when they are written out', () => {
+    expect(addressOf(read('q=x&columns=next,status,coverage,window,stage'))).toEqual({ q: 'x' });
+  });
+
+  it('says the order beside a view that holds nothing: a view alone means all that it holds', () => {
+    expect(addressOf(read('view=v-1'))).toEqual({ view: 'v-1', sort: 'severity' });
   });
 
   it('takes a word that is no choice for absent', () => {
@@ -44,7 +54,7 @@ describe('the address of the portfolio', () => {
 
 describe('what the API is asked', () => {
   it('asks the list for everything the address says', () => {
-    expect(listParams(read(FULL))).toEqual(Object.fromEntries(new URLSearchParams(FULL)));
+    expect(listParams(read(FULL + LOOKS))).toEqual(Object.fromEntries(new URLSearchParams(FULL)));
   });
 
   it('counts the head over clients, owner and words, but not over what is chosen on the head itself', () => {

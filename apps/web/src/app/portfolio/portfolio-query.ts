@@ -1,4 +1,10 @@
-import type { PROJECT_SORTS, ProjectSort } from '@telltale/contract';
+import type {
+  DENSITIES as DENSITY_NAMES,
+  DensityName,
+  PortfolioColumn,
+  PROJECT_SORTS,
+  ProjectSort,
+} from '@telltale/contract';
 import {
   type Day,
   FAILURE_MODES,
@@ -10,6 +16,7 @@ import {
   type Status,
   STATUSES,
 } from '@telltale/domain';
+import { COLUMNS, USUAL_COLUMNS } from './columns';
 
 /** Typed by the contract's own list, so that the two cannot drift apart. */
 export const SORTS: typeof PROJECT_SORTS = [
@@ -23,6 +30,8 @@ export const SORTS: typeof PROJECT_SORTS = [
   'updated',
   '-updated',
 ];
+
+export const DENSITIES: typeof DENSITY_NAMES = ['full', 'compact'];
 
 /** `active` is all but the ends, `not-asked` those whose stage nobody told. */
 export const STAGE_FILTERS = ['active', ...STAGES, 'not-asked'] as const;
@@ -39,6 +48,11 @@ export interface PortfolioQuery {
   readonly q: string;
   readonly sort: ProjectSort;
   readonly group: 'client' | null;
+  readonly columns: readonly PortfolioColumn[];
+  /** Null leaves it to the device. */
+  readonly density: DensityName | null;
+  /** The saved view that was opened; what it holds stands in the address beside it. */
+  readonly view: string | null;
   readonly asOf: Day | null;
 }
 
@@ -50,6 +64,7 @@ export interface Parameters {
 /** What the address holds; a word that is no choice here counts as absent. */
 export function readPortfolioQuery(from: Parameters): PortfolioQuery {
   const asOf = from.get('asOf');
+  const columns = among(COLUMNS, listed(from.get('columns')));
   return {
     client: listed(from.get('client')),
     stage: among(STAGE_FILTERS, listed(from.get('stage'))),
@@ -60,14 +75,18 @@ export function readPortfolioQuery(from: Parameters): PortfolioQuery {
     q: from.get('q')?.trim() ?? '',
     sort: one(SORTS, from.get('sort')) ?? 'severity',
     group: one(['client'], from.get('group')),
+    columns: columns.length === 0 ? USUAL_COLUMNS : columns,
+    density: one(DENSITIES, from.get('density')),
+    view: from.get('view') || null,
     asOf: isDay(asOf) ? asOf : null,
   };
 }
 
 /** The address of a query. An empty one is said with its order, since a bare address means the start page. */
 export function addressOf(query: PortfolioQuery): Record<string, string> {
-  const params = { ...narrowing(query), ...ordering(query) };
-  return Object.keys(params).length === 0 ? { sort: 'severity' } : params;
+  const params = { ...narrowing(query), ...ordering(query), ...looks(query) };
+  const said = Object.keys(params).length === 0 ? { sort: 'severity' } : params;
+  return query.view === null ? said : { view: query.view, ...said };
 }
 
 /** What the list is asked for. */
@@ -113,6 +132,12 @@ export function countFilters({ stage, mode, severity, status, q, owner }: Portfo
 
 function ordering({ sort, group }: PortfolioQuery): Record<string, string> {
   return present({ sort: sort === 'severity' ? '' : sort, group });
+}
+
+/** How the table looks; the API is not asked for it. */
+function looks({ columns, density }: PortfolioQuery): Record<string, string> {
+  const isUsual = columns.join(',') === USUAL_COLUMNS.join(',');
+  return present({ columns: isUsual ? '' : columns.join(','), density });
 }
 
 function present(params: Readonly<Record<string, string | null>>): Record<string, string> {

@@ -5,6 +5,7 @@ import type {
   ModeReadings,
   ProjectListReply,
   ProjectRowReply,
+  Role,
   SummaryReply,
 } from '@telltale/contract';
 import { FAILURE_MODES } from '@telltale/domain';
@@ -102,12 +103,18 @@ export function aSummary(summary: Partial<SummaryReply> = {}): SummaryReply {
   };
 }
 
+interface Answers {
+  readonly list?: ProjectListReply;
+  readonly summary?: SummaryReply;
+  readonly role?: Role;
+}
+
 /** The portfolio at an address, its two requests answered. */
 export async function openPortfolio(
   address: string,
-  { list = aPage([aRow()]), summary = aSummary() } = {},
+  { list = aPage([aRow()]), summary = aSummary(), role = 'editor' }: Answers = {},
 ): Promise<OpenedPage> {
-  const page = await openPage({ portfolio: PortfolioPage }, address);
+  const page = await openPage({ portfolio: PortfolioPage }, address, role);
   await answerBoth(page, list, summary);
   return page;
 }

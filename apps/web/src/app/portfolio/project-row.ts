@@ -1,6 +1,9 @@
 import { Component, computed, inject, input } from '@angular/core';
-import type { ProjectRowReply } from '@telltale/contract';
+import type { PortfolioColumn, ProjectRowReply } from '@telltale/contract';
 import { type Day, FAILURE_MODES } from '@telltale/domain';
+import { Session } from '../access/session';
+import { workspaceDay } from '../access/workspace-day';
+import { shortDay } from '../project/short-day';
 import { Address } from '../shell/address';
 import { claimWords } from '../ui/claim-words';
 import { Lamp } from '../ui/lamp';
@@ -19,11 +22,13 @@ import { WindowBar } from './window-bar';
 export class ProjectRow {
   readonly project = input.required<ProjectRowReply>();
   readonly today = input.required<Day>();
+  readonly columns = input.required<readonly PortfolioColumn[]>();
   readonly isGrouped = input(false);
   /** True for the one row that the Tab key reaches. */
   readonly isTabStop = input(false);
 
   private readonly shown = inject(Address);
+  private readonly session = inject(Session);
   protected readonly modes = FAILURE_MODES;
   /** A plain link that the table follows: two hundred router links would make scrolling stumble. */
   protected readonly address = computed(() => {
@@ -31,10 +36,20 @@ export class ProjectRow {
     return `/project/${this.project().id}${asOf === null ? '' : `?asOf=${asOf}`}`;
   });
   protected readonly beneath = computed(() => {
-    const owner = ownerWords(this.project());
-    return this.isGrouped() ? owner : `${this.project().client.name} · ${owner}`;
+    const { client, key } = this.project();
+    if (this.columns().includes('owner')) return this.isGrouped() ? key : client.name;
+    return this.isGrouped() ? this.owner() : `${client.name} · ${this.owner()}`;
   });
+  protected readonly owner = computed(() => ownerWords(this.project()));
   protected readonly stage = computed(() => stageWords(this.project()));
+  protected readonly target = computed(() => {
+    const { targetOn } = this.project();
+    return targetOn === null ? 'none known' : shortDay(targetOn, this.today());
+  });
+  protected readonly updated = computed(() => {
+    const zone = this.session.current()?.workspace.timeZone ?? 'UTC';
+    return shortDay(workspaceDay(this.project().updatedAt, zone), this.today());
+  });
   protected readonly coverage = computed(() => coverageWords(this.project()));
   protected readonly nextSentence = computed(() => nextWords(this.project()));
   protected readonly claim = computed(() => {

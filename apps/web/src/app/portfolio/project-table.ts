@@ -18,10 +18,13 @@ import {
 } from '@angular/core';
 import { takeUntilDestroyed, toObservable } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
-import type { ClientSummaryReply, ProjectSort } from '@telltale/contract';
+import type { ClientSummaryReply, PortfolioColumn, ProjectSort } from '@telltale/contract';
 import type { Day } from '@telltale/domain';
 import { switchMap } from 'rxjs';
+import { elementWidth } from '../ui/element-width';
 import { IS_NARROW } from '../ui/narrow';
+import { columnTracks, fittingColumns } from './column-tracks';
+import { USUAL_COLUMNS } from './columns';
 import { Density } from './density';
 import { GridFocus } from './grid-focus';
 import { GroupRow } from './group-row';
@@ -58,9 +61,12 @@ export class ProjectTable {
   readonly isGrouped = input.required<boolean>();
   readonly isBusy = input.required<boolean>();
   readonly today = input.required<Day>();
+  readonly chosenColumns = input.required<readonly PortfolioColumn[]>();
   readonly sortBy = output<ProjectSort>();
   /** Which rows, counted without groups, are drawn now. */
   readonly look = output<{ readonly from: number; readonly to: number }>();
+  /** The chosen columns that this window is too narrow for. */
+  readonly leaveOut = output<readonly PortfolioColumn[]>();
 
   private readonly strategy = inject(VIRTUAL_SCROLL_STRATEGY) as LineHeights;
   private readonly injector = inject(Injector);
@@ -69,6 +75,18 @@ export class ProjectTable {
   protected readonly density = inject(Density);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly focus = viewChild.required(GridFocus);
+
+  private readonly width = elementWidth();
+  /** A card shows what it always shows. */
+  protected readonly columns = computed(() =>
+    this.isNarrow()
+      ? USUAL_COLUMNS
+      : fittingColumns(this.chosenColumns(), {
+          width: this.width(),
+          isCompact: this.density.isCompact(),
+        }),
+  );
+  protected readonly tracks = computed(() => columnTracks(this.columns(), this.density.isCompact()));
 
   protected readonly keyOf = keyOf;
   protected readonly px = computed(
@@ -91,6 +109,10 @@ export class ProjectTable {
         takeUntilDestroyed(),
       )
       .subscribe((range) => this.drawn.set(range));
+    effect(() => {
+      const shown = this.columns();
+      this.leaveOut.emit(this.isNarrow() ? [] : this.chosenColumns().filter((one) => !shown.includes(one)));
+    });
     effect(() => {
       const { start, end } = this.drawn();
       const before = this.rowsBefore();

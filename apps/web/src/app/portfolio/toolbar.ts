@@ -1,10 +1,13 @@
 import { Component, computed, inject, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
+import type { PortfolioColumn } from '@telltale/contract';
 import { Session } from '../access/session';
 import { ClientNames } from '../shell/client-names';
 import { Icon } from '../ui/icon';
 import { MenuButton } from '../ui/menu-button';
 import { PopoverButton } from '../ui/popover-button';
+import { ViewsButton } from '../views/views-button';
+import { ColumnChooser } from './column-chooser';
 import { Density } from './density';
 import { FilterPanel } from './filter-panel';
 import { filterChips } from './filter-words';
@@ -14,7 +17,7 @@ import { SORT_WORDS, sortLabel } from './sort-words';
 /** What narrows and orders the table, and what leads on from it. */
 @Component({
   selector: 'tt-toolbar',
-  imports: [FilterPanel, Icon, MenuButton, PopoverButton, RouterLink],
+  imports: [ColumnChooser, FilterPanel, Icon, MenuButton, PopoverButton, RouterLink, ViewsButton],
   templateUrl: './toolbar.html',
   styleUrl: './toolbar.scss',
 })
@@ -23,6 +26,8 @@ export class Toolbar {
   readonly exportAddress = input.required<string>();
   /** How many projects the list holds, in words. */
   readonly countWords = input.required<string>();
+  /** Chosen columns that this window is too narrow for. */
+  readonly leftOut = input.required<readonly PortfolioColumn[]>();
   readonly narrow = output<Partial<PortfolioQuery>>();
   readonly clear = output();
 

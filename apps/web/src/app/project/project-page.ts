@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
+import { ReadinessTab } from '../readiness/readiness-tab';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { HistoryTab } from './history-tab';
@@ -12,14 +13,29 @@ import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'history'] as const;
+const TABS = ['signs', 'record', 'readiness', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-const TAB_NAMES: Readonly<Record<Tab, string>> = { signs: 'Signs', record: 'Record', history: 'History' };
+const TAB_NAMES: Readonly<Record<Tab, string>> = {
+  signs: 'Signs',
+  record: 'Record',
+  readiness: 'Readiness',
+  history: 'History',
+};
 
 @Component({
   selector: 'tt-project-page',
-  imports: [EmptyState, HistoryTab, ProjectHeader, ProjectSkeleton, RecordTab, Refusal, RouterLink, SignsTab],
+  imports: [
+    EmptyState,
+    HistoryTab,
+    ProjectHeader,
+    ProjectSkeleton,
+    ReadinessTab,
+    RecordTab,
+    Refusal,
+    RouterLink,
+    SignsTab,
+  ],
   templateUrl: './project-page.html',
   styleUrl: './project-page.scss',
 })
@@ -39,7 +55,6 @@ export class ProjectPage {
   protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));
   protected readonly open = new OpenProject(this.id, this.past);
   protected readonly tabs = TABS;
-  protected readonly tabNames = TAB_NAMES;
   protected readonly shownTab = computed<Tab>(() => TABS.find((tab) => tab === this.tab()) ?? 'signs');
   protected readonly shownMode = computed(() => FAILURE_MODES.find((mode) => mode === this.mode()));
   protected readonly today = computed(() => this.past() ?? this.session.today());
@@ -62,6 +77,12 @@ export class ProjectPage {
   protected openMode(mode: FailureMode): void {
     this.signs()?.showMode(mode);
     this.look({ tab: null, fact: null, mode });
+  }
+
+  /** A tab bears its figure where it has one. */
+  protected tabName(tab: Tab): string {
+    const readiness = this.open.project()?.readiness ?? null;
+    return tab === 'readiness' && readiness !== null ? `Readiness ${readiness} %` : TAB_NAMES[tab];
   }
 
   protected openFact(fact: string | null): void {

@@ -1,8 +1,8 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
+import { ProjectPictures } from '../pictures/project-pictures';
 import type { SaveFact } from '../record/save-fact';
-import { LayerTable } from './layer-table';
 import type { SaveProject } from './open-project';
 import { PlugClock } from './plug-clock';
 import { QuestionsToAsk } from './questions-to-ask';
@@ -13,7 +13,7 @@ import { TargetMoves } from './target-moves';
 
 @Component({
   selector: 'tt-signs-tab',
-  imports: [LayerTable, PlugClock, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
+  imports: [PlugClock, ProjectPictures, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
   templateUrl: './signs-tab.html',
   styleUrl: './signs-tab.scss',
 })

@@ -36,6 +36,11 @@ export class Address {
     ...(this.asOf() === null ? {} : { asOf: this.asOf() }),
   }));
 
+  /** Anything else that the address says. */
+  get(name: string): string | null {
+    return this.query().get(name);
+  }
+
   /** Changes parts of the address and keeps the rest; null removes one. */
   change(params: Params): void {
     const tree = this.router.parseUrl(this.router.url);

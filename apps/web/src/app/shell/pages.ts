@@ -4,6 +4,8 @@ export interface PageLink {
   readonly path: string;
   readonly name: string;
   readonly icon: IconName;
+  /** Behind `g`, this key opens it. */
+  readonly goKey?: string;
   readonly params?: Readonly<Record<string, string>>;
 }
 
@@ -12,11 +14,11 @@ export const PORTFOLIO_START = { stage: 'active', group: 'client' } as const;
 
 /** The pages of the rail, in its order. */
 export const PAGES: readonly PageLink[] = [
-  { path: '/portfolio', name: 'Portfolio', icon: 'layout-list', params: PORTFOLIO_START },
-  { path: '/clients', name: 'Clients', icon: 'building-complex' },
-  { path: '/insights', name: 'Insights', icon: 'chart-no-axes-column' },
-  { path: '/signs', name: 'Signs', icon: 'lightbulb' },
-  { path: '/import', name: 'Import', icon: 'upload' },
+  { path: '/portfolio', name: 'Portfolio', icon: 'layout-list', goKey: 'p', params: PORTFOLIO_START },
+  { path: '/clients', name: 'Clients', icon: 'building-complex', goKey: 'c' },
+  { path: '/insights', name: 'Insights', icon: 'chart-no-axes-column', goKey: 'n' },
+  { path: '/signs', name: 'Signs', icon: 'lightbulb', goKey: 's' },
+  { path: '/import', name: 'Import', icon: 'upload', goKey: 'i' },
 ];
 
-export const SETTINGS_PAGE: PageLink = { path: '/settings', name: 'Settings', icon: 'settings' };
+export const SETTINGS_PAGE: PageLink = { path: '/settings', name: 'Settings', icon: 'settings', goKey: ',' };

@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { Icon } from './icon';
 import type { IconName } from './icon-paths';
+import { IS_NARROW } from './narrow';
 
 /** A button that opens a small panel beneath it. What the panel holds is the `ng-template` inside; it is made when opened. */
 @Component({
@@ -44,10 +45,13 @@ export class PopoverButton {
   /** What is chosen now, in place of the label. */
   readonly value = input('');
   readonly icon = input<IconName>();
+  /** On a narrow screen it lies at the foot of the window: for a panel that is as wide as that. */
+  readonly isSheetWhenNarrow = input(false);
   /** How many choices are in force. */
   readonly count = input(0);
 
   private readonly injector = inject(Injector);
+  private readonly isNarrow = inject(IS_NARROW);
   private readonly within = inject(ViewContainerRef);
   private readonly panel = contentChild.required(TemplateRef);
   private readonly button = viewChild.required<ElementRef<HTMLElement>>('button');
@@ -72,6 +76,7 @@ export class PopoverButton {
       within: this.within,
       beneath: this.button().nativeElement,
       label: this.label(),
+      isSheet: this.isSheetWhenNarrow() && this.isNarrow(),
     });
     this.shut = () => dialog.close();
     dialog.closed.subscribe(() => this.isOpen.set(false));

@@ -1,5 +1,6 @@
 import type { FactReplies, FactReply } from '@telltale/contract';
 import {
+  type EntryIn,
   type FactKey,
   type Holder,
   type Layer,
@@ -7,7 +8,10 @@ import {
   LAYERS,
   minorUnits,
   type MoneyRange,
+  spokenCount,
+  spokenDay,
 } from '@telltale/domain';
+import { entriesOf } from './known-facts';
 import { spokenHolder } from '../record/values/spoken-value';
 
 /** As many letters as a cell of the table shows. */
@@ -21,14 +25,20 @@ export interface LayerRow {
   readonly hold: Hold;
   readonly holder: string;
   readonly exitCost: string;
+  readonly exitDays: string;
+  /** Whether the layer was ever exported: proven, only said, never, or nobody was asked. */
+  readonly exported: string;
 }
 
 /** Who holds what, layer by layer, with the cost of leaving. What is ours bears the client's name. */
 export function layerRows(facts: FactReplies, client: string): readonly LayerRow[] {
+  const exports = entriesOf(facts, 'exports');
   return LAYERS.map((layer) => ({
     layer: layer.charAt(0).toUpperCase() + layer.slice(1),
     ...holderOf(facts[`${layer}-holder` satisfies FactKey], client),
     exitCost: exitCostOf(facts[`${layer}-exit-cost` satisfies FactKey]),
+    exitDays: exitDaysOf(facts[`${layer}-exit-days` satisfies FactKey]),
+    exported: exportOf(exports, layer),
   }));
 }
 
@@ -47,6 +57,44 @@ function holderOf(fact: FactReply | undefined, client: string): { hold: Hold; ho
 /** The client by name where that fits beside the others. */
 function ours(client: string): string {
   return client.length <= LONGEST_NAME ? client : 'the client';
+}
+
+function exitDaysOf(fact: FactReply | undefined): string {
+  if (fact?.answer === 'none') return 'no time';
+  return fact?.answer === 'known' ? spokenCount(fact.value as number, 'day') : '? days';
+}
+
+/** The latest proof counts; a later word takes nothing from it. */
+function exportOf(exports: readonly EntryIn<'exports'>[] | null, layer: Layer): string {
+  if (exports === null) return 'export not asked';
+  const own = exports.filter((entry) => entry.layer === layer);
+  const proven = own.findLast(({ how }) => how === 'proven');
+  if (proven !== undefined) return `export proven ${spokenDay(proven.on)}`;
+  return own.length > 0 ? 'export said, not proven' : 'never exported';
+}
+
+/** What leaving all layers would cost, against the article's seven figures. */
+export function exitTotal(facts: FactReplies): string {
+  const costs = LAYERS.map((layer) => facts[`${layer}-exit-cost` satisfies FactKey]);
+  const known = costs.flatMap((fact) => (fact?.answer === 'known' ? [fact.value as MoneyRange] : []));
+  const missing = costs.filter((fact) => fact?.answer !== 'known' && fact?.answer !== 'none').length;
+  const [first] = known;
+  if (first === undefined) return 'What leaving would cost was not asked.';
+  const sum = (end: 'low' | 'high') => known.reduce((total, range) => total + range[end], 0);
+  const { currency } = first;
+  const [low, high] = [sum('low'), sum('high')];
+  const range =
+    low === high ? compact(low, currency) : `${compact(low, currency)}–${compact(high, currency)}`;
+  const without = missing === 0 ? '' : `, without ${spokenCount(missing, 'layer')} that nobody estimated`;
+  return `Leaving all costs ${range}${without}. ${sevenFigures(low, high, currency)}`;
+}
+
+const SEVEN_FIGURES = 1_000_000;
+
+function sevenFigures(low: number, high: number, currency: string): string {
+  const limit = SEVEN_FIGURES * minorUnits(currency);
+  if (low >= limit) return 'That is seven figures.';
+  return high >= limit ? 'It may reach seven figures.' : 'That stays under seven figures.';
 }
 
 function exitCostOf(fact: FactReply | undefined): string {
