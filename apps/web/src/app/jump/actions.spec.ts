@@ -29,6 +29,7 @@ describe('actions from anywhere', () => {
     expect(titlesIn('This project')).toEqual([
       'Signs of this project',
       'Record of this project',
+      'Readiness of this project',
       'History of this project',
       'Move stage',
       expect.stringMatching(/^Record: /),

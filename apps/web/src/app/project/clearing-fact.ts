@@ -9,8 +9,13 @@ const NOT_THE_EVIDENCE: Readonly<Record<string, ClearedBy>> = {
   'OWN-3': 'owner-kpi',
   'OWN-5': 'scope-signature',
   'OWN-6': 'good-enough',
+  'OWN-7': 'trade-offs',
+  'OWN-8': 'usage',
   'FIRST-1': 'target-on',
   'FIRST-5': 'another-project',
+  'FIRST-7': 'headlines',
+  'DEMO-1': 'effort',
+  'DEMO-2': 'volume-runs',
   'DEMO-5': 'stage',
   'DEMO-6': 'stage',
   'DEMO-7': 'production-scope',
@@ -18,8 +23,11 @@ const NOT_THE_EVIDENCE: Readonly<Record<string, ClearedBy>> = {
   'EVAL-3': 'last-eval-run-on',
   'EVAL-10': 'eval-cases',
   'LOCK-3': 'abstraction-layer',
+  'LOCK-5': 'alternative-scored-on',
+  'LOCK-7': 'exports',
   'BUILD-2': 'stage',
-  'BUILD-5': 'last-increment-on',
+  'BUILD-4': 'increments',
+  'BUILD-5': 'increments',
 };
 
 /** What to record so that this sign goes out; `null` where it rests on no fact of the record. */
