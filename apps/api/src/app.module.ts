@@ -11,6 +11,7 @@ import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
@@ -42,6 +43,7 @@ const FEATURES = [
   ExportsModule,
   HealthModule,
   ImportsModule,
+  InsightsModule,
   OpenApiModule,
   PeopleModule,
   PortfolioModule,

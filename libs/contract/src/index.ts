@@ -4,6 +4,8 @@ export * from './events/event';
 export * from './health/health';
 export * from './imports/import';
 export * from './people/person';
+export * from './portfolio/back-test';
+export * from './portfolio/signals';
 export * from './portfolio/days';
 export * from './portfolio/summary';
 export * from './problems/problem-codes';

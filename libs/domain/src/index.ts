@@ -21,7 +21,22 @@ export { entrySchema, factValueExample, factValueSchema, type ValueSchema } from
 export * from './judgement/claim';
 export * from './judgement/decision';
 export * from './judgement/override';
-
+export * from './portfolio/back-test';
+export { LISTED_OWNERS } from './portfolio/claims-by-owner';
+export { DECISION_DAYS } from './portfolio/days-to-decision';
+export { type EvalStanding, evalStanding } from './portfolio/eval-standing';
+export { type HardeningAnchor, hardeningClock } from './portfolio/hardening-clock';
+export { heldLayers } from './portfolio/held-layers';
+export { isMoonshot } from './portfolio/is-moonshot';
+export * from './portfolio/portfolio-signal';
+export * from './portfolio/read-portfolio-signals';
+export { type RoadmapCount, roadmapCount } from './portfolio/roadmap-items';
+export { spentByMonth } from './portfolio/savings-and-spend';
+export { spokenInterval, spokenPercent } from './portfolio/share-words';
+export { ARTICLE_SHIPPED, LEAST_FINISHED } from './portfolio/share-shipped';
+export { LISTED_VENDORS } from './portfolio/vendor-layers';
+export { WEEK_DAYS } from './portfolio/week-over-week';
+export { type ShareInterval, wilsonInterval } from './portfolio/wilson-interval';
 export { checkTemplate } from './readiness/check-template';
 export * from './readiness/read-readiness';
 export * from './readiness/readiness-answer';

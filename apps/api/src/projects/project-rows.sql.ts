@@ -122,7 +122,7 @@ export const LIT_CONDITION = `>= ${LIT_CODE}`;
 const READINGS_BY_CODE = `array[${MODE_READINGS.map((reading) => `'${JSON.stringify(reading)}'`).join(', ')}]::json[]`;
 
 /** The last day of what is known of the start (a month counts from its last day). */
-const STARTED_ON = `case p.started_precision
+export const STARTED_ON = `case p.started_precision
     when 'month' then (date_trunc('month', p.started_on::timestamp) + interval '1 month - 1 day')::date
     when 'year' then (date_trunc('year', p.started_on::timestamp) + interval '1 year - 1 day')::date
     else p.started_on end`;

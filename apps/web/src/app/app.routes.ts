@@ -81,6 +81,16 @@ export const routes: Routes = [
         loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),
       },
       {
+        path: 'insights',
+        title: 'Insights',
+        loadComponent: () => import('./insights/insights-page').then((m) => m.InsightsPage),
+      },
+      {
+        path: 'insights/back-test',
+        title: 'Back-test',
+        loadComponent: () => import('./insights/back-test-page').then((m) => m.BackTestPage),
+      },
+      {
         path: 'settings',
         title: 'Settings',
         loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),

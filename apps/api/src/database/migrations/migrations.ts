@@ -10,6 +10,7 @@ import { Judgements1764000000009 } from './1764000000009-judgements';
 import { SignSettings1764000000010 } from './1764000000010-sign-settings';
 import { SavedViews1764000000011 } from './1764000000011-saved-views';
 import { BulkEdits1764000000012 } from './1764000000012-bulk-edits';
+import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 import { Readiness1764000000016 } from './1764000000016-readiness';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   SignSettings1764000000010,
   SavedViews1764000000011,
   BulkEdits1764000000012,
+  PortfolioSignals1764000000014,
   Readiness1764000000016,
 ];

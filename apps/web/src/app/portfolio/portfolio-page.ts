@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { PortfolioColumn, ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
@@ -8,6 +8,7 @@ import { BulkBar } from '../bulk/bulk-bar';
 import { Selection } from '../bulk/selection';
 import { LiveEvents } from '../live/live-events';
 import { problemOf } from '../problems/problem';
+import { Address } from '../shell/address';
 import { ClientNames } from '../shell/client-names';
 import { PORTFOLIO_START } from '../shell/pages';
 import { Refusal } from '../ui/refusal';
@@ -30,7 +31,17 @@ const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [BulkBar, ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar, ViewGone],
+  imports: [
+    BulkBar,
+    ModeTiles,
+    NothingShown,
+    ProjectTable,
+    Refusal,
+    RouterLink,
+    StageChips,
+    Toolbar,
+    ViewGone,
+  ],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
   providers: [Selection],
@@ -40,6 +51,7 @@ export class PortfolioPage {
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  protected readonly kept = inject(Address).kept;
   protected readonly pages = inject(ProjectPages);
 
   private readonly parameters = toSignal(this.route.queryParamMap, {
