@@ -22,6 +22,8 @@ export * from './judgement/claim';
 export * from './judgement/decision';
 export * from './judgement/override';
 export * from './judgement/readiness-answer';
+export { MOST_ENTRIES } from './registers/check-entries';
+export { dayOfEntry } from './registers/day-of-entry';
 export * from './registers/define-register';
 export * from './registers/effort-kinds';
 export { FED_FACTS, type FedAnswers, fedAnswers } from './registers/feeds';

@@ -2,6 +2,7 @@ import type { Role } from '@telltale/contract';
 
 const EVERYBODY: readonly Role[] = ['viewer', 'editor', 'reviewer', 'administrator'];
 const EDITORS: readonly Role[] = ['editor', 'reviewer', 'administrator'];
+const REVIEWERS: readonly Role[] = ['reviewer', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
 
 /**
@@ -21,6 +22,7 @@ export const PERMISSIONS = {
   'project:read': EVERYBODY,
   'project:write': EDITORS,
   'project:delete': ADMINISTRATORS,
+  'saving:verify': REVIEWERS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
   'sample:read': EVERYBODY,

@@ -1,15 +1,18 @@
 import {
   type Day,
+  dayOfEntry,
   type FactKey,
   type FactSource,
   isFactKey,
+  isRegisterKey,
   type RecordedFact,
+  type RegisterKey,
   type StoredFacts,
 } from '@telltale/domain';
 import type { Judgements } from '../signs/judgements';
 import type { TargetChange } from './project.mapping';
 import { isJudgementField, judgementsAfter } from './judgement-changes';
-import { factAfter } from './recorded-fact';
+import { entryIn, factAfter } from './recorded-fact';
 
 /** An entry of the log as it is read for a past day. */
 export interface FactChange extends TargetChange {
@@ -31,15 +34,24 @@ export interface FactsAsOf {
 /** The record of a past day, as the sum of the changes up to it (oldest first). */
 export function factsAsOf(day: Day, changes: readonly FactChange[]): FactsAsOf {
   const known = changes.filter(({ recordedOn }) => recordedOn <= day);
-  const after = changes.filter(
-    ({ recordedOn, holdsFrom }) => recordedOn > day && holdsFrom !== null && holdsFrom <= day,
-  );
+  const after = changes.filter((change) => change.recordedOn > day && holdsOn(day, change));
   return {
     facts: sumOf(known),
     later: sumOf(after),
     judgements: judgementsOf(known),
     targetChanges: known.filter(({ what }) => what === 'target-on'),
   };
+}
+
+/** An entry of a register holds from its own day on; one that was taken away is nothing to show. */
+function holdsOn(day: Day, { what, after, holdsFrom }: FactChange): boolean {
+  const from = holdsFrom ?? (isRegisterKey(what) ? dayOfLogged(what, after) : null);
+  return from !== null && from <= day;
+}
+
+function dayOfLogged(register: RegisterKey, logged: unknown): Day | null {
+  const entry = entryIn(logged);
+  return entry === null ? null : dayOfEntry(register, entry);
 }
 
 function judgementsOf(changes: readonly FactChange[]): Judgements {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SignsModule } from '../signs/signs.module';
 import { ChangeList } from './change-list';
+import { EntriesController } from './entries.controller';
+import { EntriesService } from './entries.service';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectWriter } from './project-writer';
@@ -9,8 +11,8 @@ import { ProjectsService } from './projects.service';
 
 @Module({
   imports: [SignsModule],
-  controllers: [ProjectsController],
-  providers: [ProjectsService, ProjectList, ChangeList, ProjectReader, ProjectWriter],
+  controllers: [ProjectsController, EntriesController],
+  providers: [ProjectsService, EntriesService, ProjectList, ChangeList, ProjectReader, ProjectWriter],
   exports: [ProjectList, ProjectWriter],
 })
 export class ProjectsModule {}
