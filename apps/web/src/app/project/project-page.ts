@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
+import { SavingsTab } from '../savings/savings-tab';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { HistoryTab } from './history-tab';
@@ -12,14 +13,29 @@ import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'history'] as const;
+const TABS = ['signs', 'record', 'savings', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-const TAB_NAMES: Readonly<Record<Tab, string>> = { signs: 'Signs', record: 'Record', history: 'History' };
+const TAB_NAMES: Readonly<Record<Tab, string>> = {
+  signs: 'Signs',
+  record: 'Record',
+  savings: 'Savings',
+  history: 'History',
+};
 
 @Component({
   selector: 'tt-project-page',
-  imports: [EmptyState, HistoryTab, ProjectHeader, ProjectSkeleton, RecordTab, Refusal, RouterLink, SignsTab],
+  imports: [
+    EmptyState,
+    HistoryTab,
+    ProjectHeader,
+    ProjectSkeleton,
+    RecordTab,
+    Refusal,
+    RouterLink,
+    SavingsTab,
+    SignsTab,
+  ],
   templateUrl: './project-page.html',
   styleUrl: './project-page.scss',
 })

@@ -2,6 +2,7 @@ import { afterRenderEffect, Component, computed, ElementRef, inject, input } fro
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
 import type { SaveFact } from '../record/save-fact';
+import type { SaveEntries } from '../registers/save-entries';
 import { LayerTable } from './layer-table';
 import type { SaveProject } from './open-project';
 import { PlugClock } from './plug-clock';
@@ -25,6 +26,7 @@ export class SignsTab {
   readonly mayEdit = input.required<boolean>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
   /** The mode whose lamp was pressed. */
   readonly mode = input<FailureMode>();
 

@@ -5,15 +5,27 @@ import {
   type RegisterEntry,
   type RegisterField,
   spokenDay,
+  spokenKnownDay,
   spokenMoney,
 } from '@telltale/domain';
 
 /** One entry of a register as one would say it: its fields in the order of the form, those that were given. */
-export function spokenEntry({ fields }: RegisterDefinition, entry: RegisterEntry): string {
-  const told = Object.entries(fields).flatMap(([name, field]) =>
-    entry[name] === undefined ? [] : [spokenField(field, entry[name])],
-  );
-  return told.join(' · ');
+export function spokenEntry(definition: RegisterDefinition, entry: RegisterEntry): string {
+  return spokenParts(definition, entry, Object.keys(definition.fields)).join(' · ');
+}
+
+/** The same of some fields; a figure, a day and a person say what they are, a text speaks for itself. */
+export function spokenParts(
+  { fields, orderBy }: RegisterDefinition,
+  entry: RegisterEntry,
+  names: readonly string[],
+): readonly string[] {
+  return names.flatMap((name) => {
+    const field = fields[name];
+    if (field === undefined || entry[name] === undefined) return [];
+    const spoken = spokenField(field, entry[name]);
+    return [speaksForItself(field) || name === orderBy ? spoken : `${field.label} ${spoken}`];
+  });
 }
 
 /** A field's value as one would say it. */
@@ -21,6 +33,8 @@ export function spokenField({ type, unit, options = [] }: RegisterField, value: 
   switch (type) {
     case 'day':
       return spokenDay(value as string);
+    case 'month':
+      return spokenKnownDay({ on: `${String(value)}-01`, precision: 'month' });
     case 'money':
       return spokenMoney(value as Money);
     case 'person':
@@ -32,10 +46,15 @@ export function spokenField({ type, unit, options = [] }: RegisterField, value: 
       const figure = (value as number).toLocaleString('en-GB');
       return unit === undefined ? figure : `${figure} ${unit}`;
     }
+    case 'entry':
+      return 'another line';
     case 'text':
     case 'link':
-    case 'month':
-    case 'entry':
       return String(value);
   }
+}
+
+/** `40 uses` needs no label before it. */
+function speaksForItself({ type, label, unit }: RegisterField): boolean {
+  return type === 'text' || type === 'choice' || type === 'link' || label.toLowerCase() === unit;
 }
