@@ -1,4 +1,9 @@
-import { ChangeListReply, EntryAddedReply, type ProblemReply, ProjectReply } from '@telltale/contract';
+import {
+  type ChangeListReply,
+  EntryAddedReply,
+  type ProblemReply,
+  type ProjectReply,
+} from '@telltale/contract';
 import { MOST_ENTRIES } from '@telltale/domain';
 import { differencesFrom } from '../../test/contract-shape';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -196,7 +201,7 @@ describe('a past day', () => {
     const { version } = await addEntry(ada, project, 'increments', { on: '2026-11-26' });
     await changeProject(ada, { id: project.id, version }, { facts: { incidents: NONE } });
     const past = await readProject(ada, project.id, '2026-11-25');
-    expect(entriesIn(past, 'increments').map(({ on }: { readonly on?: unknown }) => on)).toEqual([JULY.on]);
+    expect(entriesIn(past, 'increments').map((one) => one['on'])).toEqual([JULY.on]);
     expect(past.later?.facts).toEqual({
       increments: expect.objectContaining({
         answer: 'known',

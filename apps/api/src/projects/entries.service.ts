@@ -39,7 +39,7 @@ export class EntriesService {
         return writes;
       },
     });
-    return new Versioned(version, { ...(body as ProjectReply), entryId: place.entryId });
+    return new Versioned(version, Object.assign(body as ProjectReply, { entryId: place.entryId }));
   }
 
   change(

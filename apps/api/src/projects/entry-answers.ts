@@ -3,7 +3,6 @@ import {
   isFrozenEntry,
   normaliseFactValue,
   registerDefinition,
-  type RecordedFact,
   type RegisterEntry,
   type RegisterKey,
   type SentEntry,
@@ -49,14 +48,13 @@ export function withChangedEntry(
   const { register } = place;
   const { entries, index, entry } = found(place, recorded);
   const { fields: known } = registerDefinition(register);
-  const said = Object.entries({ ...bare(entry), ...fields, id: entry.id }).filter(
-    ([name, value]) => value !== null || known[name] === undefined,
-  );
+  const all: EntryFields = { ...bare(entry), ...fields, id: entry.id };
+  const said = Object.entries(all).filter(([name, value]) => value !== null || !Object.hasOwn(known, name));
   const changed = Object.fromEntries(said);
   const whole = entries.map((other, at) => (at === index ? changed : bare(other)));
   refuse(problemsOfOne(register, checkFactValue(register, whole, context.today), index));
   refuse(problemsOfOne(register, checkPeopleAndMoney(register, [changed], context), 0));
-  return answer(register, normaliseFactValue(register, whole) as readonly SentEntry[]);
+  return answer(register, normaliseFactValue(register, whole));
 }
 
 /** The register without one of its entries; without any it is not asked. */
@@ -74,7 +72,7 @@ export function withoutEntry(
 }
 
 function found({ register, entryId }: EntryPlace, recorded: StoredFacts) {
-  const entries: readonly RegisterEntry[] = entriesOfFact(recorded[register] as RecordedFact | undefined);
+  const entries: readonly RegisterEntry[] = entriesOfFact(recorded[register]);
   const index = entries.findIndex(({ id }) => id === entryId);
   const entry = entries[index];
   if (entry === undefined) throw new Problem('not-found');

@@ -41,9 +41,7 @@ describe('two who write one register at once', () => {
     const read = await readProject(ada, project.id);
     expect(read.version).toBe(9);
     const entries = entriesIn(read, 'trade-offs');
-    expect(entries.map(({ on }: { readonly on?: unknown }) => on)).toEqual(
-      [1, 2, 3, 4, 5, 6, 7, 8].map((day) => `2026-11-0${day}`),
-    );
+    expect(entries.map((one) => one['on'])).toEqual([1, 2, 3, 4, 5, 6, 7, 8].map((day) => `2026-11-0${day}`));
     expect(new Set(entries.map(({ id }) => id))).toEqual(new Set(replies.map(({ body }) => body.entryId)));
     const makers = entries.map((one) => (one['madeBy'] as { readonly personId: string }).personId);
     expect(new Set(makers).size).toBe(1);

@@ -53,7 +53,7 @@ async function verifiedSaving() {
 describe('a saving', () => {
   it('goes from a claim to a measurement to a verification, and only the last makes the headline', async () => {
     const { project } = await verifiedSaving();
-    expect(entriesIn(project, 'savings').map(({ state }: { readonly state?: unknown }) => state)).toEqual([
+    expect(entriesIn(project, 'savings').map((one) => one['state'])).toEqual([
       'claimed',
       'measured',
       'verified',

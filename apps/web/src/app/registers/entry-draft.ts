@@ -40,7 +40,8 @@ export function draftOfEntry(
 function draftOfField({ type }: RegisterField, value: unknown): FieldDraft {
   if (value === undefined) return BLANK;
   if (type === 'person') return { text: '', person: personChoice(value as Person) };
-  if (type !== 'money') return { text: String(value), person: null };
+  if (type !== 'money')
+    return { text: typeof value === 'number' ? String(value) : (value as string), person: null };
   const { amount, currency } = value as Money;
   return { text: String(amount / minorUnits(currency)), person: null };
 }

@@ -25,6 +25,8 @@ export interface EntryOption {
 })
 export class EntryField {
   readonly field = input.required<RegisterField>();
+  /** True where this one entry needs it. */
+  readonly isNeeded = input(false);
   readonly parts = input.required<FieldTree<FieldDraft>>();
   readonly clientId = input.required<string>();
   /** Of a register whose entries have one currency: the workspace's. */
@@ -32,7 +34,7 @@ export class EntryField {
   readonly entries = input.required<readonly EntryOption[]>();
 
   protected readonly label = computed(() =>
-    this.field().isNeeded === true ? this.field().label : `${this.field().label}, if any`,
+    this.field().isNeeded === true || this.isNeeded() ? this.field().label : `${this.field().label}, if any`,
   );
   protected readonly unit = computed(() =>
     this.field().type === 'money' ? this.currency() : this.field().unit,

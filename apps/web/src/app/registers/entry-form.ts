@@ -50,6 +50,8 @@ export class EntryForm {
   readonly given = input<EntryFields>();
   /** Fields that are not asked: they are as they are given. */
   readonly hidden = input<readonly string[]>([]);
+  /** Fields without which this entry says nothing, though others of the register can be without. */
+  readonly needed = input<readonly string[]>([]);
   readonly clientId = input.required<string>();
   readonly save = input.required<SaveEntries>();
   readonly words = input('Record it');
@@ -59,7 +61,7 @@ export class EntryForm {
   protected readonly currency = computed(() => currencyOf(this.session));
   protected readonly fields = computed(() =>
     Object.entries(registerDefinition(this.register()).fields).flatMap(([name, field]) =>
-      this.hidden().includes(name) ? [] : [{ name, field }],
+      this.hidden().includes(name) ? [] : [{ name, field, isNeeded: this.needed().includes(name) }],
     ),
   );
   protected readonly others = computed(() => this.entries().filter(({ id }) => id !== this.entry()?.id));

@@ -49,7 +49,10 @@ export class EntryRow {
     this.isBusy.set(true);
     const outcome = await this.save().remove(this.register(), this.entry());
     this.isBusy.set(false);
-    if (outcome.kind === 'saved') return this.removed.emit();
+    if (outcome.kind === 'saved') {
+      this.removed.emit();
+      return;
+    }
     this.refusal.set(outcome.kind === 'stale' ? OVERTAKEN : wordsOf(outcome.problem));
     this.keep();
   }

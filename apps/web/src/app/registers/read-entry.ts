@@ -50,25 +50,26 @@ function readField(
   draft: FieldDraft | undefined,
   { currency }: EntryContext,
 ): FieldReading {
-  const { text = '', person = null } = draft ?? {};
-  if (text.trim() === '' && person === null)
+  if (draft === undefined || isEmpty(draft))
     return field.isNeeded === true ? { problem: NEEDED[field.type] ?? 'Fill this in.' } : {};
-  switch (field.type) {
-    case 'person':
-      return person === null ? {} : { value: { personId: person.personId } };
-    case 'number':
-    case 'whole-number':
-      return numberIn(text);
-    case 'money':
-      return moneyIn(text, currency);
-    case 'text':
-    case 'link':
-    case 'day':
-    case 'month':
-    case 'choice':
-    case 'entry':
-      return { value: text.trim() };
-  }
+  const { text, person } = draft;
+  if (person !== null) return { value: { personId: person.personId } };
+  return (READERS[field.type] ?? textIn)(text, currency);
+}
+
+function isEmpty({ text, person }: FieldDraft): boolean {
+  return text.trim() === '' && person === null;
+}
+
+/** Of what is typed, only figures have to be understood; the rules of the register judge the rest. */
+const READERS: Partial<Record<RegisterField['type'], (text: string, currency: string) => FieldReading>> = {
+  number: numberIn,
+  'whole-number': numberIn,
+  money: moneyIn,
+};
+
+function textIn(text: string): FieldReading {
+  return { value: text.trim() };
 }
 
 const NEEDED: Partial<Record<RegisterField['type'], string>> = {

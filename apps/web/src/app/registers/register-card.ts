@@ -81,7 +81,7 @@ export class RegisterCard {
   private readonly openEntry = linkedSignal<Open, RegisterEntry | undefined>({
     source: () => ({ id: this.opened(), entries: this.entries() }),
     computation: ({ id, entries }, last) =>
-      entries.find((entry) => entry.id === id) ?? (last?.source.id === id ? last?.value : undefined),
+      entries.find((entry) => entry.id === id) ?? (last?.source.id === id ? last.value : undefined),
   });
 
   /** Brings the register into view, with its form open. */

@@ -69,7 +69,10 @@ export class LedgerLine {
 
   protected async takeAway(): Promise<void> {
     const outcome = await this.save().remove('savings', this.line());
-    if (outcome.kind === 'saved') return this.removed.emit();
+    if (outcome.kind === 'saved') {
+      this.removed.emit();
+      return;
+    }
     const words =
       outcome.kind === 'stale'
         ? 'Somebody else changed it meanwhile. Look at it again first.'

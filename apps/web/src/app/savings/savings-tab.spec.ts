@@ -72,8 +72,8 @@ describe('a saving on its way', () => {
     expect(screen.getByLabelText('Amount')).toHaveValue('200000');
     await page.user.click(screen.getByRole('button', { name: 'Record the measurement' }));
     expect(await screen.findByText('Say against which baseline.')).toBeVisible();
-    await page.user.type(screen.getByLabelText('Baseline, if any'), 'June');
-    await page.user.type(screen.getByLabelText('Method, if any'), 'Counted');
+    await page.user.type(screen.getByLabelText('Baseline'), 'June');
+    await page.user.type(screen.getByLabelText('Method'), 'Counted');
     await page.user.click(screen.getByRole('button', { name: 'Record the measurement' }));
     const { request } = await page.answer('POST', SAVINGS, aProject({ version: 8 }), NINTH);
     expect(request.body).toMatchObject({

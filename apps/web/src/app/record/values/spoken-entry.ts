@@ -1,5 +1,6 @@
 import {
-  type Money,
+  type FieldType,
+  type FieldValueTypes,
   type Person,
   type RegisterDefinition,
   type RegisterEntry,
@@ -29,29 +30,31 @@ export function spokenParts(
 }
 
 /** A field's value as one would say it. */
-export function spokenField({ type, unit, options = [] }: RegisterField, value: unknown): string {
-  switch (type) {
-    case 'day':
-      return spokenDay(value as string);
-    case 'month':
-      return spokenKnownDay({ on: `${String(value)}-01`, precision: 'month' });
-    case 'money':
-      return spokenMoney(value as Money);
-    case 'person':
-      return (value as Partial<Person>).name ?? 'somebody who was removed';
-    case 'choice':
-      return options.find((option) => option.value === value)?.label ?? String(value);
-    case 'number':
-    case 'whole-number': {
-      const figure = (value as number).toLocaleString('en-GB');
-      return unit === undefined ? figure : `${figure} ${unit}`;
-    }
-    case 'entry':
-      return 'another line';
-    case 'text':
-    case 'link':
-      return String(value);
-  }
+export function spokenField(field: RegisterField, value: unknown): string {
+  return SPEAKERS[field.type](value as never, field);
+}
+
+const SPEAKERS: {
+  readonly [Type in FieldType]: (
+    value: FieldValueTypes<Partial<Person>>[Type],
+    field: RegisterField,
+  ) => string;
+} = {
+  text: (value) => value,
+  link: (value) => value,
+  day: spokenDay,
+  month: (value) => spokenKnownDay({ on: `${value}-01`, precision: 'month' }),
+  money: spokenMoney,
+  person: ({ name }) => name ?? 'somebody who was removed',
+  choice: (value, { options = [] }) => options.find((option) => option.value === value)?.label ?? value,
+  number: spokenFigure,
+  'whole-number': spokenFigure,
+  entry: () => 'another line',
+};
+
+function spokenFigure(value: number, { unit }: RegisterField): string {
+  const figure = value.toLocaleString('en-GB');
+  return unit === undefined ? figure : `${figure} ${unit}`;
 }
 
 /** `40 uses` needs no label before it. */
