@@ -52,6 +52,14 @@ describe('a change of a register, in words', () => {
       after:
         '20 November 2026 · Verified · Amount EUR 150,000 · Verified by Mira Sol · Corrects another line',
     });
+    const scope = { version: 2, on: '2026-06-03', what: 'All invoices', signedBy: { name: 'Dana Reyes' } };
+    expect(changeWords({ what: 'scope-versions', before: null, after: entry(scope) }).after).toBe(
+      'Version 2 · Written on 3 June 2026 · All invoices · Signed by Dana Reyes',
+    );
+    const contract = { vendor: 'Matchify', what: 'Matching', endsOn: '2027-03-31' };
+    expect(changeWords({ what: 'contracts', before: null, after: entry(contract) }).after).toBe(
+      'Matchify · For what: Matching · Ends on 31 March 2027',
+    );
     const usage = { on: '2026-11-20', uses: 40 };
     expect(changeWords({ what: 'usage', before: null, after: entry(usage) }).after).toBe(
       '20 November 2026 · 40 uses',

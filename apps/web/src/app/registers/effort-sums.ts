@@ -38,6 +38,7 @@ import { EFFORT_KIND_NAMES, EFFORT_KINDS, type EntryIn, spokenCount } from '@tel
       padding-bottom: 4px;
       font-weight: 600;
       text-align: left;
+      white-space: nowrap;
     }
     th,
     td {

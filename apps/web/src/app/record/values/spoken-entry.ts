@@ -15,17 +15,19 @@ export function spokenEntry(definition: RegisterDefinition, entry: RegisterEntry
   return spokenParts(definition, entry, Object.keys(definition.fields)).join(' · ');
 }
 
-/** The same of some fields; a figure, a day and a person say what they are, a text speaks for itself. */
+/** The same of some fields. The first text and the day speak for themselves; all else says what it is. */
 export function spokenParts(
   { fields, orderBy }: RegisterDefinition,
   entry: RegisterEntry,
   names: readonly string[],
 ): readonly string[] {
+  const firstText = Object.keys(fields).find((name) => fields[name]?.type === 'text');
   return names.flatMap((name) => {
     const field = fields[name];
     if (field === undefined || entry[name] === undefined) return [];
     const spoken = spokenField(field, entry[name]);
-    return [speaksForItself(field) || name === orderBy ? spoken : `${field.label} ${spoken}`];
+    if (name === firstText || speaksForItself(field, name === orderBy)) return [spoken];
+    return [field.type === 'text' ? `${field.label}: ${spoken}` : `${field.label} ${spoken}`];
   });
 }
 
@@ -57,7 +59,8 @@ function spokenFigure(value: number, { unit }: RegisterField): string {
   return unit === undefined ? figure : `${figure} ${unit}`;
 }
 
-/** `40 uses` needs no label before it. */
-function speaksForItself({ type, label, unit }: RegisterField): boolean {
-  return type === 'text' || type === 'choice' || type === 'link' || label.toLowerCase() === unit;
+/** `40 uses` needs no label before it, nor does the day of which an entry is. */
+function speaksForItself({ type, label, unit, isNeeded }: RegisterField, isItsDay: boolean): boolean {
+  if (type === 'choice' || type === 'link' || type === 'month') return true;
+  return type === 'day' ? isItsDay && isNeeded === true : label.toLowerCase() === unit;
 }
