@@ -42,6 +42,8 @@ export * from './readiness/read-readiness';
 export * from './readiness/readiness-answer';
 export * from './readiness/starting-template';
 export * from './readiness/template';
+export { MOST_ENTRIES } from './registers/check-entries';
+export { dayOfEntry } from './registers/day-of-entry';
 export * from './registers/define-register';
 export * from './registers/effort-kinds';
 export { FED_FACTS, type FedAnswers, fedAnswers } from './registers/feeds';

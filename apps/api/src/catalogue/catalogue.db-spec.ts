@@ -55,6 +55,20 @@ describe('the catalogues', () => {
     }
   });
 
+  it('tell the fields of a register, as much as a form needs', async () => {
+    const { body } = await member.visitor.get<FactCatalogueReply>('/api/v1/facts');
+    const spend = body.data.find(({ key }) => key === 'spend');
+    const month = { name: 'month', type: 'month', label: 'Month', isNeeded: true, isPast: false };
+    const rest = { unit: null, options: null, least: null, most: null };
+    expect(spend?.fields?.[0]).toEqual({ ...month, ...rest });
+    expect(spend?.fields?.map(({ name }) => name)).toEqual(['month', 'planned', 'actual', 'note']);
+    const savings = body.data.find(({ key }) => key === 'savings');
+    expect(savings?.fields?.find(({ name }) => name === 'state')?.options?.map(({ value }) => value)).toEqual(
+      ['claimed', 'measured', 'verified'],
+    );
+    expect(body.data.find(({ key }) => key === 'eval-suite')?.fields).toBeNull();
+  });
+
   it('say which signs read a fact', async () => {
     const { body } = await member.visitor.get<FactCatalogueReply>('/api/v1/facts');
     expect(body.data.find(({ key }) => key === 'logic-holder')?.signs).toEqual(['LOCK-1', 'LOCK-2']);

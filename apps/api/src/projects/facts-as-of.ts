@@ -1,15 +1,18 @@
 import {
   type Day,
+  dayOfEntry,
   type FactKey,
   type FactSource,
   isFactKey,
+  isRegisterKey,
   type RecordedFact,
+  type RegisterKey,
   type StoredFacts,
 } from '@telltale/domain';
 import type { Judgements } from '../signs/judgements';
 import type { TargetChange } from './project.mapping';
 import { isJudgementField, judgementsAfter } from './judgement-changes';
-import { factAfter } from './recorded-fact';
+import { entryIn, factAfter } from './recorded-fact';
 
 /** An entry of the log as it is read for a past day. */
 export interface FactChange extends TargetChange {
@@ -33,13 +36,28 @@ export interface FactsAsOf {
 /** The record of a past day, as the sum of the changes up to it (oldest first). */
 export function factsAsOf(day: Day, changes: readonly FactChange[]): FactsAsOf {
   const known = changes.filter(({ recordedOn }) => recordedOn <= day);
-  const later = changes.filter((change) => change.recordedOn > day && bearsOn(day, change));
+  const later = changes.filter((change) => change.recordedOn > day && holdsOn(day, change));
   return {
     facts: sumOf(known),
     later: sumOf(later),
     judgements: judgementsOf(known),
     targetChanges: standing(known).filter(({ what }) => what === 'target-on'),
   };
+}
+
+/**
+ * True for what holds from that day or before; an entry of a register does from its own day on. What was taken back
+ * altogether never held: it takes away what was recorded later, too.
+ */
+function holdsOn(day: Day, { what, after, holdsFrom }: FactChange): boolean {
+  if (after === null) return true;
+  const from = holdsFrom ?? (isRegisterKey(what) ? dayOfLogged(what, after) : null);
+  return from !== null && from <= day;
+}
+
+function dayOfLogged(register: RegisterKey, logged: unknown): Day | null {
+  const entry = entryIn(logged);
+  return entry === null ? null : dayOfEntry(register, entry);
 }
 
 function judgementsOf(changes: readonly FactChange[]): Judgements {
@@ -53,11 +71,6 @@ function judgementsOf(changes: readonly FactChange[]): Judgements {
 function standing(changes: readonly FactChange[]): FactChange[] {
   const undone = new Set(changes.map(({ undoes }) => undoes));
   return changes.filter(({ seq, undoes }) => undoes === null && !undone.has(seq));
-}
-
-/** True for an answer that holds from then or before; one that was taken back altogether never did. */
-function bearsOn(day: Day, { holdsFrom, after }: FactChange): boolean {
-  return after === null || (holdsFrom !== null && holdsFrom <= day);
 }
 
 function sumOf(changes: readonly FactChange[]): StoredFacts {

@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { SignsModule } from '../signs/signs.module';
 import { ChangeList } from './change-list';
+import { EntriesController } from './entries.controller';
+import { EntriesService } from './entries.service';
 import { EpisodeList } from './episode-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
@@ -11,9 +13,10 @@ import { SimilarProjects } from './similar-projects';
 
 @Module({
   imports: [SignsModule],
-  controllers: [ProjectsController],
+  controllers: [ProjectsController, EntriesController],
   providers: [
     ProjectsService,
+    EntriesService,
     ProjectList,
     ChangeList,
     EpisodeList,

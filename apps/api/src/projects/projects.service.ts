@@ -19,10 +19,21 @@ import { ProjectWriter } from './project-writer';
 import type { FactsContext } from './check-sent-value';
 import { checkSentEntries } from './sent-entries';
 import { checkSentFacts } from './sent-facts';
+import { refuseVerifying } from './refuse-verifying';
 import { refuseRegisterWrites } from './register-refusals';
 import { mayChangeStanding } from './standing';
 import { type TakenProject, type TakenWith, takeProject } from './take-project';
 import { toldByLog } from './told-by-log';
+
+/** A change of a project's record. */
+export interface RecordWrite {
+  /** The version that was seen; null for a change that takes nothing from anybody. */
+  readonly version: number | null;
+  /** Who and what is named in it. */
+  readonly request: ProjectPatchRequest;
+  /** What shall be recorded, checked against what is: it refuses what cannot be. */
+  readonly answers: (recorded: StoredFacts, context: FactsContext) => AnswerWrites;
+}
 
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
 @Injectable()
@@ -47,6 +58,7 @@ export class ProjectsService {
       const { today, settings } = client;
       const context = { today, currency: settings.currency, people: known };
       const facts = this.checked(request, {}, context);
+      refuseVerifying(caller.role, request, {});
       const { workspaceId } = caller;
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
@@ -66,6 +78,20 @@ export class ProjectsService {
     version: number,
     request: ProjectPatchRequest,
   ): Promise<Versioned<ProjectReply>> {
+    return await this.record(caller, id, {
+      version,
+      request,
+      answers: (recorded, context) => {
+        const answers = this.checked(request, recorded, context);
+        refuseVerifying(caller.role, request, recorded);
+        return answers;
+      },
+    });
+  }
+
+  /** Records answers that are made of what is recorded, with whatever else the request names. */
+  async record(caller: Caller, id: string, write: RecordWrite): Promise<Versioned<ProjectReply>> {
+    const { version, request } = write;
     return await this.transactions.run(caller, async (manager) => {
       const people = peopleNamedIn(request);
       const taken = await takeProject(manager, caller, id, {
@@ -74,8 +100,8 @@ export class ProjectsService {
         clock: this.clock,
       });
       if (taken === undefined) throw new Problem('not-found');
-      refuseStale(taken.project, version);
-      const edit = await this.checkedEdit(manager, caller, taken, request);
+      if (version !== null) refuseStale(taken.project, version);
+      const edit = await this.checkedEdit(manager, caller, taken, write);
       await this.writer.change(manager, caller, taken.client, [{ project: taken.project, edit }]);
       return await this.reply(manager, taken.project, taken.client.today);
     });
@@ -95,11 +121,11 @@ export class ProjectsService {
     manager: EntityManager,
     { workspaceId }: Caller,
     { project, client }: TakenProject,
-    request: ProjectPatchRequest,
+    { request, answers }: RecordWrite,
   ): Promise<ProjectEdit> {
     const { people, settings } = project.surroundings;
     const context = { today: client.today, currency: settings.currency, people };
-    const facts = this.checked(request, project.state.facts, context);
+    const facts = answers(project.state.facts, context);
     refuseRegisterWrites(project.state.facts, facts);
     refuseMove(project, request);
     const at = this.clock.now();

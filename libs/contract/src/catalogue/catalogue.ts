@@ -5,6 +5,8 @@ import {
   type FactType,
   FAILURE_MODES,
   type FailureMode,
+  FIELD_TYPES,
+  type FieldType,
   SEVERITIES,
   type Severity,
   type Stage,
@@ -61,6 +63,19 @@ export class ChoiceReply {
   @Text() label!: string;
 }
 
+/** One field of an entry of a register, as much as a form needs to know. */
+export class RegisterFieldReply {
+  @Text() name!: string;
+  @OneOf(FIELD_TYPES) type!: FieldType;
+  @Text() label!: string;
+  @Flag({ description: 'An entry without it is refused' }) isNeeded!: boolean;
+  @Flag({ description: 'True where a day or month in the future cannot be meant' }) isPast!: boolean;
+  @Text({ nullable: true }) unit!: string | null;
+  @ListOf(() => ChoiceReply, { nullable: true }) options!: ChoiceReply[] | null;
+  @Decimal({ nullable: true, description: 'Lowest number; of money in minor units' }) least!: number | null;
+  @Decimal({ nullable: true, description: 'Highest number, or longest text' }) most!: number | null;
+}
+
 export class FactDefinitionReply {
   @Text() key!: string;
   @OneOf(FACT_TYPES) type!: FactType;
@@ -71,6 +86,8 @@ export class FactDefinitionReply {
   @Text({ nullable: true }) unit!: string | null;
   @ListOf(() => ChoiceReply, { nullable: true }) options!: ChoiceReply[] | null;
   @Flag() isPast!: boolean;
+  @ListOf(() => RegisterFieldReply, { nullable: true, description: 'Of a register: the fields of an entry' })
+  fields!: RegisterFieldReply[] | null;
   @Open<unknown, object>({ type: 'object', description: 'JSON Schema of the value' }) schema!: unknown;
   @Open<unknown, object>({ description: 'A value that is accepted' }) example!: unknown;
   @TextList({ description: 'Signs that read it' }) signs!: string[];

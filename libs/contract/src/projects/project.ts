@@ -1,4 +1,4 @@
-import { DayText, Flag, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
+import { DayText, Flag, Id, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
 import { schemaReference } from '../wire/wire-schema';
 import { FactReply, type FactReplies } from './fact';
 import { ClaimReply, LatestDecisionReply, OverrideReply } from './judgement';
@@ -38,4 +38,9 @@ export class ProjectReply extends ProjectRowReply {
   @Nested(() => LatestDecisionReply, { nullable: true }) decision!: LatestDecisionReply | null;
   @ListOf(() => OverrideReply) overrides!: OverrideReply[];
   @Nested(() => LaterFactsReply, { nullable: true }) later!: LaterFactsReply | null;
+}
+
+/** The project after an entry was added to one of its registers. */
+export class EntryAddedReply extends ProjectReply {
+  @Id({ description: 'The entry that was added: it names it in its own address' }) entryId!: string;
 }

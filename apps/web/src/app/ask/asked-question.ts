@@ -1,7 +1,7 @@
 import { Component, computed, input, output, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProjectReply, QuestionReply } from '@telltale/contract';
-import { isFactKey, spokenCount } from '@telltale/domain';
+import { isFactKey, isRegisterKey, spokenCount } from '@telltale/domain';
 import { PersonCompletion } from '../project/person-completion';
 import { askedWords, personToComplete } from '../project/question-words';
 import type { SaveProject } from '../project/open-project';
@@ -9,6 +9,8 @@ import { StageForm } from '../project/stage-form';
 import { FactEditor } from '../record/fact-editor';
 import { focusMover } from '../record/focus-mover';
 import type { SaveFact } from '../record/save-fact';
+import { RegisterQuestion } from '../registers/register-question';
+import type { SaveEntries } from '../registers/save-entries';
 
 /** Where the typing goes on after each of the four answers. */
 const FIRST_FIELDS = [
@@ -18,10 +20,17 @@ const FIRST_FIELDS = [
   'tt-answer-choice input:checked',
 ] as const;
 
+/** The same where a register is asked for: the form of its first entry, or what says that there is none. */
+const FIRST_OF_REGISTER = [
+  'tt-entry-form :is(input, select, textarea)',
+  'tt-first-answer button',
+  'tt-first-answer button:nth-of-type(2)',
+] as const;
+
 /** One question, why it is asked, and the form that answers it. */
 @Component({
   selector: 'tt-asked-question',
-  imports: [FactEditor, PersonCompletion, RouterLink, StageForm],
+  imports: [FactEditor, PersonCompletion, RegisterQuestion, RouterLink, StageForm],
   templateUrl: './asked-question.html',
   styleUrl: './asked-question.scss',
 })
@@ -33,6 +42,7 @@ export class AskedQuestion {
   readonly today = input.required<string>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
   readonly answered = output();
   readonly left = output();
 
@@ -40,6 +50,11 @@ export class AskedQuestion {
   protected readonly fact = computed(() => {
     const { fact } = this.question();
     return isFactKey(fact) ? fact : null;
+  });
+  /** A register is answered by its first entry, or by "none so far". */
+  protected readonly register = computed(() => {
+    const { fact } = this.question();
+    return isRegisterKey(fact) ? fact : null;
   });
   /** Nobody asked what is known of a person who is named. */
   protected readonly personId = computed(() => personToComplete(this.question(), this.project()));
@@ -73,7 +88,8 @@ export class AskedQuestion {
 
   /** Chooses one of the four answers, counted from 0. */
   choose(place: number): void {
-    if (this.editor()?.choose(place) === true) this.moveFocus(FIRST_FIELDS[place] ?? 'h1');
+    if (this.register() !== null) this.moveFocus(FIRST_OF_REGISTER[place] ?? 'h1');
+    else if (this.editor()?.choose(place) === true) this.moveFocus(FIRST_FIELDS[place] ?? 'h1');
   }
 
   submit(): void {

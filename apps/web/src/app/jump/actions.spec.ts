@@ -5,6 +5,7 @@ import { openJump, titlesIn, type } from './jump.fixture';
 const PARTS_AND_STAGE = [
   'Signs of this project',
   'Record of this project',
+  'Savings of this project',
   'Readiness of this project',
   'History of this project',
   'Move stage',

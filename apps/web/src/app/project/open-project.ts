@@ -6,6 +6,7 @@ import { Reread } from '../record/reread';
 import { type SaveFact, type SaveOutcome, saysTheSame } from '../record/save-fact';
 import { saveOver } from '../record/save-over';
 import type { Versioned } from '../record/versioned';
+import { saveEntries } from '../registers/save-entries';
 import { ProjectApi } from './project-api';
 
 /** Changes the project. `isUntouched` looks whether what the patch would overwrite is still what its author saw. */
@@ -24,6 +25,7 @@ export class OpenProject {
   );
 
   readonly problem = this.screen.problem;
+  readonly saveEntries = saveEntries(this.screen, () => untracked(this.id));
   private readonly shown = lastRead(() => {
     const value = this.screen.value();
     const isRefused = this.problem() !== null;

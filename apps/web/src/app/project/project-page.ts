@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
 import { ReadinessTab } from '../readiness/readiness-tab';
+import { SavingsTab } from '../savings/savings-tab';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { HistoryTab } from './history-tab';
@@ -14,13 +15,14 @@ import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'readiness', 'history'] as const;
+const TABS = ['signs', 'record', 'readiness', 'savings', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
   signs: 'Signs',
   record: 'Record',
   readiness: 'Readiness',
+  savings: 'Savings',
   history: 'History',
 };
 
@@ -36,6 +38,7 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
     RecordTab,
     Refusal,
     RouterLink,
+    SavingsTab,
     SignsTab,
   ],
   templateUrl: './project-page.html',

@@ -1,10 +1,12 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProjectReply, QuestionReply } from '@telltale/contract';
-import { type FactKey, isFactKey } from '@telltale/domain';
+import { type FactKey, isFactKey, isRegisterKey, type RegisterKey } from '@telltale/domain';
 import { FactEditor } from '../record/fact-editor';
 import { focusMover } from '../record/focus-mover';
 import type { SaveFact } from '../record/save-fact';
+import { RegisterQuestion } from '../registers/register-question';
+import type { SaveEntries } from '../registers/save-entries';
 import type { SaveProject } from './open-project';
 import { PersonCompletion } from './person-completion';
 import { askedWords, personToComplete } from './question-words';
@@ -16,7 +18,7 @@ const FIRST_FEW = 6;
 /** The questions whose answers would let signs be read; each is answered where it stands. */
 @Component({
   selector: 'tt-questions-to-ask',
-  imports: [FactEditor, PersonCompletion, RouterLink, StageForm],
+  imports: [FactEditor, PersonCompletion, RegisterQuestion, RouterLink, StageForm],
   templateUrl: './questions-to-ask.html',
   styleUrl: './questions-to-ask.scss',
   host: { class: 'card' },
@@ -29,6 +31,7 @@ export class QuestionsToAsk {
   readonly mayEdit = input.required<boolean>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
 
   protected readonly isWhole = signal(false);
   protected readonly opened = signal<string | null>(null);
@@ -53,6 +56,11 @@ export class QuestionsToAsk {
   /** The fact that answers it, unless it is a question about a person who is already named. */
   protected factOf({ fact }: QuestionReply): FactKey | null {
     return isFactKey(fact) ? fact : null;
+  }
+
+  /** The register whose first entry, or none so far, answers it. */
+  protected registerOf({ fact }: QuestionReply): RegisterKey | null {
+    return isRegisterKey(fact) ? fact : null;
   }
 
   protected personOf(question: QuestionReply): string | null {

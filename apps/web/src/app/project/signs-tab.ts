@@ -4,6 +4,7 @@ import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
 import { ProjectPictures } from '../pictures/project-pictures';
 import type { SaveFact } from '../record/save-fact';
+import type { SaveEntries } from '../registers/save-entries';
 import type { SaveProject } from './open-project';
 import { PlugClock } from './plug-clock';
 import { QuestionsToAsk } from './questions-to-ask';
@@ -26,6 +27,7 @@ export class SignsTab {
   readonly mayEdit = input.required<boolean>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
   /** The mode whose lamp was pressed. */
   readonly mode = input<FailureMode>();
 
