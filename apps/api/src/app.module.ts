@@ -10,6 +10,7 @@ import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { JudgementsModule } from './judgements/judgements.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
@@ -37,6 +38,7 @@ const FEATURES = [
   ExportsModule,
   HealthModule,
   ImportsModule,
+  JudgementsModule,
   OpenApiModule,
   PeopleModule,
   PortfolioModule,

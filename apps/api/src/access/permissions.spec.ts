@@ -16,6 +16,12 @@ describe('roles', () => {
     expect(may('editor', 'client:delete')).toBe(false);
   });
 
+  it('let a reviewer also decide and waive', () => {
+    expect(allowedTo('reviewer')).toEqual(expect.arrayContaining(['decision:write', 'waiver:write']));
+    expect(may('editor', 'decision:write')).toBe(false);
+    expect(may('editor', 'waiver:write')).toBe(false);
+  });
+
   it('each hold all that the one before it holds', () => {
     const chain = (['viewer', 'editor', 'reviewer', 'administrator'] as const).map(allowedTo);
     for (const [index, permissions] of chain.slice(1).entries())

@@ -2,6 +2,7 @@ import type { Role } from '@telltale/contract';
 
 const EVERYBODY: readonly Role[] = ['viewer', 'editor', 'reviewer', 'administrator'];
 const EDITORS: readonly Role[] = ['editor', 'reviewer', 'administrator'];
+const REVIEWERS: readonly Role[] = ['reviewer', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
 
 /**
@@ -21,6 +22,11 @@ export const PERMISSIONS = {
   'project:read': EVERYBODY,
   'project:write': EDITORS,
   'project:delete': ADMINISTRATORS,
+  // Whoever is the business owner claims and answers for their own project, whatever the role; beyond it, editors do.
+  'claim:own': EVERYBODY,
+  'dispute:own': EVERYBODY,
+  'waiver:write': REVIEWERS,
+  'decision:write': REVIEWERS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
   'sample:read': EVERYBODY,

@@ -29,13 +29,15 @@ export interface ProjectEdit {
   readonly stage?: Stage;
   readonly reason?: string | null;
   readonly facts?: AnswerWrites;
+  /** What people judge beside it, as entries that were made by whoever knows their kind. */
+  readonly judgements?: readonly ChangeEntry[];
   /** Where name, unit and stage come from, when it is a file. */
   readonly source?: FactSource | null;
 }
 
 /** The entries that an edit adds to the log: none for what already is so. */
 export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[] {
-  const { name, unit, stage, reason = null, facts = {}, source = null } = edit;
+  const { name, unit, stage, reason = null, facts = {}, judgements = [], source = null } = edit;
   const field = (what: 'name' | 'unit' | 'stage', after: unknown): ChangeEntry[] => {
     if (after === undefined || after === state[what]) return [];
     return [{ what, before: state[what], after, holdsFrom: null, reason, source }];
@@ -49,5 +51,6 @@ export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[]
         : factEntry(state, key, facts[key], reason),
     ),
     ...field('stage', stage),
+    ...judgements,
   ];
 }

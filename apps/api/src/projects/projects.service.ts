@@ -11,7 +11,9 @@ import type { ProjectInHand } from '../signs/project-in-hand';
 import { snapshotOf } from '../signs/project-snapshot';
 import { checkFields } from './check-fields';
 import { takeClient } from './client-in-hand';
+import { decisionsWith } from './decisions-with';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
+import { guardsPassedByNew, passGuards } from './pass-guards';
 import type { AnswerWrites, ProjectEdit } from './project-edit';
 import { projectReply } from './project.mapping';
 import { ProjectWriter } from './project-writer';
@@ -23,6 +25,12 @@ import { mayChangeStanding } from './standing';
 import { type TakenProject, type TakenWith, takeProject } from './take-project';
 import { targetChangesOf } from './target-changes';
 
+/** How a write is taken. */
+export interface WriteOptions {
+  /** A story that is told again records what was: no guard stands in its way. */
+  readonly isStory?: boolean;
+}
+
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
 @Injectable()
 export class ProjectsService {
@@ -32,7 +40,11 @@ export class ProjectsService {
     private readonly clock: Clock,
   ) {}
 
-  async create(caller: Caller, request: ProjectCreateRequest): Promise<Versioned<ProjectReply>> {
+  async create(
+    caller: Caller,
+    request: ProjectCreateRequest,
+    { isStory = false }: WriteOptions = {},
+  ): Promise<Versioned<ProjectReply>> {
     return await this.transactions.run(caller, async (manager) => {
       const { clientId } = request;
       const people = peopleNamedIn(request);
@@ -50,8 +62,11 @@ export class ProjectsService {
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
       const project = { name: name.trim(), unit: unit?.trim() ?? null, stage, facts: peopled.writes };
+      const judgements = isStory
+        ? []
+        : await guardsPassedByNew(manager, caller, client, { ...project, override: request.override });
       const [made] = await this.writer.create(manager, caller, client, {
-        projects: [project],
+        projects: [{ ...project, judgements }],
         people: peopled.people,
       });
       return await this.reply(manager, made as ProjectInHand, today);
@@ -64,6 +79,7 @@ export class ProjectsService {
     id: string,
     version: number,
     request: ProjectPatchRequest,
+    { isStory = false }: WriteOptions = {},
   ): Promise<Versioned<ProjectReply>> {
     return await this.transactions.run(caller, async (manager) => {
       const people = peopleNamedIn(request);
@@ -75,7 +91,13 @@ export class ProjectsService {
       if (taken === undefined) throw new Problem('not-found');
       refuseStale(taken.project, version);
       const edit = await this.checkedEdit(manager, caller, taken, request);
-      await this.writer.change(manager, caller, taken.client, [{ project: taken.project, edit }]);
+      const guarded = isStory
+        ? []
+        : await passGuards(manager, caller, taken, { ...edit, override: request.override });
+      const judgements = [...guarded, ...decisionsWith(taken.project, edit)];
+      await this.writer.change(manager, caller, taken.client, [
+        { project: taken.project, edit: { ...edit, judgements } },
+      ]);
       return await this.reply(manager, taken.project, taken.client.today);
     });
   }

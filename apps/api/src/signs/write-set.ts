@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
-import type { Day, Severity, StoredFacts } from '@telltale/domain';
-import type { Judgements } from './judgements';
+import type { Day, DecisionCondition, DecisionKind, Severity, StoredFacts } from '@telltale/domain';
+import type { Decider, Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectSnapshot } from './project-snapshot';
 import type { StoredSign } from './stored-signs';
@@ -12,6 +12,7 @@ export interface WriteSet {
   readonly projects: ProjectColumns[];
   readonly records: RecordRow[];
   readonly changes: ChangeRow[];
+  readonly decisions: DecisionRow[];
   readonly closedPeriods: ClosedPeriodRow[];
   readonly periods: PeriodRow[];
   readonly episodes: EpisodeRow[];
@@ -48,6 +49,23 @@ export interface ChangeRow extends ProjectKey {
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;
+}
+
+/** A decision in the table that reviews read across projects: the same that the log has. */
+export interface DecisionRow extends ProjectKey {
+  readonly id: string;
+  readonly client_id: string;
+  readonly kind: DecisionKind;
+  readonly reason: string | null;
+  readonly conditions: readonly DecisionCondition[];
+  readonly decided_by: Decider['personId'] | null;
+  readonly decided_by_name: string | null;
+  readonly decided_on: Day;
+  readonly due_on: Day | null;
+  readonly covers: readonly string[];
+  readonly at: string;
+  readonly account_id: string | null;
+  readonly by_name: string | null;
 }
 
 export interface ClosedPeriodRow extends ProjectKey {
@@ -108,6 +126,7 @@ export function newWriteSet(): WriteSet {
     projects: [],
     records: [],
     changes: [],
+    decisions: [],
     closedPeriods: [],
     periods: [],
     episodes: [],
@@ -137,6 +156,7 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     insert into project_record select * from ${rowsOf('project_record')}
     on conflict (workspace_id, project_id) do update set facts = excluded.facts, judgements = excluded.judgements`,
   changes: `insert into change select * from ${rowsOf('change')}`,
+  decisions: `insert into decision select * from ${rowsOf('decision')}`,
   closedPeriods: `
     update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
     where p.workspace_id = n.workspace_id and p.project_id = n.project_id and p.from_on = n.from_on`,

@@ -7,6 +7,7 @@ import { ImportsAndOutbox1764000000006 } from './1764000000006-imports-and-outbo
 import { Walls1764000000007 } from './1764000000007-walls';
 import { FunctionsAcrossWorkspaces1764000000008 } from './1764000000008-functions-across-workspaces';
 import { Judgements1764000000009 } from './1764000000009-judgements';
+import { Decisions1764000000015 } from './1764000000015-decisions';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   Walls1764000000007,
   FunctionsAcrossWorkspaces1764000000008,
   Judgements1764000000009,
+  Decisions1764000000015,
 ];
