@@ -2,24 +2,18 @@ import type { Day, IsoWeek } from '@telltale/domain';
 import type { QueryConfig } from 'pg';
 import type { Caller } from '../access/caller';
 
-/** A claim and a status as their steps from good to bad; what says nothing has none. */
-const step = (status: string) => `array_position(array['on-track', 'at-risk', 'off-track'], ${status})`;
-
 /**
  * Projects that bear a claim, as they were at the end of each week (or today), by who owned them then. What was claimed and
- * computed is read from the reading periods; a project that had ended by then claims nothing.
+ * computed stands beside the reading periods; a project that had ended by then claims nothing.
  */
 const RECORD = `
   with week as (
     select w.week, least(w.until, $5::date) as day from unnest($3::text[], $4::date[]) as w(week, until)
-  ), period as (
-    select d.from_on, d.until_on, r.owner_id, ${step('r.status')} - ${step('r.claimed_status')} as apart
-    from project p
-    join reading_period d on d.workspace_id = p.workspace_id and d.project_id = p.id
-      and d.from_on <= $5 and (d.until_on is null or d.until_on > (select min(day) from week))
-    cross join lateral jsonb_to_record(d.project_row) as r(owner_id uuid, stage text, status text, claimed_status text)
-    where p.workspace_id = $1 and p.claimed_status is not null and ($2::uuid is null or p.client_id = $2)
-      and r.claimed_status is not null and (r.stage is null or r.stage not in ('stopped', 'retired'))
+  ), period as materialized (
+    select from_on, until_on, claim_owner_id as owner_id, claim_apart as apart
+    from reading_period
+    where workspace_id = $1 and is_claimed and ($2::uuid is null or client_id = $2)
+      and from_on <= $5 and (until_on is null or until_on > (select min(day) from week))
   ), counted as (
     select d.owner_id, w.week, count(*) as claimed, count(*) filter (where d.apart = 1) as rosier_by_one,
       count(*) filter (where d.apart = 2) as rosier_by_two, count(*) filter (where d.apart < 0) as gloomier,

@@ -73,7 +73,14 @@ export interface ClosedPeriodRow extends ProjectKey {
   readonly until_on: Day;
 }
 
-export interface PeriodRow extends ProjectKey {
+/** Whether a claim stood, by whose project, and how many steps it was rosier than what was computed (null: no telling). */
+export interface ClaimColumns {
+  readonly is_claimed: boolean;
+  readonly claim_owner_id: string | null;
+  readonly claim_apart: number | null;
+}
+
+export interface PeriodRow extends ProjectKey, ClaimColumns {
   readonly from_on: Day;
   readonly client_id: string;
   readonly until_on: Day | null;
@@ -163,7 +170,8 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
   periods: `
     insert into reading_period select * from ${rowsOf('reading_period')}
     on conflict (workspace_id, project_id, from_on) do update set until_on = excluded.until_on,
-      project_row = excluded.project_row, signs = excluded.signs, settings_version = excluded.settings_version`,
+      project_row = excluded.project_row, signs = excluded.signs, settings_version = excluded.settings_version,
+      is_claimed = excluded.is_claimed, claim_owner_id = excluded.claim_owner_id, claim_apart = excluded.claim_apart`,
   episodes: `
     insert into lit_episode select * from ${rowsOf('lit_episode')}
     on conflict (workspace_id, project_id, sign, lit_on) do update set severity = excluded.severity,
