@@ -4,6 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
+import { ClaimRecord } from '../judgements/claim-record';
 import type { Problem } from '../problems/problem';
 import { EditableName } from '../record/editable-name';
 import { focusMover } from '../record/focus-mover';
@@ -18,7 +19,16 @@ import { TimeZoneRow } from './time-zone-row';
 /** One client: its name, its clock, its people, and the way to its projects. */
 @Component({
   selector: 'tt-client-page',
-  imports: [EditableName, EmptyState, ModeCountsLine, PeopleList, Refusal, RouterLink, TimeZoneRow],
+  imports: [
+    ClaimRecord,
+    EditableName,
+    EmptyState,
+    ModeCountsLine,
+    PeopleList,
+    Refusal,
+    RouterLink,
+    TimeZoneRow,
+  ],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
 })

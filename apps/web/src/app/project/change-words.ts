@@ -1,5 +1,6 @@
 import type { ChangeReply, FactReply } from '@telltale/contract';
 import { factDefinition, isFactKey, sentenceStart, type Stage, STAGE_NAMES } from '@telltale/domain';
+import { isJudgement, judgementWords } from '../judgements/judgement-words';
 import { spokenAnswer } from '../record/answer-words';
 
 export interface ChangeWords {
@@ -15,6 +16,7 @@ export function changeWords({
   after,
 }: Pick<ChangeReply, 'what' | 'before' | 'after'>): ChangeWords {
   if (what === 'created') return { before: null, after: null };
+  if (isJudgement(what)) return judgementWords(what, before, after);
   const speak = speakerOf(what);
   return { before: speak(before), after: speak(after) };
 }

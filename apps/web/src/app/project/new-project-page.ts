@@ -13,6 +13,7 @@ import { factDefinition, STAGE_NAMES, STAGES } from '@telltale/domain';
 import { firstValueFrom, map, switchMap, timer } from 'rxjs';
 import { Session } from '../access/session';
 import { ClientsApi } from '../clients/clients-api';
+import { ReasonBox } from '../judgements/reason-box';
 import { problemOf } from '../problems/problem';
 import { currencyOf } from '../record/currency-of';
 import { draftSchema } from '../record/draft-schema';
@@ -23,6 +24,7 @@ import { submitForm } from '../record/submit-form';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { FIRST_FACTS, emptyFirstFacts } from './first-facts';
+import { firstProjectGuard } from './first-project-guard';
 import { type NewProjectDraft, newProjectErrors, newProjectRequest } from './new-project-draft';
 import { OnceKey } from './once-key';
 import { ProjectApi } from './project-api';
@@ -32,7 +34,7 @@ const REST_MS = 250;
 
 @Component({
   selector: 'tt-new-project-page',
-  imports: [EmptyState, FactFields, FormField, Part, PartProblem, Refusal, RouterLink, Told],
+  imports: [EmptyState, FactFields, FormField, Part, PartProblem, ReasonBox, Refusal, RouterLink, Told],
   templateUrl: './new-project-page.html',
   styleUrl: './new-project-page.scss',
 })
@@ -63,6 +65,7 @@ export class NewProjectPage {
     unit: '',
     stage: '',
     facts: emptyFirstFacts(currencyOf(this.session)),
+    override: '',
   });
   protected readonly form = form(this.draft, (path) => {
     validate(path.clientId, ({ value }) =>
@@ -73,6 +76,7 @@ export class NewProjectPage {
     );
     maxLength(path.name, 1_000, { message: 'At most 1,000 characters.' });
     maxLength(path.unit, 500, { message: 'At most 500 characters.' });
+    maxLength(path.override, 2_000, { message: 'At most 2,000 characters.' });
     for (const { key, definition } of this.facts)
       apply(
         path.facts[key],
@@ -92,6 +96,18 @@ export class NewProjectPage {
       ),
   });
   protected readonly namesakes = computed(() => (this.looked.hasValue() ? this.looked.value() : []));
+
+  /** How the client's projects stand, once that may matter: one that builds is held against the others. */
+  private readonly standing = rxResource({
+    params: () => {
+      const { clientId, stage } = this.draft();
+      return clientId !== '' && (stage === 'building' || stage === 'pilot') ? clientId : undefined;
+    },
+    stream: ({ params }) => this.clientsApi.summary(params),
+  });
+  protected readonly guard = computed(() =>
+    this.standing.hasValue() ? firstProjectGuard(this.standing.value()) : null,
+  );
 
   constructor() {
     effect(() => {

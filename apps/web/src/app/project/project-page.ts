@@ -3,6 +3,8 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
+import { DecisionsTab } from '../judgements/decisions-tab';
+import { OverrideNotices } from '../judgements/override-notices';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { HistoryTab } from './history-tab';
@@ -12,14 +14,30 @@ import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'history'] as const;
+const TABS = ['signs', 'record', 'decisions', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
-const TAB_NAMES: Readonly<Record<Tab, string>> = { signs: 'Signs', record: 'Record', history: 'History' };
+const TAB_NAMES: Readonly<Record<Tab, string>> = {
+  signs: 'Signs',
+  record: 'Record',
+  decisions: 'Decisions',
+  history: 'History',
+};
 
 @Component({
   selector: 'tt-project-page',
-  imports: [EmptyState, HistoryTab, ProjectHeader, ProjectSkeleton, RecordTab, Refusal, RouterLink, SignsTab],
+  imports: [
+    DecisionsTab,
+    EmptyState,
+    HistoryTab,
+    OverrideNotices,
+    ProjectHeader,
+    ProjectSkeleton,
+    RecordTab,
+    Refusal,
+    RouterLink,
+    SignsTab,
+  ],
   templateUrl: './project-page.html',
   styleUrl: './project-page.scss',
 })
@@ -34,6 +52,7 @@ export class ProjectPage {
   readonly asOf = input<string>();
   readonly fact = input<string>();
   readonly mode = input<string>();
+  readonly decide = input<string>();
 
   /** A day that does not exist is no day: the project is then shown as of today. */
   protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));
@@ -46,6 +65,7 @@ export class ProjectPage {
   protected readonly mayEdit = computed(
     () => this.session.mayEdit() && this.open.project()?.isPast === false,
   );
+  protected readonly mayDecide = computed(() => this.session.mayDecide() && this.mayEdit());
   protected readonly pastWords = computed(() => {
     const day = this.past();
     return day === undefined ? null : spokenDay(day);

@@ -1,6 +1,8 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
+import { ClaimCard } from '../judgements/claim-card';
+import type { JudgeProject } from '../judgements/judge-project';
 import type { SaveFact } from '../record/save-fact';
 import { LayerTable } from './layer-table';
 import type { SaveProject } from './open-project';
@@ -13,7 +15,7 @@ import { TargetMoves } from './target-moves';
 
 @Component({
   selector: 'tt-signs-tab',
-  imports: [LayerTable, PlugClock, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
+  imports: [ClaimCard, LayerTable, PlugClock, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
   templateUrl: './signs-tab.html',
   styleUrl: './signs-tab.scss',
 })
@@ -23,6 +25,8 @@ export class SignsTab {
   readonly project = input.required<ProjectReply>();
   readonly today = input.required<Day>();
   readonly mayEdit = input.required<boolean>();
+  readonly mayDecide = input.required<boolean>();
+  readonly judge = input.required<JudgeProject>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
   /** The mode whose lamp was pressed. */
@@ -34,6 +38,8 @@ export class SignsTab {
   protected readonly unknown = computed(() => byMode(this.project().signs, 'unknown'));
   protected readonly notApplicable = computed(() => byMode(this.project().signs, 'not-applicable'));
   protected readonly hasMoves = computed(() => this.project().moves.some(({ from }) => from !== null));
+  /** Nobody judges the past. */
+  protected readonly judgeNow = computed(() => (this.project().isPast ? undefined : this.judge()));
   protected readonly oldest = computed(() => {
     const days = this.lit().flatMap(({ litSince }) =>
       litSince === null ? [] : [daysBetween(litSince, this.today())],
