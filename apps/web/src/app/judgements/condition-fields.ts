@@ -31,6 +31,10 @@ const COMPARISON_NAMES: Readonly<Record<ConditionComparison, string>> = {
       padding: 8px 0;
       border-top: 1px solid var(--line);
     }
+    .button {
+      justify-self: start;
+      margin-left: -12px;
+    }
   `,
 })
 export class ConditionFields {

@@ -46,6 +46,8 @@ export class DecisionsTab {
       .map(decisionWords),
   );
 
+  private readonly state = computed(() => `${this.project().id} ${this.project().version}`);
+
   constructor() {
     effect(() => {
       const isAsked = this.isDeciding() && this.mayDecide();
@@ -53,7 +55,7 @@ export class DecisionsTab {
     });
     // Anew for another project, and when somebody has changed this one.
     effect(() => {
-      void [this.project().id, this.project().version];
+      this.state();
       untracked(() => void this.readNewest());
     });
   }

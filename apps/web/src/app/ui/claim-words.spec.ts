@@ -2,12 +2,13 @@ import { claimWords } from './claim-words';
 
 const TODAY = '2026-11-23';
 const since = (day: string | null) => ({ since: day, today: TODAY });
-const textOf = (day: string | null) => claimWords('off-track', 'on-track', since(day)).text;
+const textOf = (day: string | null) => claimWords('off-track', 'on-track', since(day)).whole;
 
 describe('the claim beneath the computed status', () => {
   it('is red when the two are two steps apart, either way', () => {
     expect(claimWords('off-track', 'on-track', since('2026-10-19'))).toEqual({
-      text: 'claimed on track, 2 steps apart for 5 weeks',
+      text: 'claimed on track, 2 steps apart',
+      whole: 'claimed on track, 2 steps apart for 5 weeks',
       isFarApart: true,
     });
     expect(claimWords('on-track', 'off-track', since(TODAY)).isFarApart).toBe(true);
@@ -23,11 +24,13 @@ describe('the claim beneath the computed status', () => {
 
   it('is not red one step apart, and quiet when they agree', () => {
     expect(claimWords('at-risk', 'on-track', since('2026-11-21'))).toEqual({
-      text: 'claimed on track, 1 step apart for 2 days',
+      text: 'claimed on track, 1 step apart',
+      whole: 'claimed on track, 1 step apart for 2 days',
       isFarApart: false,
     });
     expect(claimWords('at-risk', 'at-risk', since(null))).toEqual({
       text: 'claimed at risk',
+      whole: 'claimed at risk',
       isFarApart: false,
     });
   });
@@ -35,12 +38,17 @@ describe('the claim beneath the computed status', () => {
   it('has no distance from a status that is not known or that an ended project lacks', () => {
     expect(claimWords('not-known', 'on-track', since(null))).toEqual({
       text: 'claimed on track',
+      whole: 'claimed on track',
       isFarApart: false,
     });
     expect(claimWords(null, 'on-track', since(null)).isFarApart).toBe(false);
   });
 
   it('says that nobody claimed anything', () => {
-    expect(claimWords('off-track', null, since(null))).toEqual({ text: 'no claim', isFarApart: false });
+    expect(claimWords('off-track', null, since(null))).toEqual({
+      text: 'no claim',
+      whole: 'no claim',
+      isFarApart: false,
+    });
   });
 });

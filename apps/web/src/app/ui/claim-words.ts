@@ -2,6 +2,8 @@ import { type Day, daysBetween, spokenCount, type Status, STATUS_NAMES, stepsApa
 
 export interface ClaimWords {
   readonly text: string;
+  /** The same with for how long. */
+  readonly whole: string;
   /** True where claim and computation lie two steps apart: that disagreement is shown in red. */
   readonly isFarApart: boolean;
 }
@@ -18,12 +20,13 @@ export function claimWords(
   claimed: Status | null,
   { since, today }: ApartSince,
 ): ClaimWords {
-  if (claimed === null) return { text: 'no claim', isFarApart: false };
+  if (claimed === null) return { text: 'no claim', whole: 'no claim', isFarApart: false };
   const text = `claimed ${STATUS_NAMES[claimed].toLowerCase()}`;
   const steps = Math.abs(stepsApart(claimed, computed) ?? 0);
-  if (steps === 0) return { text, isFarApart: false };
+  if (steps === 0) return { text, whole: text, isFarApart: false };
   const age = since === null ? '' : ` ${ageWords(daysBetween(since, today))}`;
-  return { text: `${text}, ${spokenCount(steps, 'step')} apart${age}`, isFarApart: steps === 2 };
+  const apart = `${text}, ${spokenCount(steps, 'step')} apart`;
+  return { text: apart, whole: apart + age, isFarApart: steps === 2 };
 }
 
 /** Weeks are what one remembers; below two of them, days. */
