@@ -156,6 +156,7 @@ describe('the client’s other projects', () => {
     );
     expect(changes.body.data.map(({ what }) => what)).toEqual([
       'first-mark',
+      'decision',
       'stage',
       'started-on',
       'created',

@@ -3,8 +3,10 @@ import { form, FormField, maxLength, type TreeValidationResult, validate } from 
 import type { ProjectPatchRequest } from '@telltale/contract';
 import { type Stage, STAGE_NAMES } from '@telltale/domain';
 import { fieldErrors } from '../problems/field-errors';
+import type { Problem } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { ReasonBox, WHY_NOW } from '../record/reason-box';
 import { submitForm } from '../record/submit-form';
 import type { SaveProject } from './open-project';
 import { needsReason, nextStages } from './stage-moves';
@@ -12,12 +14,13 @@ import { needsReason, nextStages } from './stage-moves';
 interface StageDraft {
   readonly stage: Stage | '';
   readonly reason: string;
+  readonly override: string;
 }
 
 /** Moves a project to another stage; going back, stopping and reopening ask for the reason. */
 @Component({
   selector: 'tt-stage-form',
-  imports: [FormField, Part, PartProblem, Told],
+  imports: [FormField, Part, PartProblem, ReasonBox, Told],
   template: `
     <form novalidate (submit)="$event.preventDefault(); moveStage()">
       @if (seen() !== stage()) {
@@ -41,6 +44,9 @@ interface StageDraft {
           </tt-part>
         }
       </div>
+      @if (guard(); as guard) {
+        <tt-reason-box [label]="whyNow" [explanation]="guard" [field]="form.override" />
+      }
       <tt-part-problem [field]="form" />
       <div class="actions">
         <button type="submit" class="button primary" [disabled]="form().submitting()">Save stage</button>
@@ -60,7 +66,10 @@ export class StageForm {
   readonly save = input.required<SaveProject>();
   readonly left = output();
 
-  private readonly draft = signal<StageDraft>({ stage: '', reason: '' });
+  private readonly draft = signal<StageDraft>({ stage: '', reason: '', override: '' });
+  /** What stands in the way, once the server has said so. */
+  protected readonly guard = signal<string | null>(null);
+  protected readonly whyNow = WHY_NOW;
   protected readonly seen = linkedSignal<Stage | null, Stage | null>({
     source: () => this.stage(),
     computation: (now, previous) => (previous === undefined ? now : previous.value),
@@ -79,7 +88,8 @@ export class StageForm {
         ? { kind: 'required', message: 'Say why: the reason is kept in the history.' }
         : undefined,
     );
-    maxLength(path.reason, 2_000, { message: 'At most 2,000 characters.' });
+    for (const text of [path.reason, path.override])
+      maxLength(text, 2_000, { message: 'At most 2,000 characters.' });
   });
 
   protected nameOf(stage: Stage | null): string {
@@ -93,13 +103,24 @@ export class StageForm {
   }
 
   private async send(seen: Stage | null): Promise<TreeValidationResult> {
-    const { stage, reason } = this.draft();
+    const { stage, reason, override } = this.draft();
     if (stage === '') return undefined;
-    const patch: ProjectPatchRequest = { stage, ...(this.asksWhy() ? { reason: reason.trim() } : {}) };
+    const patch: ProjectPatchRequest = {
+      stage,
+      ...(this.asksWhy() ? { reason: reason.trim() } : {}),
+      ...(override.trim() === '' ? {} : { override: { reason: override.trim() } }),
+    };
     const outcome = await this.save()(patch, (project) => project.stage === seen);
-    if (outcome.kind === 'refused') return fieldErrors(this.form, outcome.problem);
+    if (outcome.kind === 'refused') return this.refused(outcome.problem);
     return outcome.kind === 'stale'
       ? { kind: 'stale', message: 'Look at its new stage, then save again.' }
       : undefined;
+  }
+
+  /** A guard explains itself, and asks for the reason that passes it. */
+  private refused(problem: Problem): TreeValidationResult {
+    if (problem.code === 'first-project-guard' || problem.code === 'production-gate')
+      this.guard.set(problem.detail);
+    return fieldErrors(this.form, problem);
   }
 }
