@@ -34,7 +34,7 @@ export async function passGuards(
   const because = await firstProjectObstacle(manager, guarded, before, after);
   if (because === null) return [];
   if (override === undefined && state.stage !== null)
-    throw guardProblem('first-project-guard', because, 'Say why this one cannot wait: send override.reason.');
+    throw guardProblem('first-project-guard', because, 'Say why this one cannot wait.');
   return [overrideEntry('first-project', because, override?.reason.trim() ?? null)];
 }
 
