@@ -87,7 +87,12 @@ function pagesOfProject(project: string): Readonly<Record<string, LookedAt>> {
     savings: at(`${project}?tab=savings`),
     decisions: at(`${project}?tab=decisions`),
     deciding: at(`${project}?tab=decisions&decide=true`),
-    history: at(`${project}?tab=history`),
+    history: {
+      address: `${project}?tab=history`,
+      open: async (page) => {
+        await expect(page.getByRole('link', { name: 'History', exact: true })).toBeInViewport();
+      },
+    },
     'history on a past day': at(`${project}?tab=history&asOf=${YESTERDAY}`),
     'a day before it was recorded': at(`${project}?asOf=2020-01-01`),
     'guided questions': at(`${project}/ask`),
@@ -118,14 +123,21 @@ export async function lookAt(page: Page, { address, open }: LookedAt): Promise<v
   await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
 }
 
-/** No serious or critical violation of WCAG 2.2 A and AA, as axe finds them, and nothing wider than the window. */
+/** No serious or critical violation of WCAG 2.2 A and AA in either colour scheme, and nothing wider than the window. */
 export async function expectSound(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect.soft(told, name).toEqual([]);
+  const wcag = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  expect.soft(await graveOnes(wcag), `${name}, light`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${name} is no wider than the window`).toBeLessThanOrEqual(0);
+  // The same page in other colours: only what rests on colours is looked at again.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  expect.soft(await graveOnes(colours), `${name}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function graveOnes(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
+  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
