@@ -14,6 +14,7 @@ import { takeClient } from './client-in-hand';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
 import type { AnswerWrites, ProjectEdit } from './project-edit';
 import { projectReply } from './project.mapping';
+import { passProductionGate } from './production-gate';
 import { ProjectWriter } from './project-writer';
 import type { FactsContext } from './check-sent-value';
 import { checkSentEntries } from './sent-entries';
@@ -75,7 +76,10 @@ export class ProjectsService {
       if (taken === undefined) throw new Problem('not-found');
       refuseStale(taken.project, version);
       const edit = await this.checkedEdit(manager, caller, taken, request);
-      await this.writer.change(manager, caller, taken.client, [{ project: taken.project, edit }]);
+      const judgements = passProductionGate(taken, request);
+      await this.writer.change(manager, caller, taken.client, [
+        { project: taken.project, edit: { ...edit, judgements } },
+      ]);
       return await this.reply(manager, taken.project, taken.client.today);
     });
   }

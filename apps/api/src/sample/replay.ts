@@ -68,13 +68,15 @@ export class Replay {
   ): Promise<Versioned<{ readonly id: string }>> {
     const { projects } = this.services;
     const { stage, reason } = change;
+    const override = change.override === undefined ? undefined : { reason: change.override };
     const caller = this.inTheNameOf(change.by ?? this.client.recordedBy);
     const facts = factWrites(change.facts ?? {}, this.context);
     const entries = entryWrites(change.facts ?? {}, this.context);
     const { name, unit } = project;
-    if (isFirst) return await projects.create(caller, { clientId, name, unit, stage, facts, entries });
+    if (isFirst)
+      return await projects.create(caller, { clientId, name, unit, stage, facts, entries, override });
     const { id, version } = this.find(project);
-    return await projects.change(caller, id, version, { stage, reason, facts, entries });
+    return await projects.change(caller, id, version, { stage, reason, facts, entries, override });
   }
 
   private find(project: SampleProject): Recorded {
