@@ -1,15 +1,15 @@
 import type { ProjectPatchRequest } from '@telltale/contract';
 import { type Day, type ItemReading, readReadiness, spokenCount, STARTING_TEMPLATE } from '@telltale/domain';
+import { Problem } from '../http/problem';
 import type { ProjectInHand } from '../signs/project-in-hand';
-import { guardProblem, overrideEntry } from './override-entry';
+import { overrideEntry } from './override-entry';
 import type { ChangeEntry } from './record-changes';
 import type { TakenProject } from './take-project';
 
 /** So many open items are named; who wants to see all of them looks at the checklist. */
 const NAMED_MOST = 3;
 
-const HOW =
-  'Close them on the readiness checklist, or say why it goes live all the same: send override.reason.';
+const HOW = 'Close what is open on the readiness checklist, or send why it goes live all the same.';
 
 /**
  * Refuses a move into Production while required items of the checklist are open, unless it comes with a reason: that is kept
@@ -23,7 +23,11 @@ export function passProductionGate(
   if (stage !== 'production' || from === 'production' || from === null) return [];
   const missing = missingItems(project, client.today);
   if (missing.length === 0) return [];
-  if (override === undefined) throw guardProblem('production-gate', openSentence(missing, 'now'), HOW);
+  if (override === undefined)
+    throw new Problem('production-gate', {
+      detail: openSentence(missing, 'now'),
+      errors: [{ pointer: '#/override/reason', detail: HOW }],
+    });
   return [overrideEntry('production-gate', openSentence(missing, 'then'), override.reason.trim())];
 }
 

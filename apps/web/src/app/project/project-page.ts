@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
+import { OverrideNotices } from '../judgements/override-notices';
 import { ReadinessTab } from '../readiness/readiness-tab';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
@@ -28,6 +29,7 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
   imports: [
     EmptyState,
     HistoryTab,
+    OverrideNotices,
     ProjectHeader,
     ProjectSkeleton,
     ReadinessTab,
