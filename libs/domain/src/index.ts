@@ -22,7 +22,7 @@ export * from './judgement/claim';
 export * from './judgement/decision';
 export * from './judgement/override';
 
-export { checkTemplate } from './readiness/check-template';
+export { checkTemplate, MOST_GROUPS, MOST_ITEMS } from './readiness/check-template';
 export * from './readiness/read-readiness';
 export * from './readiness/readiness-answer';
 export * from './readiness/starting-template';

@@ -76,6 +76,12 @@ export const routes: Routes = [
         loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
       },
       {
+        path: 'settings/readiness',
+        title: 'Readiness checklist',
+        loadComponent: () =>
+          import('./readiness-template/readiness-template-page').then((m) => m.ReadinessTemplatePage),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

@@ -17,6 +17,7 @@ describe('jumping', () => {
       'Import',
       'Settings',
       'Settings: theme',
+      'Settings: readiness checklist',
       'Settings: sample portfolio',
     ]);
     expect(titlesIn('Actions')).toEqual([

@@ -13,6 +13,12 @@ interface NamedPlace {
 /** Places that no rail shows, a line each; the pages of the rail are there by themselves. */
 const MORE_PLACES: readonly NamedPlace[] = [
   { title: 'Settings: theme', icon: 'settings', path: '/settings', words: 'light dark appearance' },
+  {
+    title: 'Settings: readiness checklist',
+    icon: 'settings',
+    path: '/settings/readiness',
+    words: 'template gate production',
+  },
   { title: 'Settings: sample portfolio', icon: 'settings', path: '/settings', words: 'remove example' },
 ];
 

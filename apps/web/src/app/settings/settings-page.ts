@@ -1,6 +1,6 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, inject, signal } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import type { SamplePortfolioReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
@@ -15,7 +15,7 @@ import { Refusal } from '../ui/refusal';
 
 @Component({
   selector: 'tt-settings-page',
-  imports: [Icon, LoadSample, Refusal],
+  imports: [Icon, LoadSample, Refusal, RouterLink],
   templateUrl: './settings-page.html',
   styleUrl: './settings-page.scss',
 })
