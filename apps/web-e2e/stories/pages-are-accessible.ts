@@ -17,6 +17,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     signs: project,
     record: `${project}?tab=record`,
     'record with an open question': `${project}?tab=record&fact=business-owner`,
+    readiness: `${project}?tab=readiness`,
     history: `${project}?tab=history`,
     'a past day': `${project}?asOf=2020-01-01`,
     'no such project': '/project/01900000-0000-7000-8000-000000000000',
@@ -28,6 +29,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     clients: '/clients',
     client: `/clients/${clients.data[0]?.id}`,
     settings: '/settings',
+    'the readiness checklist in the settings': '/settings/readiness',
     'not found': '/nowhere',
   };
 }

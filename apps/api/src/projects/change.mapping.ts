@@ -4,10 +4,13 @@ import {
   type FactKey,
   isFactKey,
   isRegisterKey,
+  itemsOf,
   type Person,
   type PersonReference,
+  STARTING_TEMPLATE,
   withPeople,
 } from '@telltale/domain';
+import type { KeyedJudgement } from './judgement-changes';
 import type { Field } from './record-changes';
 import type { LoggedAnswer } from './recorded-fact';
 
@@ -30,6 +33,7 @@ const FIELD_LABELS: Readonly<Record<Field, string>> = {
 
 export function changeReply(change: LoggedChange, people: ReadonlyMap<string, Person>): ChangeReply {
   const { what, before, after } = change;
+  if (what === 'readiness') return { ...change, label: itemLabel(after ?? before) };
   if (!isFactKey(what)) return { ...change, label: FIELD_LABELS[what as Field] };
   return {
     ...change,
@@ -37,6 +41,16 @@ export function changeReply(change: LoggedChange, people: ReadonlyMap<string, Pe
     before: withWhole(what, before, people),
     after: withWhole(what, after, people),
   };
+}
+
+const STARTING_TEXTS: ReadonlyMap<string, string> = new Map(
+  itemsOf(STARTING_TEMPLATE).map(({ key, text }) => [key, text]),
+);
+
+/** The item of the checklist; one that a workspace added is told by its key, as the log knows no template. */
+function itemLabel(logged: unknown): string {
+  const { key } = logged as KeyedJudgement;
+  return `${FIELD_LABELS.readiness}: ${STARTING_TEXTS.get(key) ?? key.replaceAll('-', ' ')}`;
 }
 
 /** An answer with the whole person in place of an id; somebody who is gone stays an id. */

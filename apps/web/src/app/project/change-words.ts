@@ -1,5 +1,6 @@
 import type { ChangeReply, FactReply } from '@telltale/contract';
 import { factDefinition, isFactKey, sentenceStart, type Stage, STAGE_NAMES } from '@telltale/domain';
+import { answerWords } from '../readiness/readiness-words';
 import { spokenAnswer } from '../record/answer-words';
 
 export interface ChangeWords {
@@ -23,6 +24,7 @@ function speakerOf(what: string): (value: unknown) => string {
   if (isFactKey(what))
     return (value) => spokenAnswer(factDefinition(what), (value ?? undefined) as FactReply | undefined);
   if (what === 'stage') return (value) => (value === null ? 'Not asked' : STAGE_NAMES[value as Stage]);
+  if (what === 'readiness') return answerWords;
   if (what === 'first-mark')
     return (value) => (value === null ? 'Not ended' : sentenceStart(value as string));
   return (value) => (typeof value === 'string' ? value : 'Not asked');

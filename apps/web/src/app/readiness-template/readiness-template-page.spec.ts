@@ -141,7 +141,7 @@ describe('the template of the checklist', () => {
     expect(alert).toHaveTextContent('An alarm rings');
     expect(group('Exit').getByLabelText('What is needed')).toHaveValue('There is a rehearsed plan');
     await press(page, 'Put mine over theirs');
-    expect(screen.getByText('Not saved: 1 added, 1 changed')).toBeVisible();
+    expect(screen.getByText('Version 5: 1 added, 1 changed.')).toBeVisible();
     await press(page, 'Save as version 5');
     const { request } = await page.answer('PUT', URL, aTemplate(5));
     expect(request.headers.get('If-Match')).toBe('"v4"');
