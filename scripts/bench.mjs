@@ -1,4 +1,4 @@
-// readSigns on one core, then the API against a bare server on the same data. Words after -- : --quick for a short look.
+// readSigns on one core, then the API against a bare server on the same data, then a change of settings. Words after -- : --quick for a short look.
 import { resolve, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,6 +11,8 @@ const env = toolEnvironment(root);
 await step('rolldown', ['-c', 'apps/api/bench/rolldown.config.mjs', '--log-level', 'silent']);
 await step('node', ['dist/bench/read-signs.mjs']);
 await step('node', ['--enable-source-maps', 'dist/bench/run.mjs', ...process.argv.slice(2)]);
+const projects = process.argv.includes('--quick') ? '2000' : '20000';
+await step('node', ['--enable-source-maps', 'dist/bench/change-settings.mjs', projects]);
 
 async function step(command, words) {
   const { code } = await runCommand(command, words, { env, inherit: 'both' });

@@ -4,6 +4,10 @@ import api from '../rolldown.config.mjs';
 /** The bench's own program, beside the API's and never part of it. */
 export default defineConfig({
   ...api,
-  input: { run: 'apps/api/bench/run.ts', 'read-signs': 'libs/domain/bench/print-read-signs.ts' },
+  input: {
+    run: 'apps/api/bench/run.ts',
+    'read-signs': 'libs/domain/bench/print-read-signs.ts',
+    'change-settings': 'apps/api/bench/change-settings.ts',
+  },
   output: { ...api.output, dir: 'dist/bench' },
 });

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { BulkEditsModule } from './bulk-edits/bulk-edits.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { ClientsModule } from './clients/clients.module';
 import type { Clock } from './clock/clock';
@@ -10,6 +11,7 @@ import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
+import { InsightsModule } from './insights/insights.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
@@ -20,6 +22,7 @@ import { ReadinessModule } from './readiness/readiness.module';
 import { SampleModule } from './sample/sample.module';
 import { ViewsModule } from './views/views.module';
 import type { LogLevel } from './settings/settings';
+import { SignSettingsModule } from './sign-settings/sign-settings.module';
 
 export interface AppOptions {
   /** The role that Telltale works as; migrations are done before. */
@@ -33,18 +36,21 @@ export interface AppOptions {
 
 /** A line a feature. */
 const FEATURES = [
+  BulkEditsModule,
   CatalogueModule,
   ClientsModule,
   EventsModule,
   ExportsModule,
   HealthModule,
   ImportsModule,
+  InsightsModule,
   OpenApiModule,
   PeopleModule,
   PortfolioModule,
   ProjectsModule,
   ReadinessModule,
   SampleModule,
+  SignSettingsModule,
   ViewsModule,
 ];
 

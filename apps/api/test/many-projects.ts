@@ -61,6 +61,22 @@ const MODE_DICE = MODE_NAMES.map(
     `(array[0, 0, 1, 1, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4, 5, 6, 2])[1 + ${dice(column, 20)}] as ${column}`,
 ).join(', ');
 
+/** What the portfolio's signals count: most of it was never asked. */
+const COUNTED = [
+  ['hardening_since', `case when ${dice('greenlit', 5)} < 2 then $4::date - ${dice('since', 300)} end`],
+  ['hardening_anchor', `case when ${dice('greenlit', 5)} < 2 then 'greenlight' else 'not-known' end`],
+  ['is_moonshot', `case when ${dice('moonshot', 5)} < 2 then ${dice('moon', 9)} = 0 end`],
+  ['has_eval_suite', `case when ${dice('suite', 5)} < 2 then ${dice('suites', 3)} > 0 end`],
+  ['has_eval_run', `case when ${dice('suite', 5)} < 2 then ${dice('suites', 3)} > 0 end`],
+  ['last_eval_run_on', `case when ${dice('suites', 3)} > 0 then $4::date - ${dice('run', 30)} end`],
+  [
+    'layer_vendors',
+    `case when ${dice('held', 5)} < 2 then jsonb_build_object('Vendor ' || ${dice('vendor', 40)}, 1 + ${dice('layers', 5)}, 'Acme', 1)
+      end`,
+  ],
+  ['layers_known', `case when ${dice('held', 5)} < 2 then 6 else 0 end`],
+] as const;
+
 const PROJECTS = `
   with made as (
     select n, 1 + floor($3::integer * power(${dice('client', 1_000)} / 1000.0, 3))::integer as client,
@@ -74,13 +90,16 @@ const PROJECTS = `
     from made
   )
   insert into project (workspace_id, id, client_id, client_name, key, name, unit, stage, owner_id, owner_answer,
-    started_answer, started_on, started_precision, target_on, recorded_on, status, judged, applying, lit, questions,
+    started_answer, started_on, started_precision, target_on, original_target_on, has_shipped, shipped_on, ended_on,
+    ${COUNTED.map(([column]) => column).join(', ')}, recorded_on, status, judged, applying, lit, questions,
     ${MODE_NAMES.join(', ')}, gravity, sort_name, sort_client, sort_target, sort_target_back, critical_since, read_on,
     next_change_on, created_at, updated_at)
   select $1::uuid, ${idOf(`$1::uuid::text || 'project'`, 'n')}, c.id, c.name, c.key || '-' || n, r.name, 'Unit ' || n % 40, r.stage,
     case when n % 3 = 0 then ${idOf(`c.id::text || 'person'`, '1 + n % 5')} end,
     case when n % 3 = 0 then 'known' else 'not-asked' end, 'known', r.started_on, 'day',
-    case when r.dated < 3 then r.due_on end, $4::date,
+    case when r.dated < 3 then r.due_on end, case when r.dated < 3 then r.due_on end,
+    r.stage in ('production', 'retired'), case when r.stage in ('production', 'retired') then $4::date - ${dice('shipped', 90)} end,
+    case when r.stage in ('stopped', 'retired') then $4::date end, ${COUNTED.map(([, made]) => made).join(', ')}, $4::date,
     case when r.stage in ('stopped', 'retired') then null when r.worst = 6 then 'off-track' when r.worst = 5 then 'at-risk'
       else 'not-known' end,
     3, 6, r.lit, 10, ${MODE_NAMES.map((column) => `r.${column}`).join(', ')},

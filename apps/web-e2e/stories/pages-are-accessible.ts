@@ -7,6 +7,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
   const projects = await read<{ data: { id: string }[] }>('/api/v1/projects?sort=severity&limit=1');
   const clients = await read<{ data: { id: string }[] }>('/api/v1/clients?limit=1');
   const imports = await read<{ data: { id: string }[] }>('/api/v1/imports?limit=1');
+  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const project = `/project/${projects.data[0]?.id}`;
   return {
     portfolio: '/portfolio',
@@ -14,7 +15,10 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     'portfolio with other columns': '/portfolio?columns=owner,unit,status,updated&density=compact',
     'portfolio of a view that is gone': '/portfolio?view=01900000-0000-7000-8000-000000000000',
     'portfolio where nothing matches': '/portfolio?q=no+project+is+called+this',
+    'portfolio on a past day': `/portfolio?asOf=${yesterday}`,
     signs: project,
+    'signs on a past day': `${project}?asOf=${yesterday}`,
+    'history on a past day': `${project}?tab=history&asOf=${yesterday}`,
     record: `${project}?tab=record`,
     'record with an open question': `${project}?tab=record&fact=business-owner`,
     readiness: `${project}?tab=readiness`,
@@ -30,6 +34,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     client: `/clients/${clients.data[0]?.id}`,
     settings: '/settings',
     'the readiness checklist in the settings': '/settings/readiness',
+    'limits of the signs': '/settings/signs',
     'not found': '/nowhere',
   };
 }

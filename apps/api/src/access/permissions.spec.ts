@@ -16,6 +16,11 @@ describe('roles', () => {
     expect(may('editor', 'client:delete')).toBe(false);
   });
 
+  it('let a reviewer also verify what a project saves', () => {
+    expect(may('editor', 'saving:verify')).toBe(false);
+    expect(may('reviewer', 'saving:verify')).toBe(true);
+  });
+
   it('each hold all that the one before it holds', () => {
     const chain = (['viewer', 'editor', 'reviewer', 'administrator'] as const).map(allowedTo);
     for (const [index, permissions] of chain.slice(1).entries())

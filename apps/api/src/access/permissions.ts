@@ -2,6 +2,7 @@ import type { Role } from '@telltale/contract';
 
 const EVERYBODY: readonly Role[] = ['viewer', 'editor', 'reviewer', 'administrator'];
 const EDITORS: readonly Role[] = ['editor', 'reviewer', 'administrator'];
+const REVIEWERS: readonly Role[] = ['reviewer', 'administrator'];
 const ADMINISTRATORS: readonly Role[] = ['administrator'];
 
 /**
@@ -23,8 +24,11 @@ export const PERMISSIONS = {
   'project:delete': ADMINISTRATORS,
   'checklist:read': EVERYBODY,
   'checklist:write': ADMINISTRATORS,
+  'saving:verify': REVIEWERS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
+  'settings:read': EVERYBODY,
+  'settings:write': ADMINISTRATORS,
   'sample:read': EVERYBODY,
   'sample:write': ADMINISTRATORS,
   'view:own': EVERYBODY,

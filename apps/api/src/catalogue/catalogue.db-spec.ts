@@ -22,13 +22,26 @@ describe('the catalogues', () => {
     expect(body.data.find(({ id }) => id === 'FIRST-1')).toMatchObject({
       mode: 'first-project',
       severity: 'critical',
-      thresholds: [{ value: 90, unit: 'days', origin: 'article' }],
+      thresholds: [{ value: 90, default: 90, unit: 'days', origin: 'article' }],
     });
+    expect(body.settingsVersion).toBe(1);
     for (const { docs, id } of body.data) {
       const page = await telltale.stranger.get(docs);
       expect(page.status).toBe(200);
       expect(page.text).toContain(id);
     }
+  });
+
+  it('tell the limits that are in force in the workspace', async () => {
+    const ada = await telltale.people.newWorkspace();
+    const thresholds = { 'EVAL-3': { critical: 21 } };
+    await ada.visitor.patch('/api/v1/settings/signs', 1, { thresholds });
+    const { body } = await ada.visitor.get<SignCatalogueReply>('/api/v1/signs');
+    expect(body.settingsVersion).toBe(2);
+    expect(body.data.find(({ id }) => id === 'EVAL-3')?.thresholds).toMatchObject([
+      { name: 'serious', value: 7, default: 7 },
+      { name: 'critical', value: 21, default: 28 },
+    ]);
   });
 
   it('tell every fact with an example that its schema and the door accept', async () => {
@@ -40,6 +53,20 @@ describe('the catalogues', () => {
       expect([key, ajv.validate(schema as object, example)]).toEqual([key, true]);
       if (isFactKey(key)) expect([key, checkFactValue(key, example, '2026-11-23')]).toEqual([key, []]);
     }
+  });
+
+  it('tell the fields of a register, as much as a form needs', async () => {
+    const { body } = await member.visitor.get<FactCatalogueReply>('/api/v1/facts');
+    const spend = body.data.find(({ key }) => key === 'spend');
+    const month = { name: 'month', type: 'month', label: 'Month', isNeeded: true, isPast: false };
+    const rest = { unit: null, options: null, least: null, most: null };
+    expect(spend?.fields?.[0]).toEqual({ ...month, ...rest });
+    expect(spend?.fields?.map(({ name }) => name)).toEqual(['month', 'planned', 'actual', 'note']);
+    const savings = body.data.find(({ key }) => key === 'savings');
+    expect(savings?.fields?.find(({ name }) => name === 'state')?.options?.map(({ value }) => value)).toEqual(
+      ['claimed', 'measured', 'verified'],
+    );
+    expect(body.data.find(({ key }) => key === 'eval-suite')?.fields).toBeNull();
   });
 
   it('say which signs read a fact', async () => {

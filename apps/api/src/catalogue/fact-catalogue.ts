@@ -1,10 +1,11 @@
-import type { FactCatalogueReply, FactDefinitionReply } from '@telltale/contract';
+import type { FactCatalogueReply, FactDefinitionReply, RegisterFieldReply } from '@telltale/contract';
 import {
   FACT_KEYS,
   factDefinition,
   type FactKey,
   factValueExample,
   factValueSchema,
+  type RegisterDefinition,
   SIGNS,
 } from '@telltale/domain';
 
@@ -12,7 +13,7 @@ import {
 export const FACT_CATALOGUE_REPLY: FactCatalogueReply = { data: FACT_KEYS.map(factDefinitionReply) };
 
 function factDefinitionReply(key: FactKey): FactDefinitionReply {
-  const { type, group, label, question, none, unit, options, isPast } = factDefinition(key);
+  const { type, group, label, question, none, unit, options, isPast, register } = factDefinition(key);
   return {
     key,
     type,
@@ -23,8 +24,25 @@ function factDefinitionReply(key: FactKey): FactDefinitionReply {
     unit: unit ?? null,
     options: options === undefined ? null : options.map((option) => ({ ...option })),
     isPast: isPast === true,
+    fields: register === undefined ? null : fieldReplies(register),
     schema: factValueSchema(key),
     example: factValueExample(key),
     signs: SIGNS.filter(({ reads }) => reads.includes(key)).map(({ id }) => id),
   };
+}
+
+function fieldReplies({ fields }: RegisterDefinition): RegisterFieldReply[] {
+  return Object.entries(fields).map(
+    ([name, { type, label, isNeeded, isPast, unit, options, least, most }]) => ({
+      name,
+      type,
+      label,
+      isNeeded: isNeeded === true,
+      isPast: isPast === true,
+      unit: unit ?? null,
+      options: options?.map((option) => ({ ...option })) ?? null,
+      least: least ?? null,
+      most: most ?? null,
+    }),
+  );
 }

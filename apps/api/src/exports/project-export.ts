@@ -5,10 +5,8 @@ import type { Day } from '@telltale/domain';
 import { stringify } from 'csv-stringify';
 import type { Caller } from '../access/caller';
 import { ProjectList } from '../projects/project-list';
+import { BYTE_ORDER_MARK, CSV_DIALECT } from './csv-dialect';
 import { CSV_TITLES, csvRow } from './csv-row';
-
-/** Excel takes a file for UTF-8 only when it begins with this. */
-const BYTE_ORDER_MARK = '\uFEFF';
 
 /** All that a list shows, as a stream: a page of it is in memory at a time. */
 @Injectable()
@@ -52,9 +50,8 @@ async function* chain(
   for await (const page of others) yield* page;
 }
 
-/** A cell that a spreadsheet would calculate is given an apostrophe: names in it come from anywhere. */
 function csvOf(rows: Rows): Readable {
-  const csv = stringify({ escape_formulas: true, record_delimiter: 'windows' });
+  const csv = stringify(CSV_DIALECT);
   csv.push(BYTE_ORDER_MARK);
   csv.write(CSV_TITLES);
   return Readable.from(rows).map(csvRow).compose(csv) as Readable;

@@ -49,6 +49,7 @@ function flawOf(
     holdsFrom: entry.holds_from,
     accountId: entry.account_id,
     what,
+    undoes: entry.undoes ?? undefined,
   };
   const value = { before, after, reason, source, by: entry.by_name };
   const { digest, hash } = chainLink(previous, meta, value, Buffer.from(entry.salt, 'hex'));
@@ -88,8 +89,10 @@ function recorded({ recorded_on: on, by_name: by }: StoredEntry) {
   return { on, by };
 }
 
-function changeOf({ what, before, after, holds_from: holdsFrom, reason, source }: StoredEntry): ChangeEntry {
-  return { what: what as ChangeEntry['what'], before, after, holdsFrom, reason, source };
+function changeOf({ holds_from: holdsFrom, undoes, ...entry }: StoredEntry): ChangeEntry {
+  const { before, after, reason, source } = entry;
+  const what = entry.what as ChangeEntry['what'];
+  return { what, before, after, holdsFrom, reason, source, undoes: undoes ?? undefined };
 }
 
 /** As it comes back from the database: without what is undefined. */

@@ -15,6 +15,7 @@ export interface StoredEntry {
   readonly after: unknown;
   readonly reason: string | null;
   readonly source: FactSource | null;
+  readonly undoes: number | null;
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;
@@ -36,7 +37,7 @@ const PAGE = `
         'seq', c.seq, 'client_id', c.client_id,
         'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'recorded_on', c.recorded_on, 'holds_from', c.holds_from, 'account_id', c.account_id, 'by_name', c.by_name,
-        'what', c.what, 'before', c.before, 'after', c.after, 'reason', c.reason, 'source', c.source,
+        'what', c.what, 'before', c.before, 'after', c.after, 'reason', c.reason, 'source', c.source, 'undoes', c.undoes,
         'salt', encode(c.salt, 'hex'), 'digest', encode(c.digest, 'hex'), 'hash', encode(c.hash, 'hex'))
         order by c.seq), '[]')
      from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries

@@ -67,6 +67,7 @@ describe('the history of a project', () => {
     after: `after = '"tampered"'`,
     reason: `reason = coalesce(reason, '') || '.'`,
     source: `source = '{"kind": "import"}'`,
+    undoes: 'undoes = 1',
     salt: 'salt = set_byte(salt, 0, (get_byte(salt, 0) + 1) % 256)',
     digest: 'digest = set_byte(digest, 0, (get_byte(digest, 0) + 1) % 256)',
     hash: 'hash = set_byte(hash, 31, (get_byte(hash, 31) + 1) % 256)',

@@ -9,6 +9,8 @@ import { JOBS_SCHEMA, QUEUES, type QueueName } from './queues';
 const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'reread-due': 'exclusive',
   'reread-projects': 'standard',
+  // One that was cut off goes on in the next, which must not wait until the first is given up.
+  'renew-readings': 'standard',
   'fold-counters': 'exclusive',
   'trim-outbox': 'exclusive',
   'forget-expired': 'exclusive',

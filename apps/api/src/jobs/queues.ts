@@ -2,6 +2,7 @@
 export const QUEUES = [
   'reread-due',
   'reread-projects',
+  'renew-readings',
   'fold-counters',
   'trim-outbox',
   'forget-expired',

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { PortfolioController } from './portfolio.controller';
+import { PortfolioDays } from './portfolio-days';
 import { SummaryService } from './summary.service';
 
-@Module({ controllers: [PortfolioController], providers: [SummaryService] })
+@Module({ controllers: [PortfolioController], providers: [PortfolioDays, SummaryService] })
 export class PortfolioModule {}

@@ -3,8 +3,8 @@ import type { ProjectFilterQuery, SummaryReply } from '@telltale/contract';
 import { addDays, type Day } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { refuseFuture } from '../projects/day-of-project';
 import { readFilters } from '../projects/project-filters';
-import { refuseFuture } from '../projects/project-reader';
 import { type FoundSummary, summaryReply } from './summary.mapping';
 import { isKept, keptStatement, liveStatement } from './summary.sql';
 

@@ -12,6 +12,8 @@ export interface Authorship {
   readonly at: Date;
   /** The client's day. */
   readonly today: Day;
+  /** True where this is a part of a write to many projects. */
+  readonly isOfMany?: boolean;
 }
 
 /** Where a project's chain ends. */
@@ -62,6 +64,7 @@ function metaOf({ projectId, clientId }: ChainHead, entry: ChangeEntry, seq: num
     holdsFrom: entry.holdsFrom,
     accountId: author.accountId,
     what: entry.what,
+    undoes: entry.undoes,
   };
 }
 
@@ -91,6 +94,7 @@ function rowOf(
     after: entry.after,
     reason: entry.reason,
     source: entry.source,
+    undoes: entry.undoes ?? null,
     salt: toBytea(link.salt),
     digest: toBytea(link.digest),
     hash: toBytea(link.hash),

@@ -23,6 +23,8 @@ export interface ChainedMeta {
   readonly holdsFrom: Day | null;
   readonly accountId: string | null;
   readonly what: string;
+  /** Only where an entry takes another back: the hashes of all others are as they were before there was such a thing. */
+  readonly undoes?: number;
 }
 
 export interface ChainLink {

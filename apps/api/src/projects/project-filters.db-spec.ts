@@ -1,4 +1,4 @@
-import type { ProblemReply } from '@telltale/contract';
+import type { ProblemReply, ProjectListReply, SummaryReply } from '@telltale/contract';
 import { changeProject, known, makeProject, readProject } from '../../test/test-projects';
 import { namesOf, type SixProjects, startWithSixProjects } from './six-projects.fixture';
 
@@ -24,6 +24,10 @@ describe('the filters of the list', () => {
     ['severity=critical', ['Émile’s desk', 'Referral letters']],
     ['severity=watch', ['Émile’s desk', 'Referral letters']],
     ['mode=demo&severity=watch', []],
+    ['sign=LOCK-1', ['Émile’s desk', 'Referral letters']],
+    ['sign=EVAL-1', ['Émile’s desk']],
+    ['sign=EVAL-3', []],
+    ['sign=LOCK-1&mode=evaluation', ['Émile’s desk']],
     ['status=off-track', ['Émile’s desk', 'Referral letters']],
     ['status=not-known,on-track', ['Zone pricing', 'Radar 50%_off', 'claims triage']],
     ['owner=none', ['Dead end']],
@@ -58,6 +62,14 @@ describe('the filters of the list', () => {
     ]);
   });
 
+  it('keep a sign alike in the summary and the export', async () => {
+    const { visitor } = portfolio.ada;
+    const summary = await visitor.get<SummaryReply>('/api/v1/portfolio/summary?sign=LOCK-1');
+    expect(summary.body).toMatchObject({ projects: 2, needDecision: 2 });
+    const file = await visitor.get<ProjectListReply>('/api/v1/exports/projects?format=json&sign=LOCK-1');
+    expect(namesOf(file.body)).toEqual(['Émile’s desk', 'Referral letters']);
+  });
+
   it('keep what a person owns, and what is mine', async () => {
     const zone = (await list('?q=Zone')).data[0];
     const whole = await readProject(portfolio.ada, zone?.id ?? '');
@@ -78,6 +90,7 @@ describe('the filters of the list', () => {
     ['owner=you', 'owner'],
     ['mode=gut-feeling', 'mode'],
     ['severity=bad', 'severity'],
+    ['sign=EVAL-99', 'sign'],
     ['sort=mood', 'sort'],
     ['limit=201', 'limit'],
     ['limit=0', 'limit'],
@@ -91,9 +104,15 @@ describe('the filters of the list', () => {
   });
 });
 
+/** Nobody changes the past, so its rows bear no version. */
+const asPast = ({ data, page }: ProjectListReply) => ({
+  data: data.map((row) => Object.assign(row, { version: null })),
+  page,
+});
+
 describe('the list of a past day', () => {
   it('is what had been recorded by its end, with filters and sorts', async () => {
-    const before = await list('?sort=name');
+    const before = asPast(await list('?sort=name'));
     portfolio.telltale.clock.moveTo('2026-11-25');
     const desk = (await list('?q=desk')).data[0];
     await changeProject(portfolio.ada, await readProject(portfolio.ada, desk?.id ?? ''), {
@@ -105,9 +124,12 @@ describe('the list of a past day', () => {
     expect(await list('?sort=name&asOf=2026-11-23')).toEqual(before);
     expect(await list('?sort=name&asOf=2026-11-24')).toEqual(before);
     expect(await names('?asOf=2026-11-24&severity=critical&mode=evaluation')).toEqual(['Émile’s desk']);
+    expect(await names('?asOf=2026-11-24&sign=EVAL-1')).toEqual(['Émile’s desk']);
+    expect(await names('?asOf=2026-11-25&sign=EVAL-1')).toEqual([]);
+    expect(await names('?sign=EVAL-1')).toEqual([]);
     expect(await names('?asOf=2026-11-24&q=later')).toEqual([]);
     expect(await names('?asOf=2026-11-22')).toEqual([]);
-    expect(await list('?sort=name&asOf=2026-11-25')).toEqual(await list('?sort=name'));
+    expect(await list('?sort=name&asOf=2026-11-25')).toEqual(asPast(await list('?sort=name')));
     const first = await list('?asOf=2026-11-24&limit=2&sort=target');
     expect(namesOf(first)).toEqual(['Radar 50%_off', 'claims triage']);
     expect(

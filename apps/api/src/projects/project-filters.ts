@@ -3,6 +3,7 @@ import {
   type Day,
   type FailureMode,
   type Severity,
+  signById,
   STAGES,
   type Stage,
   type Status,
@@ -17,6 +18,8 @@ export interface ProjectFilters {
   readonly stages: StageFilter | null;
   readonly mode: FailureMode | null;
   readonly severity: Severity | null;
+  /** The id of a sign that is lit or waived on the project. */
+  readonly sign: string | null;
   readonly statuses: readonly Status[] | null;
   /** A person's id; `me` for whoever asks; `none` where the record says that there is no owner. */
   readonly owner: string | null;
@@ -48,6 +51,7 @@ export function readFilters(query: ProjectFilterQuery): ProjectFilters {
     stages: stageFilter(listOf(query.stage)),
     mode: query.mode ?? null,
     severity: query.severity ?? null,
+    sign: textOf(query.sign),
     statuses: listOf(query.status) as Status[] | null,
     owner: textOf(query.owner),
     text: textOf(query.q),
@@ -56,11 +60,12 @@ export function readFilters(query: ProjectFilterQuery): ProjectFilters {
 }
 
 /** What of it the list would refuse, each with the name of its parameter. */
-export function filterProblems({ client, stage, status, owner }: ProjectChoiceQuery): FilterProblem[] {
+export function filterProblems({ client, stage, sign, status, owner }: ProjectChoiceQuery): FilterProblem[] {
   return [
     ...unknownClients(listOf(client)),
     ...unknownWords('stage', listOf(stage), STAGE_WORDS),
     ...unknownWords('status', listOf(status), STATUSES),
+    ...unknownSign(textOf(sign)),
     ...unknownOwner(textOf(owner)),
   ];
 }
@@ -99,6 +104,11 @@ export function unknownWords(
   const unknown = (words ?? []).find((word) => !allowed.includes(word));
   if (unknown === undefined) return [];
   return [{ pointer, detail: `${pointer} takes these words, divided by commas: ${allowed.join(', ')}` }];
+}
+
+function unknownSign(sign: string | null): FilterProblem[] {
+  if (sign === null || signById(sign) !== undefined) return [];
+  return [{ pointer: 'sign', detail: 'sign takes the id of a sign: GET /api/v1/signs lists them all' }];
 }
 
 function unknownOwner(owner: string | null): FilterProblem[] {

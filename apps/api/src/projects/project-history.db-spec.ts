@@ -138,6 +138,21 @@ describe('a project on a past day', () => {
     });
   });
 
+  it('shows nothing that was taken back since, and what was answered after that', async () => {
+    const made = await makeProject(ada, halden, { stage: 'building' });
+    const suite = { 'eval-suite': { ...known('triage v4'), holdsFrom: '2026-11-20' } };
+    telltale.clock.moveTo('2026-12-01');
+    const recorded = await changeProject(ada, made, { facts: suite });
+    telltale.clock.moveTo('2026-12-02');
+    const back = await changeProject(ada, recorded, { facts: { 'eval-suite': { answer: 'not-asked' } } });
+    expect((await readProject(ada, made.id, '2026-11-25')).later?.facts).toEqual({});
+    telltale.clock.moveTo('2026-12-03');
+    await changeProject(ada, back, { facts: suite });
+    expect((await readProject(ada, made.id, '2026-11-25')).later?.facts).toMatchObject({
+      'eval-suite': { value: 'triage v4', recordedOn: '2026-12-03' },
+    });
+  });
+
   it('is not there before it was recorded, and nowhere on a day to come', async () => {
     telltale.clock.moveTo('2026-11-27');
     const made = await makeProject(ada, halden);
@@ -180,5 +195,29 @@ describe('statements', () => {
     for (let cases = 1; cases < 20; cases += 1)
       long = await changeProject(ada, long, { facts: { 'eval-cases': known(cases) } });
     expect(await statementsOf(write(long))).toHaveLength(few.length);
+  });
+});
+
+describe('the log on a past day', () => {
+  it('ends with that day, wherever its hours lie', async () => {
+    const kiritimati = await telltale.people.newClient(ada.workspaceId, 'Line Islands', 'LIN');
+    await telltale.database.query(`update client set time_zone = 'Pacific/Kiritimati' where id = $1`, [
+      kiritimati,
+    ]);
+    // It is the 3rd there already.
+    telltale.clock.moveTo(new Date('2026-11-02T20:00:00Z'));
+    const made = await makeProject(ada, kiritimati);
+    telltale.clock.moveTo('2026-11-05');
+    await changeProject(ada, made, { name: 'Copra forecast', facts: { 'eval-suite': NONE } });
+    const changes = (query: string) =>
+      ada.visitor.get<ChangeListReply & ProblemReply>(`/api/v1/projects/${made.id}/changes${query}`);
+    expect((await changes('?asOf=2026-11-03')).body.data).toMatchObject([
+      { seq: 1, recordedOn: '2026-11-03' },
+    ]);
+    // Noon of the 5th in UTC is the 6th there.
+    expect((await changes('?asOf=2026-11-05')).body.data).toHaveLength(1);
+    expect((await changes('?asOf=2026-11-06')).body.data).toHaveLength(3);
+    expect((await changes('?asOf=2026-11-02')).status).toBe(404);
+    expect((await changes('?asOf=2026-11-07')).status).toBe(422);
   });
 });

@@ -118,6 +118,7 @@ describe('a filtered list', () => {
     ['a status', { status: 'off-track' }],
     ['no owner', { owner: 'none' }],
     ['my own', { owner: 'me' }],
+    ['a sign', { sign: 'EVAL-1' }],
     ['a part of a name', { q: 'claims triage' }],
     ['a part of a name at one client', { q: 'radar' }],
     ['all at once', { stage: 'pilot', mode: 'demo', q: 'claims', group: 'client', sort: 'name' }],
@@ -135,6 +136,15 @@ describe('a filtered list', () => {
     const plan = await planFor({ owner: owner?.id ?? '' });
     expect(plan.map((node) => node['Index Name'])).toContain('project_owner');
     expect(mostRead(plan)).toBeLessThanOrEqual(owner?.count ?? 0);
+  });
+
+  it('by a sign takes what is open from its index', async () => {
+    for (const sign of ['EVAL-1', 'EVAL-3']) {
+      const plan = await planFor({ sign });
+      const episodes = plan.filter((node) => node['Relation Name'] === 'lit_episode');
+      expect(episodes.map((node) => node['Node Type'])).not.toContain('Seq Scan');
+      expect(episodes).toHaveLength(1);
+    }
   });
 
   it('by a part of a name looks in the index of trigrams', async () => {

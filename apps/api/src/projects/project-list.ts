@@ -6,9 +6,9 @@ import type { Caller } from '../access/caller';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { encodeCursor } from '../http/cursor';
 import { JsonText } from '../http/reply';
+import { refuseFuture } from './day-of-project';
 import { type ProjectFilters, readFilters } from './project-filters';
 import { ProjectOrder } from './project-order';
-import { refuseFuture } from './project-reader';
 import { Parameters, projectRows, rowJson } from './project-rows.sql';
 
 interface ListedRow {

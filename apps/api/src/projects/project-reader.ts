@@ -9,17 +9,22 @@ import { Versioned } from '../http/reply';
 import type { Judgements } from '../signs/judgements';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 import type { StoredSign } from '../signs/stored-signs';
+import { type DayOfProject, refuseUnknownDay } from './day-of-project';
 import { factsAsOf, type FactChange } from './facts-as-of';
 import { instantText, peopleIn } from './people.sql';
+import { renewedTo } from '../sign-settings/renewed-to.sql';
 import { projectReply, type TargetChange } from './project.mapping';
-import { TARGET_CHANGES } from './target-changes';
+import { TARGET_CHANGES } from './told-by-log';
+import { type Light, lightsBySign } from './turn.mapping';
+import { lightsOf } from './turns.sql';
 
-interface Found {
+interface Found extends DayOfProject {
   readonly version: number;
-  readonly time_zone: string;
   readonly people: Person[] | null;
   readonly project_row: ProjectSnapshot | null;
   readonly signs: readonly StoredSign[] | null;
+  readonly settings_version: number | null;
+  readonly lights: Light[] | null;
 }
 
 interface FoundNow extends Found {
@@ -33,8 +38,10 @@ interface FoundThen extends Found {
 }
 
 const NOW = `
-  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, r.facts, r.judgements,
-    ${peopleIn('r.facts')} as people,
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, p.recorded_on, d.project_row, d.signs, r.facts,
+    r.judgements, ${peopleIn('r.facts')} as people,
+    greatest(p.settings_version, ${renewedTo('p.id')}) as settings_version,
+    case when p.lit + p.waived = 0 then null else ${lightsOf(null)} end as lights,
     case when p.target_moves = 0 then null else (${TARGET_CHANGES}) end as target_changes
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
@@ -48,19 +55,20 @@ const NOW = `
 
 // The record of a past day is the sum of what had been recorded by then; nothing is computed again.
 const THEN = `
-  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, d.project_row, d.signs, g.changes,
-    ${peopleIn('g.changes')} as people
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, p.recorded_on, d.project_row, d.signs, g.changes,
+    ${peopleIn('g.changes')} as people, ${lightsOf('$3')} as lights,
+    greatest(d.settings_version, ${renewedTo('p.id', '$3::date')}) as settings_version
   from project p
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
   cross join lateral (
-    select jsonb_agg(jsonb_build_object('what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
+    select jsonb_agg(jsonb_build_object('seq', h.seq, 'undoes', h.undoes, 'what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
         'at', ${instantText('h.at')}, 'recordedOn', h.recorded_on,
         'holdsFrom', h.holds_from, 'reason', h.reason, 'source', h.source) order by h.seq) as changes
     from change h where h.workspace_id = p.workspace_id and h.project_id = p.id
   ) g
   left join lateral (
-    select e.project_row, e.signs from reading_period e
+    select e.project_row, e.signs, e.settings_version from reading_period e
     where e.workspace_id = p.workspace_id and e.project_id = p.id
       and e.from_on <= $3 and (e.until_on is null or e.until_on > $3)
   ) d on true
@@ -82,19 +90,15 @@ export class ProjectReader {
       values,
     });
     if (found === undefined || found.project_row === null) throw new Problem('not-found');
-    const { version, project_row: row, facts, judgements, target_changes: targetChanges } = found;
-    const day = this.clock.today(found.time_zone);
+    const { version, facts, judgements, target_changes: targetChanges } = found;
     const view = {
-      row,
-      version,
+      ...viewOf(found, found.project_row),
       facts,
       judgements,
-      people: peopleOf(found),
-      signs: found.signs ?? [],
-      day,
+      targetChanges: targetChanges ?? [],
       later: null,
     };
-    return new Versioned(version, projectReply({ ...view, targetChanges: targetChanges ?? [] }));
+    return new Versioned(version, projectReply({ ...view, day: this.clock.today(found.time_zone) }));
   }
 
   /** As it was known by the end of a past day. It bears no ETag: nobody changes the past. */
@@ -102,30 +106,29 @@ export class ProjectReader {
     const values = [caller.workspaceId, id, day];
     const [found] = await this.transactions.read<FoundThen>(caller, { text: THEN, values });
     if (found === undefined) throw new Problem('not-found');
-    refuseFuture(day, this.clock.today(found.time_zone));
-    if (found.project_row === null)
-      throw new Problem('not-found', { detail: `It was recorded after ${day}.` });
-    const { version, project_row: row, signs } = found;
-    const people = peopleOf(found);
+    refuseUnknownDay(day, found, this.clock);
+    if (found.project_row === null) throw new Problem('not-found');
     return projectReply({
-      row,
-      version,
-      people,
-      signs: signs ?? [],
+      ...viewOf(found, found.project_row),
       day,
       ...factsAsOf(day, found.changes ?? []),
     });
   }
 }
 
-function peopleOf({ people }: Found): ReadonlyMap<string, Person> {
-  return new Map((people ?? []).map((person) => [person.personId, person]));
+function viewOf(found: Found, row: ProjectSnapshot) {
+  const { version, recorded_on: recordedOn } = found;
+  return {
+    row,
+    version,
+    recordedOn,
+    settingsVersion: found.settings_version ?? 1,
+    people: peopleOf(found),
+    signs: found.signs ?? [],
+    lights: lightsBySign(found.lights),
+  };
 }
 
-/** What will be known on a day to come, nobody can say. */
-export function refuseFuture(day: Day, today: Day): void {
-  if (day <= today) return;
-  throw new Problem('invalid-request', {
-    errors: [{ pointer: 'asOf', detail: `asOf takes a day up to today, ${today}` }],
-  });
+function peopleOf({ people }: Found): ReadonlyMap<string, Person> {
+  return new Map((people ?? []).map((person) => [person.personId, person]));
 }

@@ -55,12 +55,13 @@ interface Place {
 }
 
 function conditionsOf(filters: ProjectFilters, caller: Caller, { parameters, workspace }: Place): string[] {
-  const { clients, stages, mode, severity, statuses, owner, text } = filters;
+  const { clients, stages, mode, severity, sign, statuses, owner, text } = filters;
   return [
     ...(clients === null ? [] : [clientCondition(clients, parameters)]),
     ...(stages === null ? [] : [stageCondition(stages, parameters)]),
     ...(mode === null ? [] : [`p.${MODE_COLUMNS[mode]} >= ${parameters.add(litCode(severity))}`]),
     ...(severity === null ? [] : [`p.gravity >= ${parameters.add(leastGravity(severity))}`]),
+    ...(sign === null ? [] : [signCondition(sign, filters, { parameters, workspace })]),
     ...(statuses === null ? [] : [`p.status = any (${parameters.add(statuses)}::text[])`]),
     ...(owner === null ? [] : [ownerCondition(owner, caller, { parameters, workspace })]),
     ...(text === null ? [] : [textCondition(text, filters, parameters)]),
@@ -83,6 +84,17 @@ function stageCondition({ stages, notAsked, active }: StageFilter, parameters: P
     ...(active ? [`p.stage not in ('stopped', 'retired')`] : []),
   ];
   return `(${conditions.join(' or ')})`;
+}
+
+/** Lit or waived, today (by the index of what is open) or at the end of a past day. */
+function signCondition(sign: string, { asOf }: ProjectFilters, { parameters, workspace }: Place): string {
+  const named = `e.workspace_id = ${workspace} and e.sign = ${parameters.add(sign)}`;
+  const day = asOf === null ? null : parameters.add(asOf);
+  const isOpen =
+    day === null
+      ? 'e.cleared_on is null'
+      : `e.lit_on <= ${day} and (e.cleared_on is null or e.cleared_on > ${day})`;
+  return `p.id in (select e.project_id from lit_episode e where ${named} and ${isOpen})`;
 }
 
 function ownerCondition(owner: string, { accountId }: Caller, { parameters, workspace }: Place): string {
@@ -110,7 +122,7 @@ export const LIT_CONDITION = `>= ${LIT_CODE}`;
 const READINGS_BY_CODE = `array[${MODE_READINGS.map((reading) => `'${JSON.stringify(reading)}'`).join(', ')}]::json[]`;
 
 /** The last day of what is known of the start (a month counts from its last day). */
-const STARTED_ON = `case p.started_precision
+export const STARTED_ON = `case p.started_precision
     when 'month' then (date_trunc('month', p.started_on::timestamp) + interval '1 month - 1 day')::date
     when 'year' then (date_trunc('year', p.started_on::timestamp) + interval '1 year - 1 day')::date
     else p.started_on end`;
@@ -122,8 +134,8 @@ const MODES = FAILURE_MODES.map(
 /** A row on the wire, as PostgreSQL builds it; `rowReply` (`project-row.mapping.ts`) makes the same of one project. */
 export function rowJson(owner: string): string {
   return `json_build_object(
-    'id', p.id, 'key', p.key, 'client', json_build_object('id', p.client_id, 'name', p.client_name), 'unit', p.unit,
-    'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
+    'id', p.id, 'key', p.key, 'client', json_build_object('id', p.client_id, 'name', p.client_name), 'version', p.version,
+    'unit', p.unit, 'name', p.name, 'stage', p.stage, 'owner', ${owner}, 'ownerAnswer', p.owner_answer, 'startedOn', ${STARTED_ON},
     'targetOn', p.target_on, 'originalTargetOn', p.original_target_on, 'shippedOn', p.shipped_on,
     'updatedAt', ${instantText('p.updated_at')},
     'status', json_build_object('computed', p.status, 'claimed', p.claimed_status, 'disagreesSince', p.disagrees_since),

@@ -94,13 +94,23 @@ describe('target moves', () => {
     expect(gone).toMatchObject({ targetOn: null, originalTargetOn: '2026-12-31' });
     expect(gone.moves).toEqual([
       {
+        seq: 3,
         from: '2026-12-31',
         to: '2027-02-28',
         at: moved.updatedAt,
+        on: '2026-11-24',
         by: 'Ada Okafor',
         reason: 'Data came late',
       },
-      { from: '2027-02-28', to: null, at: gone.updatedAt, by: 'Ada Okafor', reason: null },
+      {
+        seq: 4,
+        from: '2027-02-28',
+        to: null,
+        at: gone.updatedAt,
+        on: '2026-11-24',
+        by: 'Ada Okafor',
+        reason: null,
+      },
     ]);
     expect(await readProject(ada, project.id)).toEqual(gone);
     expect(await columnsOf(project)).toMatchObject({ target_moves: 2 });

@@ -71,7 +71,18 @@ export class ProjectWriter {
     edited: readonly EditedProject[],
   ): Promise<void> {
     const drafted = edited.map(({ project, edit }) => ({ project, entries: entriesOf(project.state, edit) }));
-    const written = await writeProjects(manager, drafted, client, this.author(caller, client));
+    await this.append(manager, caller, client, { drafted });
+  }
+
+  /** Adds entries to the logs of locked projects of one client. */
+  async append(
+    manager: EntityManager,
+    caller: Caller,
+    client: TakenClient,
+    { drafted, isOfMany = false }: { readonly drafted: readonly Drafted[]; readonly isOfMany?: boolean },
+  ): Promise<void> {
+    const author = { ...this.author(caller, client), isOfMany };
+    const written = await writeProjects(manager, drafted, client, author);
     if (written.leavesSiblings) await this.queueSiblings(manager, caller, client.id);
   }
 

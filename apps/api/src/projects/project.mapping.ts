@@ -7,16 +7,22 @@ import { claimReply, decisionReply } from './judgement.mapping';
 import { rowReply } from './project-row.mapping';
 import { isTargetMove, targetIn } from './record-changes';
 import { questionReplies, signReplies } from './sign.mapping';
+import type { Lights } from './turn.mapping';
 
 /** A project whole, as it is stored or was on a past day. */
 export interface ProjectView {
   readonly row: ProjectSnapshot;
   readonly version: number;
+  /** The version of the sign settings that the signs were read with. */
+  readonly settingsVersion: number;
   readonly facts: StoredFacts;
   readonly judgements: Judgements;
   readonly people: ReadonlyMap<string, Person>;
   readonly signs: readonly StoredSign[];
+  readonly lights: Lights;
   readonly targetChanges: readonly TargetChange[];
+  /** The client's day on which it was first recorded. */
+  readonly recordedOn: Day;
   /** The day on which sentences are read. */
   readonly day: Day;
   /** With a past day: facts that were recorded after it and hold from then or before. */
@@ -25,6 +31,8 @@ export interface ProjectView {
 
 /** A change of the fact `target-on`. */
 export interface TargetChange {
+  readonly seq: number;
+  readonly recordedOn: Day;
   readonly before: unknown;
   readonly after: unknown;
   readonly at: string;
@@ -33,15 +41,17 @@ export interface TargetChange {
 }
 
 export function projectReply(view: ProjectView): ProjectReply {
-  const { row, version, facts, judgements, people, day, later } = view;
+  const { row, version, settingsVersion, facts, judgements, people, day, later } = view;
   const signs = keptSigns(view.signs);
   return {
     ...rowReply(row),
     version,
     isPast: later !== null,
     createdAt: row.created_at,
+    recordedOn: view.recordedOn,
+    settingsVersion,
     facts: factReplies(facts, people),
-    signs: signReplies(signs, { day, judgements }),
+    signs: signReplies(signs, view.lights, { day, judgements }),
     openQuestions: questionReplies(signs, facts),
     moves: view.targetChanges.filter(isTargetMove).map(moveReply),
     claim: claimReply(judgements, row),
@@ -55,8 +65,8 @@ function factReplies(facts: StoredFacts, people: ReadonlyMap<string, Person>): F
   return resolveFacts(facts, people);
 }
 
-function moveReply({ before, after, at, by, reason }: TargetChange): TargetMoveReply {
-  return { from: targetDay(before), to: targetDay(after), at, by, reason };
+function moveReply({ seq, before, after, at, recordedOn, by, reason }: TargetChange): TargetMoveReply {
+  return { seq, from: targetDay(before), to: targetDay(after), at, on: recordedOn, by, reason };
 }
 
 function targetDay(logged: unknown): Day | null {

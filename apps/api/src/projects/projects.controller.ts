@@ -1,13 +1,17 @@
 import { Body, Controller, Delete, Get, Param, Patch, Post, Query } from '@nestjs/common';
 import {
   AsOfQuery,
+  ChangeListQuery,
   ChangeListReply,
-  PageQuery,
+  EpisodeListQuery,
+  EpisodeListReply,
   ProjectCreateRequest,
   ProjectListQuery,
   ProjectListReply,
   ProjectPatchRequest,
   ProjectReply,
+  SimilarProjectsQuery,
+  SimilarProjectsReply,
 } from '@telltale/contract';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
@@ -19,9 +23,11 @@ import { IfMatch } from '../http/if-match';
 import { Replies, RepliesNothing } from '../http/replies';
 import type { JsonText, Versioned } from '../http/reply';
 import { ChangeList } from './change-list';
+import { EpisodeList } from './episode-list';
 import { ProjectList } from './project-list';
 import { ProjectReader } from './project-reader';
 import { ProjectsService } from './projects.service';
+import { SimilarProjects } from './similar-projects';
 
 @Controller('api/v1/projects')
 export class ProjectsController {
@@ -30,6 +36,8 @@ export class ProjectsController {
     private readonly reader: ProjectReader,
     private readonly projectList: ProjectList,
     private readonly changeList: ChangeList,
+    private readonly episodeList: EpisodeList,
+    private readonly similarProjects: SimilarProjects,
     private readonly clock: Clock,
   ) {}
 
@@ -50,6 +58,16 @@ export class ProjectsController {
     return this.projects.create(caller, request);
   }
 
+  @Get('similar')
+  @Allow('project:read')
+  @Replies(SimilarProjectsReply)
+  similar(
+    @CurrentCaller() caller: Caller,
+    @Query() query: SimilarProjectsQuery,
+  ): Promise<SimilarProjectsReply> {
+    return this.similarProjects.find(caller, query);
+  }
+
   @Get(':id')
   @Allow('project:read')
   @Replies(ProjectReply)
@@ -67,9 +85,21 @@ export class ProjectsController {
   changes(
     @CurrentCaller() caller: Caller,
     @Param('id', IdPipe) id: string,
-    @Query() page: PageQuery,
+    @Query() query: ChangeListQuery,
   ): Promise<ChangeListReply> {
-    return this.changeList.list(caller, id, page);
+    return this.changeList.list(caller, id, query);
+  }
+
+  /** Since when each sign was lit, by which change, and which one cleared it. */
+  @Get(':id/episodes')
+  @Allow('project:read')
+  @Replies(EpisodeListReply)
+  episodes(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Query() query: EpisodeListQuery,
+  ): Promise<EpisodeListReply> {
+    return this.episodeList.list(caller, id, query);
   }
 
   @Patch(':id')

@@ -9,6 +9,7 @@ import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { snapshotOf } from '../signs/project-snapshot';
+import { checkDates } from './check-dates';
 import { checkFields } from './check-fields';
 import { takeClient } from './client-in-hand';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
@@ -19,10 +20,21 @@ import { ProjectWriter } from './project-writer';
 import type { FactsContext } from './check-sent-value';
 import { checkSentEntries } from './sent-entries';
 import { checkSentFacts } from './sent-facts';
+import { refuseVerifying } from './refuse-verifying';
 import { refuseRegisterWrites } from './register-refusals';
 import { mayChangeStanding } from './standing';
 import { type TakenProject, type TakenWith, takeProject } from './take-project';
-import { targetChangesOf } from './target-changes';
+import { toldByLog } from './told-by-log';
+
+/** A change of a project's record. */
+export interface RecordWrite {
+  /** The version that was seen; null for a change that takes nothing from anybody. */
+  readonly version: number | null;
+  /** Who and what is named in it. */
+  readonly request: ProjectPatchRequest;
+  /** What shall be recorded, checked against what is: it refuses what cannot be. */
+  readonly answers: (recorded: StoredFacts, context: FactsContext) => AnswerWrites;
+}
 
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
 @Injectable()
@@ -47,6 +59,7 @@ export class ProjectsService {
       const { today, settings } = client;
       const context = { today, currency: settings.currency, people: known };
       const facts = this.checked(request, {}, context);
+      refuseVerifying(caller.role, request, {});
       const { workspaceId } = caller;
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
@@ -66,6 +79,20 @@ export class ProjectsService {
     version: number,
     request: ProjectPatchRequest,
   ): Promise<Versioned<ProjectReply>> {
+    return await this.record(caller, id, {
+      version,
+      request,
+      answers: (recorded, context) => {
+        const answers = this.checked(request, recorded, context);
+        refuseVerifying(caller.role, request, recorded);
+        return answers;
+      },
+    });
+  }
+
+  /** Records answers that are made of what is recorded, with whatever else the request names. */
+  async record(caller: Caller, id: string, write: RecordWrite): Promise<Versioned<ProjectReply>> {
+    const { version, request } = write;
     return await this.transactions.run(caller, async (manager) => {
       const people = peopleNamedIn(request);
       const taken = await takeProject(manager, caller, id, {
@@ -74,8 +101,8 @@ export class ProjectsService {
         clock: this.clock,
       });
       if (taken === undefined) throw new Problem('not-found');
-      refuseStale(taken.project, version);
-      const edit = await this.checkedEdit(manager, caller, taken, request);
+      if (version !== null) refuseStale(taken.project, version);
+      const edit = await this.checkedEdit(manager, caller, taken, write);
       const judgements = passProductionGate(taken, request);
       await this.writer.change(manager, caller, taken.client, [
         { project: taken.project, edit: { ...edit, judgements } },
@@ -98,11 +125,11 @@ export class ProjectsService {
     manager: EntityManager,
     { workspaceId }: Caller,
     { project, client }: TakenProject,
-    request: ProjectPatchRequest,
+    { request, answers }: RecordWrite,
   ): Promise<ProjectEdit> {
     const { people, settings } = project.surroundings;
     const context = { today: client.today, currency: settings.currency, people };
-    const facts = this.checked(request, project.state.facts, context);
+    const facts = answers(project.state.facts, context);
     refuseRegisterWrites(project.state.facts, facts);
     refuseMove(project, request);
     const at = this.clock.now();
@@ -119,7 +146,12 @@ export class ProjectsService {
   ): AnswerWrites {
     const answers = checkSentFacts(request.facts, context);
     const added = checkSentEntries(request.entries, recorded, context);
-    const errors = [...checkFields(request), ...answers.problems, ...added.problems];
+    const errors = [
+      ...checkFields(request),
+      ...answers.problems,
+      ...added.problems,
+      ...checkDates(answers.writes, recorded),
+    ];
     if (errors.length > 0) throw new Problem('invalid-request', { errors });
     return { ...answers.writes, ...added.writes };
   }
@@ -130,20 +162,14 @@ export class ProjectsService {
     day: string,
   ): Promise<Versioned<ProjectReply>> {
     const { columns, state, surroundings, signs } = project;
-    const targetChanges = state.targetMoves === 0 ? [] : await targetChangesOf(manager, columns);
-    const view = { row: snapshotOf(columns, project.owner), version: columns.version, later: null };
+    const told = await toldByLog(manager, columns);
+    const { version, settings_version: settingsVersion } = columns;
+    const view = { row: snapshotOf(columns, project.owner), version, settingsVersion, later: null };
     const { people } = surroundings;
+    const { facts, judgements, recordedOn } = state;
     return new Versioned(
-      columns.version,
-      projectReply({
-        ...view,
-        facts: state.facts,
-        judgements: state.judgements,
-        people,
-        signs,
-        targetChanges,
-        day,
-      }),
+      version,
+      projectReply({ ...view, ...told, facts, judgements, recordedOn, people, signs, day }),
     );
   }
 }

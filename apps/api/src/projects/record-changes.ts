@@ -26,6 +26,8 @@ export interface ChangeEntry {
   readonly holdsFrom: Day | null;
   readonly reason: string | null;
   readonly source: FactSource | null;
+  /** The place in the log of an entry that this one takes back: it then counts as if it had never been. */
+  readonly undoes?: number;
 }
 
 /** What the first entry of each project says. */
@@ -78,6 +80,7 @@ export function applyEntry(state: ProjectState, entry: ChangeEntry, recorded: Re
   if (what === 'name') return { ...state, name: after as string };
   if (what === 'unit') return { ...state, unit: after as string | null };
   if (what === 'first-mark') return { ...state, firstMark: after as ProjectState['firstMark'] };
+  if (what === 'stage' && entry.undoes !== undefined) return returnToStage(state, entry);
   if (what === 'stage') return enterStage(state, after as Stage, recorded.on);
   if (isJudgementField(what))
     return { ...state, judgements: judgementsAfter(state.judgements, what, entry, recorded) };
@@ -93,6 +96,11 @@ function enterStage(state: ProjectState, stage: Stage, on: Day): ProjectState {
   return { ...entered, endedOn: isEnded(stage) ? (toldDay(state.facts, 'retired-on', stage) ?? on) : null };
 }
 
+/** The move that is taken back has not ended or shipped anything; the day of Building is the one before it. */
+function returnToStage(state: ProjectState, { after, holdsFrom }: ChangeEntry): ProjectState {
+  return { ...state, stage: after as Stage | null, buildingSince: holdsFrom };
+}
+
 function applyFact(state: ProjectState, key: FactKey, entry: ChangeEntry, recorded: Recorded): ProjectState {
   const { [key]: current, ...others } = state.facts;
   const answer = factAfter(key, current, entry, recorded);
@@ -106,12 +114,21 @@ function applyFact(state: ProjectState, key: FactKey, entry: ChangeEntry, record
 
 /** The original stays for ever; each target that was given up counts as one move. */
 function moveTarget(state: ProjectState, entry: ChangeEntry): ProjectState {
+  if (entry.undoes !== undefined) return takeBackTarget(state, entry);
   const set = targetIn(entry.after);
   return {
     ...state,
     originalTarget: state.originalTarget ?? set,
     targetMoves: state.targetMoves + (isTargetMove(entry) ? 1 : 0),
   };
+}
+
+/** A move that is taken back was none, and a target that was the first is no original. */
+function takeBackTarget(state: ProjectState, { before, after }: ChangeEntry): ProjectState {
+  const wasMove = isTargetMove({ before: after, after: before });
+  const targetMoves = state.targetMoves - (wasMove ? 1 : 0);
+  const hasTarget = targetMoves > 0 || targetIn(after) !== null;
+  return { ...state, targetMoves, originalTarget: hasTarget ? state.originalTarget : null };
 }
 
 /** True where a target that had been set was changed to another day or taken away. */

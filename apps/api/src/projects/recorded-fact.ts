@@ -64,9 +64,10 @@ export function entriesOfFact(fact: RecordedFact | undefined): readonly Register
   return fact?.answer === 'known' ? (fact.value as readonly RegisterEntry[]) : [];
 }
 
-function entryIn(logged: unknown): { readonly id: string } | null {
+/** The entry of a register that a change is about. */
+export function entryIn(logged: unknown): RegisterEntry | null {
   const answer = logged as LoggedAnswer | null;
-  return answer?.answer === 'known' ? (answer.value as { readonly id: string }) : null;
+  return answer?.answer === 'known' ? (answer.value as RegisterEntry) : null;
 }
 
 function stamped(

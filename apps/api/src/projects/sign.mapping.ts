@@ -11,15 +11,18 @@ import {
 import type { Judgements } from '../signs/judgements';
 import type { KeptSign } from '../signs/stored-signs';
 import { disputeReply, waiverReply } from './judgement.mapping';
+import { type Lights, turnReply } from './turn.mapping';
 
 /** Stored signs on the wire, as their sentences read on `day`. One that left the catalogue is no longer shown. */
 export function signReplies(
   signs: readonly KeptSign[],
+  lights: Lights,
   { day, judgements }: { readonly day: Day; readonly judgements: Judgements },
 ): SignReply[] {
   return signs.flatMap(({ id, reading, severity, litSince, because, evidence = [], clearsWhen }) => {
     const sign = signById(id);
     if (sign === undefined) return [];
+    const light = lights.get(id);
     return {
       id,
       mode: sign.mode,
@@ -27,6 +30,8 @@ export function signReplies(
       reading,
       severity,
       litSince,
+      litBy: light === undefined ? null : turnReply(light.place, light.change),
+      times: light?.times ?? null,
       because: because === undefined ? null : readOn(day, because),
       evidence: evidence.map((item) => evidenceReply(item, day)),
       clearsWhen: clearsWhen === undefined ? null : readOn(day, clearsWhen),
@@ -46,7 +51,10 @@ function evidenceReply({ kind, label, value, fact, recordedOn, by }: Evidence, d
   };
 }
 
-/** The questions that keep signs from being read: each once, with the signs that wait for it. */
+/**
+ * The questions that keep signs from being read: each once, with the signs that wait for it. Those that decide most come
+ * first: the most signs that may be critical, then the most signs.
+ */
 export function questionReplies(signs: readonly KeptSign[], facts: StoredFacts): QuestionReply[] {
   const replies = new Map<string, QuestionReply>();
   for (const { id, questions = [] } of signs) {
@@ -56,7 +64,15 @@ export function questionReplies(signs: readonly KeptSign[], facts: StoredFacts):
       replies.set(question, reply);
     }
   }
-  return [...replies.values()];
+  return [...replies.values()].sort((a, b) => weightOf(b) - weightOf(a));
+}
+
+/** No question holds a hundred signs back. */
+const CRITICAL_WEIGHT = 100;
+
+function weightOf({ signs }: QuestionReply): number {
+  const critical = signs.filter((id) => signById(id)?.severities.includes('critical'));
+  return critical.length * CRITICAL_WEIGHT + signs.length;
 }
 
 function questionReply({ fact, question, asked }: OpenQuestion, facts: StoredFacts): QuestionReply {

@@ -57,12 +57,18 @@ export async function takeProjects(
   {
     clientId,
     ids,
+    people = [],
     clock,
-  }: { readonly clientId: string; readonly ids: readonly string[]; readonly clock: Clock },
+  }: {
+    readonly clientId: string;
+    readonly ids: readonly string[];
+    readonly people?: readonly string[];
+    readonly clock: Clock;
+  },
 ): Promise<TakenProjects | undefined> {
   await lockClient(manager, workspaceId, clientId);
   const siblings = await lockWithSiblings(manager, { workspaceId, clientId }, ids);
-  return inHand(await loadProjects(manager, workspaceId, ids), siblings, clock);
+  return inHand(await loadProjects(manager, workspaceId, ids, people), siblings, clock);
 }
 
 function inHand(

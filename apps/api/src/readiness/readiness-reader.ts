@@ -8,7 +8,7 @@ import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import { factsAsOf, type FactChange } from '../projects/facts-as-of';
 import { instantText } from '../projects/people.sql';
-import { refuseFuture } from '../projects/project-reader';
+import { refuseUnknownDay } from '../projects/day-of-project';
 import { readinessReply } from './readiness.mapping';
 
 interface Found {
@@ -75,8 +75,7 @@ export class ReadinessReader {
     const values = [caller.workspaceId, id, day];
     const [found] = await this.transactions.read<FoundThen>(caller, { text: THEN, values });
     if (found === undefined) throw new Problem('not-found');
-    refuseFuture(day, this.clock.today(found.time_zone));
-    if (found.recorded_on > day) throw new Problem('not-found', { detail: `It was recorded after ${day}.` });
+    refuseUnknownDay(day, found, this.clock);
     const { judgements } = factsAsOf(day, found.changes ?? []);
     return replyOf(found, judgements.readiness ?? {}, day);
   }

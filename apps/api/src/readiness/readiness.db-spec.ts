@@ -10,7 +10,6 @@ import { makeProject, readProject } from '../../test/test-projects';
 import { RereadDue } from '../signs/reread-due';
 
 const LINK = 'https://ci.example.org/runs/17';
-const LABEL = 'Readiness checklist: The input has a schema, and an alarm tells when it breaks';
 
 describe('the readiness checklist', () => {
   let test: TestApp;
@@ -148,8 +147,8 @@ describe('the readiness checklist', () => {
     const { body } = await ada.visitor.get<{ data: unknown[] }>(`/api/v1/projects/${project.id}/changes`);
     const logged = { key: 'data-schema', state: 'attested', note: 'Seen on Friday' };
     expect(body.data.slice(0, 2)).toMatchObject([
-      { what: 'readiness', label: LABEL, before: logged, after: null },
-      { what: 'readiness', label: LABEL, before: null, after: logged },
+      { what: 'readiness', before: logged, after: null },
+      { what: 'readiness', before: null, after: logged },
     ]);
   });
 });

@@ -8,7 +8,7 @@ export interface LitEpisode {
   readonly severity: Severity;
   /** Since when it has this severity. */
   readonly severityOn: Day;
-  /** The change that lit it; null where time or a sibling did. */
+  /** The change that lit it: its place in the log, `TIME_ALONE`, or null where a sibling or a setting did. */
   readonly litBy: number | null;
   readonly clearedOn: Day | null;
   readonly clearedBy: number | null;
@@ -22,7 +22,10 @@ interface LitNow {
   readonly waivedUntil: Day | null;
 }
 
-/** The change to which a turn of this sign is put down; null where time or a sibling turned it. */
+/** No change of a log has this place: nothing but the day was another one. */
+export const TIME_ALONE = 0;
+
+/** The change to which a turn of this sign is put down; `TIME_ALONE`, or null where something around the project turned it. */
 export type TurnedBy = (sign: string) => number | null;
 
 export interface Turn {

@@ -13,12 +13,13 @@ import {
   type Status,
   type StoredFacts,
 } from '@telltale/domain';
+import { type CountedColumns, countedColumns } from './counted-columns';
 import type { Judgements } from './judgements';
 import type { ModeColumn } from './mode-codes';
 import type { ProjectState } from './project-state';
 
 /** The columns of `project` that follow from the record alone. */
-export interface RecordColumns {
+export interface RecordColumns extends CountedColumns {
   readonly id: string;
   readonly client_id: string;
   readonly key: string;
@@ -143,6 +144,7 @@ export function recordColumns(state: ProjectState): RecordColumns {
     ...judgementColumns(state.judgements),
     ...savingColumns(facts.savings),
     recorded_on: state.recordedOn,
+    ...countedColumns(facts),
   };
 }
 

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type ClientStanding, type Day, type Person, stepsApart } from '@telltale/domain';
-import type { LitEpisode, TurnedBy } from './lit-episodes';
+import { type LitEpisode, TIME_ALONE, type TurnedBy } from './lit-episodes';
 import type { LoadedProject, StoredPeriod } from './load-projects';
 import {
   type BookColumns,
@@ -15,8 +15,10 @@ import type { ProjectState } from './project-state';
 import { type Lights, readProject, type Surroundings } from './read-project';
 import type { EpisodeRow, PeriodRow, WriteSet } from './write-set';
 
-/** Time and siblings are no change of the project's own. */
+/** Siblings and settings are no change of the project's own. */
 const BY_NO_CHANGE: TurnedBy = () => null;
+
+const BY_TIME_ALONE: TurnedBy = () => TIME_ALONE;
 
 /**
  * One project, locked, between loading and writing: it is read day by day, then its rows are written once. The days before
@@ -77,7 +79,7 @@ export class ProjectInHand {
     for (;;) {
       const due = this.after?.next_change_on;
       if (due === null || due === undefined || due > today) return;
-      this.read(this.dayNotBefore(due));
+      this.read(this.dayNotBefore(due), BY_TIME_ALONE);
     }
   }
 
@@ -108,12 +110,15 @@ export class ProjectInHand {
     set.episodes.push(...[...this.episodes.values()].map((episode) => this.episodeRow(episode)));
   }
 
-  /** True where something is different from what is stored, beyond the day on which it was looked at. */
+  /**
+   * True where something is different from what is stored, beyond the day on which it was looked at and the version of the
+   * settings: where both read the same, a renewal notes the version for all projects at once.
+   */
   get hasNews(): boolean {
     if (this.before === null || this.after === null) return true;
+    const { read_on, settings_version } = this.after;
     return (
-      this.hasVisibleNews ||
-      !isDeepStrictEqual({ ...this.before, read_on: '' }, { ...this.after, read_on: '' })
+      this.hasVisibleNews || !isDeepStrictEqual({ ...this.before, read_on, settings_version }, this.after)
     );
   }
 

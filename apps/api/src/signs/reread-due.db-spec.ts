@@ -1,4 +1,5 @@
 import type { ProjectReply } from '@telltale/contract';
+import { addDays } from '@telltale/domain';
 import { makeManyProjects } from '../../test/many-projects';
 import { planOf } from '../../test/plan';
 import { startTestApp, type TestApp } from '../../test/test-app';
@@ -61,6 +62,33 @@ describe('the daily re-reading', () => {
     await rereadDue();
     expect(signOf(await readProject(ada, there.id), 'EVAL-3')).toMatchObject({ litSince: '2026-11-24' });
     expect(signOf(await readProject(ada, here.id), 'EVAL-3')?.reading).toBe('clear');
+  });
+
+  it.each([
+    ['Asia/Kathmandu', '2026-11-24', '2026-11-23T18:15:00Z'],
+    ['Pacific/Kiritimati', '2026-11-24', '2026-11-23T10:00:00Z'],
+    ['America/Los_Angeles', '2026-11-24', '2026-11-24T08:00:00Z'],
+    // Before and after the clocks are put forward there, on 14 March, and back in Adelaide, on 4 April.
+    ['America/Los_Angeles', '2027-03-14', '2027-03-14T08:00:00Z'],
+    ['America/Los_Angeles', '2027-03-15', '2027-03-15T07:00:00Z'],
+    ['Australia/Adelaide', '2027-04-04', '2027-04-03T13:30:00Z'],
+    ['Australia/Adelaide', '2027-04-05', '2027-04-04T14:30:00Z'],
+    ['Australia/Adelaide', '2027-06-02', '2027-06-01T14:30:00Z'],
+  ])('lights in %s within a minute of the midnight of %s', async (zone, day, midnight) => {
+    telltale.clock.moveTo(addDays(day, -8));
+    const member = await telltale.people.newWorkspace({ timeZone: zone });
+    const client = await telltale.people.newClient(member.workspaceId, 'Somewhere', 'SOM');
+    const facts = { 'last-eval-run-on': known(addDays(day, -8)) };
+    const { id } = await makeProject(member, client, { stage: 'building', facts });
+    const runAt = async (minutes: number) => {
+      telltale.clock.moveTo(new Date(Date.parse(midnight) + minutes * 60_000));
+      await rereadDue();
+      const cookie = await telltale.people.newSession(member.workspaceId, member.accountId);
+      const visitor = new Visitor(telltale.url, cookie);
+      return signOf(await readProject({ ...member, visitor }, id), 'EVAL-3');
+    };
+    expect(await runAt(-14)).toMatchObject({ reading: 'clear', litSince: null });
+    expect(await runAt(1)).toMatchObject({ reading: 'lit', litSince: day });
   });
 
   it('reads each missed day in turn after a standstill', async () => {

@@ -6,16 +6,12 @@ import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Rereader } from './rereader';
 import { telltaleItself } from './telltale-itself';
+import { type ZoneDay, zoneDays } from './zone-days';
 
 /** No place on earth is further ahead: a day that has not begun here has begun nowhere. */
 const FIRST_ZONE = 'Pacific/Kiritimati';
 
 const BATCH = 200;
-
-interface ZoneDay {
-  readonly zone: string;
-  readonly today: Day;
-}
 
 // Rows that somebody else holds are left: a write catches up by itself, and so does another process that does this job.
 export const TAKE_DUE = `
@@ -47,26 +43,22 @@ export class RereadDue {
       'select * from workspaces_with_due($1)',
       [latest],
     );
-    for (const { workspace_id } of due) await this.rereadWorkspace(telltaleItself(workspace_id), latest);
+    for (const { workspace_id } of due) await this.rereadWorkspace(telltaleItself(workspace_id));
   }
 
-  private async rereadWorkspace(caller: Caller, latest: Day): Promise<void> {
-    const zones = await this.transactions.run(caller, (manager) => this.zonesOf(manager, caller));
+  private async rereadWorkspace(caller: Caller): Promise<void> {
+    const zones = await this.transactions.run(caller, (manager) =>
+      zoneDays(manager, caller.workspaceId, this.clock),
+    );
+    // What is due on a day that has begun for none of these clients need not be looked at.
+    const latest = zones.map(({ today }) => today).reduce((day, other) => (day > other ? day : other), '');
+    if (latest === '') return;
     let taken: number;
     do
       taken = await this.transactions.run(caller, (manager) =>
         this.rereadBatch(manager, caller, zones, latest),
       );
     while (taken === BATCH);
-  }
-
-  private async zonesOf(manager: EntityManager, { workspaceId }: Caller): Promise<ZoneDay[]> {
-    const zones = await manager.query<{ zone: string }[]>(
-      `select distinct coalesce(c.time_zone, w.time_zone) as zone
-       from client c join workspace w on w.workspace_id = c.workspace_id where c.workspace_id = $1`,
-      [workspaceId],
-    );
-    return zones.map(({ zone }) => ({ zone, today: this.clock.today(zone) }));
   }
 
   private async rereadBatch(

@@ -8,6 +8,9 @@ import { RereadDue } from './reread-due';
 import type { ClientToReread } from './reread-queue';
 import { telltaleItself } from './telltale-itself';
 
+/** Clocks on earth differ by quarters of an hour, so a day begins somewhere at each: a minute later is just after it. */
+export const AFTER_MIDNIGHTS = '1,16,31,46 * * * *';
+
 /** Says who does the jobs about signs. */
 @Injectable()
 export class SignJobs implements OnModuleInit {
@@ -20,8 +23,7 @@ export class SignJobs implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    // Shortly after each full hour a day begins somewhere.
-    this.jobs.handleAt('reread-due', '5 * * * *', () => this.rereadDue.run());
+    this.jobs.handleAt('reread-due', AFTER_MIDNIGHTS, () => this.rereadDue.run());
     this.jobs.handleAt('fold-counters', '* * * * *', () => this.foldCounters.run());
     this.jobs.handle('reread-projects', (data) => this.rereadClient(data as ClientToReread));
   }

@@ -10,10 +10,12 @@ export interface Announcer {
   readonly accountId: string | null;
   readonly by: string | null;
   readonly at: Date;
+  /** True where this is a part of a write to many projects: it is then told as one change of the portfolio. */
+  readonly isOfMany?: boolean;
 }
 
 /** More projects than this in one write are announced as one change of the portfolio. */
-const ANNOUNCED_ONE_BY_ONE = 50;
+export const ANNOUNCED_ONE_BY_ONE = 50;
 
 /** Writes what was read of these projects, with counters and announcements, beside what `set` holds already. */
 export async function writeReadings(
@@ -38,7 +40,7 @@ export async function writeReadings(
 /** What the live pages hear of changed projects. */
 export function announcements(
   projects: readonly Pick<ProjectInHand, 'id' | 'state'>[],
-  { workspaceId, accountId, by, at }: Announcer,
+  { workspaceId, accountId, by, at, isOfMany = false }: Announcer,
 ): EventRow[] {
   const event = (topic: string, client_id: string, subject_id: string | null): EventRow => ({
     workspace_id: workspaceId,
@@ -50,7 +52,7 @@ export function announcements(
     by_name: by,
     at: at.toISOString(),
   });
-  if (projects.length <= ANNOUNCED_ONE_BY_ONE)
+  if (!isOfMany && projects.length <= ANNOUNCED_ONE_BY_ONE)
     return projects.map(({ id, state }) => event('project', state.clientId, id));
   const clients = new Set(projects.map(({ state }) => state.clientId));
   return [...clients].map((client) => event('portfolio', client, null));

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
 import type { Day, Severity, StoredFacts } from '@telltale/domain';
+import { COUNTED_COLUMNS } from './counted-columns';
 import type { Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectSnapshot } from './project-snapshot';
@@ -45,6 +46,7 @@ export interface ChangeRow extends ProjectKey {
   readonly after: unknown;
   readonly reason: string | null;
   readonly source: unknown;
+  readonly undoes: number | null;
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;
@@ -118,12 +120,14 @@ export function newWriteSet(): WriteSet {
 }
 
 /** What a project's own write and its re-reading may change; the rest of the row is said once, when it is made. */
-const CHANGING_COLUMNS =
-  `client_name name unit stage kind owner_id owner_answer started_answer started_on started_precision
+const CHANGING_COLUMNS = [
+  ...`client_name name unit stage kind owner_id owner_answer started_answer started_on started_precision
   target_on original_target original_target_on target_moves building_since shipped_on has_shipped first_mark ended_on
   claimed_status claimed_on disagrees_since decided_on decision_kind decision_due_on readiness claimed_saving verified_saving status judged applying lit waived questions mode_business_owner mode_first_project mode_demo
   mode_evaluation mode_lock_in mode_builder gravity sort_name sort_client sort_target sort_target_back critical_since next read_on next_change_on settings_version
-  change_count head_hash import_id version updated_at`.split(/\s+/);
+  change_count head_hash import_id version updated_at`.split(/\s+/),
+  ...COUNTED_COLUMNS,
+];
 
 const rowsOf = (table: string) => `json_populate_recordset(null::${table}, $rows)`;
 

@@ -46,6 +46,7 @@ export function normalQuery(query: ViewQuery): NormalQuery {
     stage: inOrder(STAGE_WORDS, query.stage),
     mode: query.mode,
     severity: query.severity,
+    sign: textOf(query.sign) ?? undefined,
     status: inOrder(STATUSES, query.status),
     owner: textOf(query.owner)?.toLowerCase(),
     q: textOf(query.q) ?? undefined,

@@ -41,6 +41,16 @@ export const routes: Routes = [
         loadComponent: () => import('./project/project-page').then((m) => m.ProjectPage),
       },
       {
+        path: 'project/:id/ask',
+        title: 'Questions',
+        loadComponent: () => import('./ask/ask-page').then((m) => m.AskPage),
+      },
+      {
+        path: 'ask',
+        title: 'Questions',
+        loadComponent: () => import('./ask/ask-many-page').then((m) => m.AskManyPage),
+      },
+      {
         path: 'import',
         title: 'Import',
         loadComponent: () => import('./imports/imports-page').then((m) => m.ImportsPage),
@@ -71,9 +81,24 @@ export const routes: Routes = [
         loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),
       },
       {
+        path: 'insights',
+        title: 'Insights',
+        loadComponent: () => import('./insights/insights-page').then((m) => m.InsightsPage),
+      },
+      {
+        path: 'insights/back-test',
+        title: 'Back-test',
+        loadComponent: () => import('./insights/back-test-page').then((m) => m.BackTestPage),
+      },
+      {
         path: 'settings',
         title: 'Settings',
         loadComponent: () => import('./settings/settings-page').then((m) => m.SettingsPage),
+      },
+      {
+        path: 'settings/signs',
+        title: 'Limits of the signs',
+        loadComponent: () => import('./sign-settings/sign-settings-page').then((m) => m.SignSettingsPage),
       },
       {
         path: 'settings/readiness',

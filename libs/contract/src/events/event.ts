@@ -1,6 +1,14 @@
 import { Id, Instant, OneOf, Text } from '../wire/property';
 
-export const EVENT_TOPICS = ['project', 'client', 'person', 'import', 'portfolio', 'view'] as const;
+export const EVENT_TOPICS = [
+  'project',
+  'client',
+  'person',
+  'import',
+  'portfolio',
+  'settings',
+  'view',
+] as const;
 export type EventTopic = (typeof EVENT_TOPICS)[number];
 
 /** The data of one server-sent event; its `id` is the position to resume from (`Last-Event-ID`). */

@@ -24,6 +24,8 @@ function countsSchema(keys: readonly string[]) {
   };
 }
 
+export const SEVERITY_COUNTS_SCHEMA = countsSchema(SEVERITIES);
+
 /** How the readings of one mode are spread over the projects; nothing unknown is added to clear. */
 export class ModeCountsReply {
   @Integer() lit!: number;
@@ -31,7 +33,7 @@ export class ModeCountsReply {
   @Integer() clear!: number;
   @Integer() unknown!: number;
   @Integer() notApplicable!: number;
-  @Open<SeverityCounts, object>(countsSchema(SEVERITIES)) bySeverity!: SeverityCounts;
+  @Open<SeverityCounts, object>(SEVERITY_COUNTS_SCHEMA) bySeverity!: SeverityCounts;
 }
 
 export type ModeCounts = { [Mode in FailureMode]: ModeCountsReply };

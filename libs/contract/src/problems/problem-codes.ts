@@ -23,6 +23,7 @@ export const PROBLEMS = {
   'production-gate': { status: 409, title: 'The gate into Production is not open' },
   'import-state-refused': { status: 409, title: 'The import is not in a state that allows this' },
   'import-undo-refused': { status: 409, title: 'The import cannot be undone' },
+  'bulk-undo-refused': { status: 409, title: 'The bulk edit cannot be undone' },
   'sample-already-loaded': { status: 409, title: 'The sample portfolio is already loaded' },
   'stale-version': { status: 412, title: 'Somebody else has changed this meanwhile' },
   'body-too-large': { status: 413, title: 'The body is larger than allowed' },

@@ -1,4 +1,4 @@
-import { PageReply } from '../wire/page';
+import { PageQuery, PageReply } from '../wire/page';
 import { DayText, Instant, Integer, ListOf, Nested, OneOf, Open, Text } from '../wire/property';
 import { FactSourceReply } from './fact';
 
@@ -11,6 +11,7 @@ export class SignTurnReply {
 export class ChangeReply {
   @Integer() seq!: number;
   @Instant() at!: string;
+  @DayText({ description: 'The client’s day on which it was recorded' }) recordedOn!: string;
   @DayText({ nullable: true }) holdsFrom!: string | null;
   @Text({ nullable: true }) by!: string | null;
   @Text({ description: 'A fact’s key, or created, name, unit, stage' }) what!: string;
@@ -20,6 +21,11 @@ export class ChangeReply {
   @Text({ nullable: true }) reason!: string | null;
   @Nested(() => FactSourceReply, { nullable: true }) source!: FactSourceReply | null;
   @ListOf(() => SignTurnReply) signs!: SignTurnReply[];
+}
+
+export class ChangeListQuery extends PageQuery {
+  @DayText({ optional: true, description: 'Only what had been recorded by the end of that day' })
+  asOf?: string;
 }
 
 export class ChangeListReply {

@@ -34,6 +34,8 @@ export class ProjectChoiceQuery {
   @Text({ optional: true, max: 200, description: `${STAGES.join(', ')}, not-asked, active` }) stage?: string;
   @OneOf(FAILURE_MODES, { optional: true }) mode?: FailureMode;
   @OneOf(SEVERITIES, { optional: true }) severity?: Severity;
+  @Text({ optional: true, max: 20, description: 'A sign that is lit or waived on the project: EVAL-3' })
+  sign?: string;
   @Text({ optional: true, max: 100, description: STATUSES.join(', ') }) status?: string;
   @Text({ optional: true, max: 50, description: 'A person’s id, `me`, or `none`' }) owner?: string;
   @Text({ optional: true, max: 200, description: 'Part of the name, unit, key or client' }) q?: string;

@@ -70,6 +70,8 @@ export class ProjectRowReply {
   @Id() id!: string;
   @Text({ description: 'Readable and unique in the workspace: DOE-17' }) key!: string;
   @Nested(() => ClientNameReply) client!: ClientNameReply;
+  @Integer({ nullable: true, description: 'The version that a change names; null on a past day' })
+  version!: number | null;
   @Text({ nullable: true }) unit!: string | null;
   @Text() name!: string;
   @OneOf(STAGES, { nullable: true }) stage!: Stage | null;

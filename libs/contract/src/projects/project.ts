@@ -1,4 +1,4 @@
-import { DayText, Flag, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
+import { DayText, Flag, Id, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
 import { schemaReference } from '../wire/wire-schema';
 import { FactReply, type FactReplies } from './fact';
 import { ClaimReply, LatestDecisionReply, OverrideReply } from './judgement';
@@ -6,9 +6,11 @@ import { ProjectRowReply } from './project-row';
 import { QuestionReply, SignReply } from './sign';
 
 export class TargetMoveReply {
+  @Integer({ description: 'The change of the log that moved it' }) seq!: number;
   @DayText({ nullable: true }) from!: string | null;
   @DayText({ nullable: true }) to!: string | null;
   @Instant() at!: string;
+  @DayText({ description: 'The client’s day on which it was recorded' }) on!: string;
   @Text({ nullable: true }) by!: string | null;
   @Text({ nullable: true }) reason!: string | null;
 }
@@ -21,9 +23,12 @@ export class LaterFactsReply {
 
 /** A project whole: its row, its record, its signs, its questions, its target moves. */
 export class ProjectReply extends ProjectRowReply {
-  @Integer({ description: 'The version that If-Match names' }) version!: number;
+  @Integer({ description: 'The version that If-Match names' }) override version!: number;
   @Flag({ description: 'True where it is read as of a past day' }) isPast!: boolean;
   @Instant() createdAt!: string;
+  @Integer({ description: 'The version of the sign settings that its signs were read with' })
+  settingsVersion!: number;
+  @DayText({ description: 'The client’s day on which it was first recorded' }) recordedOn!: string;
   @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
   facts!: FactReplies;
   @ListOf(() => SignReply) signs!: SignReply[];
@@ -33,4 +38,9 @@ export class ProjectReply extends ProjectRowReply {
   @Nested(() => LatestDecisionReply, { nullable: true }) decision!: LatestDecisionReply | null;
   @ListOf(() => OverrideReply) overrides!: OverrideReply[];
   @Nested(() => LaterFactsReply, { nullable: true }) later!: LaterFactsReply | null;
+}
+
+/** The project after an entry was added to one of its registers. */
+export class EntryAddedReply extends ProjectReply {
+  @Id({ description: 'The entry that was added: it names it in its own address' }) entryId!: string;
 }

@@ -10,7 +10,7 @@ import {
   SEVERITIES,
   type Severity,
 } from '@telltale/domain';
-import { DayText, ListOf, Nested, OneOf, Open, Text, TextList } from '../wire/property';
+import { DayText, Instant, Integer, ListOf, Nested, OneOf, Open, Text, TextList } from '../wire/property';
 
 export class EvidenceSourceReply {
   @Text() fact!: string;
@@ -27,6 +27,22 @@ export class EvidenceReply {
   })
   value!: unknown;
   @Nested(() => EvidenceSourceReply, { nullable: true }) source!: EvidenceSourceReply | null;
+}
+
+/** What lit or cleared a sign: a change of the project, time alone, or a change around it. */
+export class TurnReply {
+  @Text({ description: 'In words that follow “by”: the change of the stage by L. Brandt; time alone' })
+  words!: string;
+  @Integer({
+    nullable: true,
+    description: 'The change of the log; null where none of the project’s own did it',
+  })
+  seq!: number | null;
+  @Text({ nullable: true, description: 'A fact’s key, or created, stage' }) what!: string | null;
+  @Text({ nullable: true }) label!: string | null;
+  @Text({ nullable: true }) by!: string | null;
+  @Instant({ nullable: true }) at!: string | null;
+  @Text({ nullable: true }) reason!: string | null;
 }
 
 export class WaiverReply {
@@ -50,6 +66,9 @@ export class SignReply {
   @OneOf(READINGS) reading!: Reading;
   @OneOf(SEVERITIES, { nullable: true }) severity!: Severity | null;
   @DayText({ nullable: true }) litSince!: string | null;
+  @Nested(() => TurnReply, { nullable: true }) litBy!: TurnReply | null;
+  @Integer({ nullable: true, description: 'Which time it is lit: from the second on it is back again' })
+  times!: number | null;
   @Text({ nullable: true, description: 'Why it is lit, or why it does not apply' }) because!: string | null;
   @ListOf(() => EvidenceReply) evidence!: EvidenceReply[];
   @Text({ nullable: true }) clearsWhen!: string | null;

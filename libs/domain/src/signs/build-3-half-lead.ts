@@ -23,9 +23,9 @@ export const halfLead = defineSign({
   thresholds: {
     pair: {
       value: 0,
-      unit: 'count',
+      unit: 'yes-no',
       origin: 'default',
-      meaning: '1 lets a second person with the missing proof satisfy it',
+      meaning: 'a second person with the missing proof satisfies it',
     },
   },
   check(facts, { thresholds }) {

@@ -43,8 +43,25 @@ export function readSigns(
   const { stage } = record;
   const clock = new ReadingClock(today);
   const signs =
-    stage === null ? READINGS_WITHOUT_STAGE : readInStage(record, { stage, client, settings, clock });
+    stage === null
+      ? READINGS_WITHOUT_STAGE
+      : readInStage(record, planFor(stage), { stage, client, settings, clock });
   return { signs, rollUp: rollUp(stage, signs), nextChangeOn: clock.nextChangeOn };
+}
+
+/** Reads these signs alone, for instance to compare two settings that tell only them apart. The next change is theirs. */
+export function readSignsAmong(
+  ids: ReadonlySet<string>,
+  record: ProjectRecord,
+  { client, settings, today }: { client: ClientStanding; settings: SignSettings; today: Day },
+): Pick<ProjectReading, 'signs' | 'nextChangeOn'> {
+  const { stage } = record;
+  if (stage === null)
+    return { signs: READINGS_WITHOUT_STAGE.filter(({ id }) => ids.has(id)), nextChangeOn: null };
+  const clock = new ReadingClock(today);
+  const plan = planFor(stage).filter(({ sign }) => ids.has(sign.id));
+  const signs = readInStage(record, plan, { stage, client, settings, clock });
+  return { signs, nextChangeOn: clock.nextChangeOn };
 }
 
 interface Circumstances {
@@ -56,6 +73,7 @@ interface Circumstances {
 
 function readInStage(
   record: ProjectRecord,
+  plan: readonly PlannedSign[],
   { stage, client, settings, clock }: Circumstances,
 ): readonly SignReading[] {
   const { projectId, history, waivers } = record;
@@ -65,7 +83,7 @@ function readInStage(
   const facts = new AskedFacts(record.facts);
   const context = { projectId, stage, history, client, clock, currency, thresholds: NO_THRESHOLDS };
   const readings: SignReading[] = [];
-  for (const planned of planFor(stage)) {
+  for (const planned of plan) {
     if (planned.settled !== null) {
       readings.push(planned.settled);
       continue;

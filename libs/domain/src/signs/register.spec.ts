@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { spokenThreshold } from '../settings/spoken-threshold';
 import { SEVERITIES } from '../words/reading';
 import type { AnySign } from './define-sign';
 import { signById, SIGNS, SIGNS_BY_MODE } from './register';
@@ -79,11 +80,12 @@ function pageComplaints({ id, title, thresholds, severities }: AnySign): readonl
     ...severities
       .filter((severity) => !head.includes(severity))
       .map((severity) => `the page of ${id} lacks ${severity}`),
-    ...Object.values(thresholds).flatMap(({ value, origin }) => {
+    ...Object.values(thresholds).flatMap(({ value, unit, origin }) => {
       const mark = origin === 'article' ? 'A' : 'D';
+      const word = unit === 'yes-no' ? spokenThreshold(value, unit) : value.toLocaleString('en-GB');
       // The first bracket after the figure says where it comes from.
-      const figure = new RegExp(`\\b${value.toLocaleString('en-GB')}\\b[^[]*\\[${mark}[\\]:]`);
-      return figure.test(limit) ? [] : [`the page of ${id} lacks the limit ${value} [${mark}]`];
+      const figure = new RegExp(`\\b${word}\\b[^[]*\\[${mark}[\\]:]`);
+      return figure.test(limit) ? [] : [`the page of ${id} lacks the limit ${word} [${mark}]`];
     }),
   ];
 }
@@ -128,6 +130,10 @@ describe('the register of signs', () => {
     const limit = { value: 33, unit: 'days', origin: 'default', meaning: 'days' } as const;
     expect(complaints([{ ...first, thresholds: { limit } }])).toEqual([
       'the page of OWN-1 lacks the limit 33 [D]',
+    ]);
+    const choice = { value: 0, unit: 'yes-no', origin: 'default', meaning: 'a pair may do' } as const;
+    expect(complaints([{ ...first, thresholds: { choice } }])).toEqual([
+      'the page of OWN-1 lacks the limit no [D]',
     ]);
   });
 

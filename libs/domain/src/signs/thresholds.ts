@@ -1,9 +1,24 @@
+/** In what a threshold is counted; `yes-no` is a choice that is kept as 1 or 0. */
+export const THRESHOLD_UNITS = [
+  'days',
+  'months',
+  'percent',
+  'cases',
+  'count',
+  'whole currency units',
+  'yes-no',
+] as const;
+export type ThresholdUnit = (typeof THRESHOLD_UNITS)[number];
+
 /** A number that decides a sign. `article`: the source gives it and it stays; `default`: ours, a setting of the workspace. */
 export interface Threshold {
   readonly value: number;
-  readonly unit: 'days' | 'months' | 'percent' | 'cases' | 'count' | 'whole currency units';
+  readonly unit: ThresholdUnit;
   readonly origin: 'article' | 'default';
   readonly meaning: string;
+  /** Where the bounds of its unit (`settings/threshold-bounds.ts`) are too wide or too narrow for it. */
+  readonly least?: number;
+  readonly most?: number;
 }
 
 export type Thresholds = Readonly<Record<string, Threshold>>;

@@ -7,7 +7,10 @@ import { ImportsAndOutbox1764000000006 } from './1764000000006-imports-and-outbo
 import { Walls1764000000007 } from './1764000000007-walls';
 import { FunctionsAcrossWorkspaces1764000000008 } from './1764000000008-functions-across-workspaces';
 import { Judgements1764000000009 } from './1764000000009-judgements';
+import { SignSettings1764000000010 } from './1764000000010-sign-settings';
 import { SavedViews1764000000011 } from './1764000000011-saved-views';
+import { BulkEdits1764000000012 } from './1764000000012-bulk-edits';
+import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 import { Readiness1764000000016 } from './1764000000016-readiness';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -21,6 +24,9 @@ export const MIGRATIONS = [
   Walls1764000000007,
   FunctionsAcrossWorkspaces1764000000008,
   Judgements1764000000009,
+  SignSettings1764000000010,
   SavedViews1764000000011,
+  BulkEdits1764000000012,
+  PortfolioSignals1764000000014,
   Readiness1764000000016,
 ];

@@ -1,5 +1,6 @@
 import type { ClientReply } from '@telltale/contract';
 import { screen, waitFor } from '@testing-library/angular';
+import { HIDDEN, SIGNALS, signalsOf } from '../insights/insights.fixture';
 import { openPage } from '../record/page.fixture';
 import { aClient, CLIENTS, pageOf, ROUTES, SUMMARY, summary } from './clients.fixture';
 
@@ -37,6 +38,17 @@ describe('one client', () => {
       'href',
       '/project/new?client=c-1',
     );
+  });
+
+  it('counts its signals when they are asked for, and not before', async () => {
+    const page = await openClient();
+    const opener = await screen.findByRole('button', { name: /^Signals of this client/ });
+    page.http.expectNone(`${SIGNALS}?client=c-1`);
+    await page.user.click(opener);
+    await page.answer('GET', `${SIGNALS}?client=c-1`, signalsOf(HIDDEN));
+    expect(await screen.findByText('hidden: 3 finished projects, at least 5 are needed')).toBeVisible();
+    await page.user.click(opener);
+    expect(screen.queryByText(/^hidden/)).toBeNull();
   });
 
   it('is renamed', async () => {

@@ -7,6 +7,7 @@ import { Session } from '../access/session';
 import type { Problem } from '../problems/problem';
 import { EditableName } from '../record/editable-name';
 import { focusMover } from '../record/focus-mover';
+import { ClientSignals } from '../insights/client-signals';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { ClientsApi } from './clients-api';
@@ -18,7 +19,16 @@ import { TimeZoneRow } from './time-zone-row';
 /** One client: its name, its clock, its people, and the way to its projects. */
 @Component({
   selector: 'tt-client-page',
-  imports: [EditableName, EmptyState, ModeCountsLine, PeopleList, Refusal, RouterLink, TimeZoneRow],
+  imports: [
+    ClientSignals,
+    EditableName,
+    EmptyState,
+    ModeCountsLine,
+    PeopleList,
+    Refusal,
+    RouterLink,
+    TimeZoneRow,
+  ],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
 })

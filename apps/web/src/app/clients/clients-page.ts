@@ -57,7 +57,7 @@ export class ClientsPage {
 
   constructor() {
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import' && topic !== 'person' && topic !== 'view',
+      ({ topic }) => !['import', 'person', 'settings', 'view'].includes(topic),
       () => this.read.reload(),
     );
   }

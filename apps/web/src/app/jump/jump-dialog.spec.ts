@@ -13,6 +13,7 @@ describe('jumping', () => {
     expect(titlesIn('Pages')).toEqual([
       'Portfolio',
       'Clients',
+      'Insights',
       'Signs',
       'Import',
       'Settings',

@@ -11,7 +11,7 @@ import { RecentPlaces } from './recent-places';
 import { spokenAsOf } from './spoken-as-of';
 
 /** As many of each as can be looked over at a glance. */
-const SHOWN = { projects: 7, people: 4, few: 5, ofProject: 6 } as const;
+const SHOWN = { projects: 7, people: 4, few: 5, ofProject: 6, parts: 9 } as const;
 
 /** What the dialog offers for a text, the best first; for none, where one was last, and what there is. Needs `inject()`. */
 export function jumpGroups(text: Signal<string>, sources: JumpSources): Signal<readonly JumpGroup[]> {
@@ -38,7 +38,7 @@ export function jumpGroups(text: Signal<string>, sources: JumpSources): Signal<r
     if (text() === '')
       return filled([
         ['Recent', recent.all()],
-        ['This project', ofProject().slice(0, SHOWN.few)],
+        ['This project', ofProject().slice(0, SHOWN.parts)],
         ['Pages', PAGE_TARGETS],
         ['Actions', actions()],
       ]);

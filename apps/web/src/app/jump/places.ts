@@ -12,6 +12,7 @@ interface NamedPlace {
 
 /** Places that no rail shows, a line each; the pages of the rail are there by themselves. */
 const MORE_PLACES: readonly NamedPlace[] = [
+  { title: 'Settings: limits of the signs', icon: 'settings', path: '/settings/signs', words: 'thresholds' },
   { title: 'Settings: theme', icon: 'settings', path: '/settings', words: 'light dark appearance' },
   {
     title: 'Settings: readiness checklist',
@@ -26,6 +27,7 @@ const MORE_PLACES: readonly NamedPlace[] = [
 const PROJECT_TABS: readonly { readonly tab: string | null; readonly title: string }[] = [
   { tab: null, title: 'Signs of this project' },
   { tab: 'record', title: 'Record of this project' },
+  { tab: 'savings', title: 'Savings of this project' },
   { tab: 'readiness', title: 'Readiness of this project' },
   { tab: 'history', title: 'History of this project' },
 ];

@@ -15,6 +15,7 @@ export const KEY_LIST: readonly KeyLine[] = [
   { keys: ['j', 'k'], does: 'Next row, previous row' },
   { keys: ['←', '→'], does: 'Move between the lamps and cells of a row' },
   { keys: ['Enter'], does: 'Open the project of the row' },
+  { keys: ['x', 'Shift X'], does: 'Select the row, or all up to it' },
   { keys: ['Home', 'End'], does: 'First and last row' },
   { keys: ['Esc'], does: 'Close a panel or a card' },
   { keys: ['?'], does: 'These keys' },

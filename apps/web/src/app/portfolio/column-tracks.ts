@@ -14,7 +14,7 @@ const FULL: Tracks = {
   owner: { least: 120, most: '0.8fr' },
   unit: { least: 96, most: '0.6fr' },
   stage: { least: 92, most: '92px' },
-  window: { least: 118, most: '0.6fr' },
+  window: { least: 140, most: '0.6fr' },
   target: { least: 92, most: '92px' },
   coverage: { least: 66, most: '66px' },
   status: { least: 120, most: '194px' },

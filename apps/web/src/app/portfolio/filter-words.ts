@@ -15,7 +15,7 @@ export interface FilterChip {
 }
 
 export function filterChips(query: PortfolioQuery, clientName: (id: string) => string): FilterChip[] {
-  const { client, stage, mode, severity, status, owner, q } = query;
+  const { client, stage, mode, severity, sign, status, owner, q } = query;
   return [
     ...client.map((id) => ({
       words: clientName(id),
@@ -26,6 +26,7 @@ export function filterChips(query: PortfolioQuery, clientName: (id: string) => s
       .map((one) => ({ words: stageName(one), without: { stage: stage.filter((other) => other !== one) } })),
     ...(mode === null ? [] : [{ words: `${FAILURE_MODE_NAMES[mode]} lit`, without: { mode: null } }]),
     ...(severity === null ? [] : [{ words: SEVERITY_WORDS[severity], without: { severity: null } }]),
+    ...(sign === null ? [] : [{ words: `${sign} lit or waived`, without: { sign: null } }]),
     ...status.map((one) => ({
       words: STATUS_NAMES[one],
       without: { status: status.filter((other) => other !== one) },

@@ -1,11 +1,14 @@
 import { Component, computed, effect, inject, linkedSignal, signal, untracked } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { ActivatedRoute, Router } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { PortfolioColumn, ProjectSort, SummaryReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
+import { BulkBar } from '../bulk/bulk-bar';
+import { Selection } from '../bulk/selection';
 import { LiveEvents } from '../live/live-events';
 import { problemOf } from '../problems/problem';
+import { Address } from '../shell/address';
 import { ClientNames } from '../shell/client-names';
 import { PORTFOLIO_START } from '../shell/pages';
 import { Refusal } from '../ui/refusal';
@@ -15,7 +18,7 @@ import { KnownProjects } from './known-projects';
 import { ModeTiles } from './mode-tiles';
 import { NothingShown } from './nothing-shown';
 import { PortfolioApi } from './portfolio-api';
-import { addressOf, type PortfolioQuery, readPortfolioQuery } from './portfolio-query';
+import { addressOf, narrowing, type PortfolioQuery, readPortfolioQuery } from './portfolio-query';
 import { portfolioSentence } from './portfolio-sentence';
 import { ProjectPages } from './project-pages';
 import { ProjectTable } from './project-table';
@@ -28,15 +31,27 @@ const START_PARAMETERS = new URLSearchParams(PORTFOLIO_START);
 /** Which projects are in trouble, of what kind, since when: what the address says is what is shown. */
 @Component({
   selector: 'tt-portfolio-page',
-  imports: [ModeTiles, NothingShown, ProjectTable, Refusal, StageChips, Toolbar, ViewGone],
+  imports: [
+    BulkBar,
+    ModeTiles,
+    NothingShown,
+    ProjectTable,
+    Refusal,
+    RouterLink,
+    StageChips,
+    Toolbar,
+    ViewGone,
+  ],
   templateUrl: './portfolio-page.html',
   styleUrl: './portfolio-page.scss',
+  providers: [Selection],
 })
 export class PortfolioPage {
   private readonly api = inject(PortfolioApi);
   private readonly route = inject(ActivatedRoute);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  protected readonly kept = inject(Address).kept;
   protected readonly pages = inject(ProjectPages);
 
   private readonly parameters = toSignal(this.route.queryParamMap, {
@@ -44,6 +59,11 @@ export class PortfolioPage {
   });
   protected readonly query = computed(() => readPortfolioQuery(this.parameters()));
   protected readonly today = computed(() => this.query().asOf ?? this.session.today());
+
+  /** Nobody changes the past. */
+  protected readonly isSelectable = computed(() => this.session.mayEdit() && this.query().asOf === null);
+
+  private readonly filter = computed(() => JSON.stringify(narrowing(this.query())));
 
   protected readonly summaryRead = this.api.summary(this.query);
   /** The last summary stays while the next one is on its way. */
@@ -90,13 +110,19 @@ export class PortfolioPage {
   constructor() {
     const names = inject(ClientNames);
     const known = inject(KnownProjects);
+    const selection = inject(Selection);
     effect(() => {
       const query = this.query();
       untracked(() => this.pages.show(query));
     });
+    // What is chosen is of what one sees: other filters begin anew.
+    effect(() => {
+      this.filter();
+      untracked(() => selection.clear());
+    });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(
-      ({ topic }) => topic !== 'import' && topic !== 'view',
+      ({ topic }) => !['import', 'settings', 'view'].includes(topic),
       () => {
         known.forget();
         this.summaryRead.reload();

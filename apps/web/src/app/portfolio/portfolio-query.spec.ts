@@ -13,7 +13,7 @@ function read(address: string): PortfolioQuery {
 }
 
 const FULL =
-  'client=c-1,c-2&stage=active,stopped&mode=lock-in&severity=serious&status=at-risk,off-track&owner=me&q=invoice' +
+  'client=c-1,c-2&stage=active,stopped&mode=lock-in&severity=serious&sign=EVAL-3&status=at-risk,off-track&owner=me&q=invoice' +
   '&asOf=2026-10-03&sort=-target&group=client';
 const LOOKS = '&view=v-1&columns=owner,stage,status&density=compact';
 
@@ -33,12 +33,13 @@ describe('the address of the portfolio', () => {
 
   it('takes a word that is no choice for absent', () => {
     const query = read(
-      'stage=sleeping,pilot&mode=luck&severity=bad&status=fine&sort=colour&group=stage&asOf=2026-02-30',
+      'stage=sleeping,pilot&mode=luck&severity=bad&sign=eval&status=fine&sort=colour&group=stage&asOf=2026-02-30',
     );
     expect(query).toMatchObject({
       stage: ['pilot'],
       mode: null,
       severity: null,
+      sign: null,
       status: [],
       sort: 'severity',
       group: null,

@@ -43,6 +43,8 @@ export interface PortfolioQuery {
   readonly stage: readonly StageFilter[];
   readonly mode: FailureMode | null;
   readonly severity: Severity | null;
+  /** A sign that is lit or waived. */
+  readonly sign: string | null;
   readonly status: readonly Status[];
   readonly owner: string | null;
   readonly q: string;
@@ -70,6 +72,7 @@ export function readPortfolioQuery(from: Parameters): PortfolioQuery {
     stage: among(STAGE_FILTERS, listed(from.get('stage'))),
     mode: one(FAILURE_MODES, from.get('mode')),
     severity: one(SEVERITIES, from.get('severity')),
+    sign: signIn(from.get('sign')),
     status: among(STATUSES, listed(from.get('status'))),
     owner: from.get('owner') || null,
     q: from.get('q')?.trim() ?? '',
@@ -103,12 +106,13 @@ export function scopeParams({ client, owner, q, asOf }: PortfolioQuery): Record<
 }
 
 export function narrowing(query: PortfolioQuery): Record<string, string> {
-  const { client, stage, mode, severity, status, owner, q, asOf } = query;
+  const { client, stage, mode, severity, sign, status, owner, q, asOf } = query;
   return present({
     client: client.join(','),
     stage: stage.join(','),
     mode,
     severity,
+    sign,
     status: status.join(','),
     owner,
     q,
@@ -117,12 +121,13 @@ export function narrowing(query: PortfolioQuery): Record<string, string> {
 }
 
 /** How many choices the filter panel holds that differ from the start page. */
-export function countFilters({ stage, mode, severity, status, q, owner }: PortfolioQuery): number {
+export function countFilters({ stage, mode, severity, sign, status, q, owner }: PortfolioQuery): number {
   const isStart = stage.length === 1 && stage[0] === 'active';
   const isChosen = [
     !isStart && stage.length > 0,
     mode,
     severity,
+    sign,
     status.length > 0,
     q,
     owner !== null && owner !== 'me',
@@ -144,6 +149,11 @@ function present(params: Readonly<Record<string, string | null>>): Record<string
   return Object.fromEntries(
     Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== null && entry[1] !== ''),
   );
+}
+
+/** The code of a sign as the catalogue writes it; whether there is such a one the API knows. */
+function signIn(text: string | null): string | null {
+  return text !== null && /^[A-Z]{3,5}-\d{1,2}$/.test(text) ? text : null;
 }
 
 function listed(text: string | null): string[] {

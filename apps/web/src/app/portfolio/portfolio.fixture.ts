@@ -25,6 +25,7 @@ export function aRow(row: Partial<ProjectRowReply> = {}): ProjectRowReply {
     id: 'p-1',
     key: 'HAL-1',
     client: HALDEN,
+    version: 1,
     unit: null,
     name: 'Invoice matching',
     stage: 'building',

@@ -21,6 +21,9 @@ import { Router } from '@angular/router';
 import type { ClientSummaryReply, PortfolioColumn, ProjectSort } from '@telltale/contract';
 import type { Day } from '@telltale/domain';
 import { switchMap } from 'rxjs';
+import { RowCheck } from '../bulk/row-check';
+import { SelectRows } from '../bulk/select-rows';
+import { Selection } from '../bulk/selection';
 import { elementWidth } from '../ui/element-width';
 import { IS_NARROW } from '../ui/narrow';
 import { columnTracks, fittingColumns } from './column-tracks';
@@ -35,6 +38,9 @@ import { ProjectRow } from './project-row';
 import { TableHead } from './table-head';
 import { keyOf, type TableLine } from './table-lines';
 
+/** What the bar of the chosen rows covers at the foot of the window. */
+const SELECTION_BAR_PX = 68;
+
 /** Rows of which only those near the window exist; the window itself scrolls. */
 @Component({
   selector: 'tt-project-table',
@@ -46,6 +52,8 @@ import { keyOf, type TableLine } from './table-lines';
     GroupRow,
     LampCards,
     ProjectRow,
+    RowCheck,
+    SelectRows,
     TableHead,
   ],
   providers: [{ provide: VIRTUAL_SCROLL_STRATEGY, useFactory: () => new LineHeights() }],
@@ -62,6 +70,8 @@ export class ProjectTable {
   readonly isBusy = input.required<boolean>();
   readonly today = input.required<Day>();
   readonly chosenColumns = input.required<readonly PortfolioColumn[]>();
+  /** Whether rows can be chosen, to be changed together. */
+  readonly isSelectable = input.required<boolean>();
   readonly sortBy = output<ProjectSort>();
   /** Which rows, counted without groups, are drawn now. */
   readonly look = output<{ readonly from: number; readonly to: number }>();
@@ -73,6 +83,7 @@ export class ProjectTable {
   private readonly router = inject(Router);
   private readonly isNarrow = inject(IS_NARROW);
   protected readonly density = inject(Density);
+  protected readonly selection = inject(Selection);
   private readonly viewport = viewChild.required(CdkVirtualScrollViewport);
   private readonly focus = viewChild.required(GridFocus);
 
@@ -89,6 +100,11 @@ export class ProjectTable {
   protected readonly tracks = computed(() => columnTracks(this.columns(), this.density.isCompact()));
 
   protected readonly keyOf = keyOf;
+  /** The project of each line; none where rows are not to be chosen. */
+  protected readonly projectLines = computed(() =>
+    this.isSelectable() ? this.lines().map((line) => (line.kind === 'project' ? line.project : null)) : [],
+  );
+  protected readonly projects = computed(() => this.projectLines().filter((project) => project !== null));
   protected readonly px = computed(
     () => LINE_PX[this.isNarrow() ? 'card' : this.density.isCompact() ? 'compact' : 'full'],
   );
@@ -139,12 +155,13 @@ export class ProjectTable {
     const viewport = this.viewport();
     const top = this.strategy.topOf(line) + viewport.measureViewportOffset();
     const bottom = this.strategy.topOf(line + 1) + viewport.measureViewportOffset();
+    const below = this.px().fixedBelow + (this.selection.count() > 0 ? SELECTION_BAR_PX : 0);
     const [first, last] = [
       window.scrollY + this.px().fixedAbove,
-      window.scrollY + window.innerHeight - this.px().fixedBelow,
+      window.scrollY + window.innerHeight - below,
     ];
     if (top < first) window.scrollTo({ top: top - this.px().fixedAbove });
-    else if (bottom > last) window.scrollTo({ top: bottom - window.innerHeight + this.px().fixedBelow });
+    else if (bottom > last) window.scrollTo({ top: bottom - window.innerHeight + below });
     this.strategy.onContentScrolled();
     afterNextRender(() => requestAnimationFrame(focus), { injector: this.injector });
     requestAnimationFrame(focus);

@@ -11,7 +11,7 @@ import { ColumnChooser } from './column-chooser';
 import { Density } from './density';
 import { FilterPanel } from './filter-panel';
 import { filterChips } from './filter-words';
-import { countFilters, type PortfolioQuery } from './portfolio-query';
+import { addressOf, countFilters, type PortfolioQuery } from './portfolio-query';
 import { SORT_WORDS, sortLabel } from './sort-words';
 
 /** What narrows and orders the table, and what leads on from it. */
@@ -41,6 +41,8 @@ export class Toolbar {
       follow: () => this.narrow.emit({ sort }),
     })),
   );
+  /** The questions of what the table shows, in its order. */
+  protected readonly askParams = computed(() => addressOf(this.query()));
   protected readonly sortLabel = computed(() => sortLabel(this.query().sort));
   protected readonly filters = computed(() => countFilters(this.query()) + this.query().client.length);
   protected readonly chips = computed(() =>

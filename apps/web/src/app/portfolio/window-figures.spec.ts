@@ -13,6 +13,8 @@ describe('the window of a project', () => {
       figures({ startedOn: '2026-09-24', targetOn: '2026-12-23', originalTargetOn: '2026-12-23' }),
     ).toEqual({
       words: 'day 60 of 90',
+      left: '30 days left',
+      long: null,
       filled: 66.7,
       tick: 100,
       isLate: false,
@@ -30,9 +32,14 @@ describe('the window of a project', () => {
 
   it('is late from the day after the target on', () => {
     const dates = { startedOn: '2026-09-24', originalTargetOn: null };
-    expect(figures({ ...dates, targetOn: TODAY })).toMatchObject({ words: 'day 60 of 60', isLate: false });
+    expect(figures({ ...dates, targetOn: TODAY })).toMatchObject({
+      words: 'day 60 of 60',
+      left: 'last day',
+      isLate: false,
+    });
     expect(figures({ ...dates, targetOn: '2026-11-22' })).toMatchObject({
       words: 'day 60 of 59',
+      left: '1 day over',
       isLate: true,
     });
   });
@@ -40,11 +47,43 @@ describe('the window of a project', () => {
   it('shows by how much it overran: the bar is full and the tick lies where it should have ended', () => {
     expect(
       figures({ startedOn: '2026-07-03', targetOn: '2026-09-16', originalTargetOn: '2026-09-16' }),
-    ).toEqual({ words: 'day 143 of 75', filled: 100, tick: 52.4, isLate: true });
+    ).toEqual({
+      words: 'day 143 of 75',
+      left: '68 days over',
+      long: null,
+      filled: 100,
+      tick: 52.4,
+      isLate: true,
+    });
+  });
+
+  it('says by how much the window is longer than 90 days', () => {
+    const long = (targetOn: string) => figures({ startedOn: '2026-09-24', targetOn }).long;
+    expect([long('2026-12-23'), long('2026-12-24'), long('2027-03-05')]).toEqual([
+      null,
+      'window 1 day longer than 90',
+      'window 72 days longer than 90',
+    ]);
+  });
+
+  it('counts on a past day what was left then', () => {
+    const none = { stage: 'building' as const, shippedOn: null, originalTargetOn: null };
+    const dates = { ...none, startedOn: '2026-09-24', targetOn: '2026-12-23' };
+    expect(windowFigures(dates, '2026-12-04')).toMatchObject({ words: 'day 71 of 90', left: '19 days left' });
+    expect(windowFigures(dates, '2027-01-04')).toMatchObject({
+      words: 'day 102 of 90',
+      left: '12 days over',
+    });
   });
 
   it('says that no target was asked, with the days so far where the start is known', () => {
-    expect(figures({})).toEqual({ words: 'no target', filled: null, tick: null, isLate: false });
+    expect(figures({})).toMatchObject({
+      words: 'no target',
+      left: null,
+      filled: null,
+      tick: null,
+      isLate: false,
+    });
     expect(figures({ startedOn: '2023-11-24' })).toMatchObject({
       words: 'day 1,095, no target',
       filled: null,

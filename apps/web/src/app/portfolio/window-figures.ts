@@ -1,19 +1,26 @@
 import type { ProjectRowReply } from '@telltale/contract';
-import { type Day, daysBetween, isEnded, spokenDay } from '@telltale/domain';
+import { type Day, daysBetween, isEnded, spokenCount, spokenDay } from '@telltale/domain';
 
 export type WindowDates = Pick<
   ProjectRowReply,
   'stage' | 'startedOn' | 'targetOn' | 'originalTargetOn' | 'shippedOn'
 >;
 
-/** The 60–90 day window of a project: words, and how far the bar and its tick reach, in percent. */
+/** A project in the 60–90 day window: words, and how far the bar and its tick reach, in percent. */
 export interface WindowFigures {
   readonly words: string;
+  /** What is left of it, or by how much it is over; null where it has no end or no longer runs. */
+  readonly left: string | null;
+  /** Set where the window itself is longer than 90 days. */
+  readonly long: string | null;
   readonly filled: number | null;
   /** Where the original target lies; null where none was asked. */
   readonly tick: number | null;
   readonly isLate: boolean;
 }
+
+/** The end of the 60–90 day window. */
+const LONGEST = 90;
 
 /** From start to target; after the target the bar grows on, so that the tick shows how far it overran. */
 export function windowFigures(dates: WindowDates, today: Day): WindowFigures {
@@ -39,7 +46,17 @@ function running(dates: WindowDates, startedOn: Day, today: Day): WindowFigures 
   if (day < 0) return wordsOnly(`starts ${spokenDay(startedOn)}`);
   if (dates.targetOn === null) return wordsOnly(`day ${grouped(day)}, no target`);
   const length = daysBetween(startedOn, dates.targetOn);
-  return drawn(`day ${grouped(day)} of ${grouped(length)}`, dates, startedOn, day);
+  const figures = drawn(`day ${grouped(day)} of ${grouped(length)}`, dates, startedOn, day);
+  return { ...figures, left: leftWords(length - day), long: longWords(length) };
+}
+
+function leftWords(days: number): string {
+  if (days === 0) return 'last day';
+  return days > 0 ? `${spokenCount(days, 'day')} left` : `${spokenCount(-days, 'day')} over`;
+}
+
+function longWords(length: number): string | null {
+  return length > LONGEST ? `window ${spokenCount(length - LONGEST, 'day')} longer than ${LONGEST}` : null;
 }
 
 function drawn(words: string, dates: WindowDates, startedOn: Day, day: number): WindowFigures {
@@ -48,7 +65,7 @@ function drawn(words: string, dates: WindowDates, startedOn: Day, day: number): 
   const scale = Math.max(day, length ?? 0, original ?? 0, 1);
   const percent = (days: number) => Math.round((Math.max(0, days) / scale) * 1_000) / 10;
   return {
-    words,
+    ...wordsOnly(words),
     filled: percent(day),
     tick: original === null ? null : percent(original),
     isLate: length !== null && day > length,
@@ -56,7 +73,7 @@ function drawn(words: string, dates: WindowDates, startedOn: Day, day: number): 
 }
 
 function wordsOnly(words: string): WindowFigures {
-  return { words, filled: null, tick: null, isLate: false };
+  return { words, left: null, long: null, filled: null, tick: null, isLate: false };
 }
 
 function daysUntil(startedOn: Day, day: Day | null): number | null {

@@ -79,6 +79,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'The import cannot be undone',
     advice: 'Projects it made have been changed since.',
   },
+  'bulk-undo-refused': {
+    title: 'The bulk edit cannot be undone',
+    advice: 'Change the projects one by one instead.',
+  },
   'sample-already-loaded': {
     title: 'The sample portfolio is already loaded',
     advice: 'Open the portfolio to see it.',

@@ -1,30 +1,63 @@
 import type { ChangeReply, FactReply } from '@telltale/contract';
-import { factDefinition, isFactKey, sentenceStart, type Stage, STAGE_NAMES } from '@telltale/domain';
-import { answerWords } from '../readiness/readiness-words';
+import {
+  factDefinition,
+  isFactKey,
+  isRegisterKey,
+  registerDefinition,
+  type RegisterKey,
+  sentenceStart,
+  type Stage,
+  STAGE_NAMES,
+} from '@telltale/domain';
 import { spokenAnswer } from '../record/answer-words';
+import { JUDGEMENT_WORDS, TAKEN_BACK } from './judgement-words';
 
 export interface ChangeWords {
-  /** What was there before; null where there was nothing to speak of (a project is created). */
+  /** What happened, where that says more than what it is about. */
+  readonly title: string | null;
+  /** What was there before; null where there is nothing to speak of. */
   readonly before: string | null;
   readonly after: string | null;
 }
 
+type Change = Pick<ChangeReply, 'what' | 'before' | 'after'>;
+
 /** What a change replaced and what by, in words. */
-export function changeWords({
-  what,
-  before,
-  after,
-}: Pick<ChangeReply, 'what' | 'before' | 'after'>): ChangeWords {
-  if (what === 'created') return { before: null, after: null };
+export function changeWords(change: Change): ChangeWords {
+  const { what, before, after } = change;
+  if (what === 'created') return { title: null, before: null, after: null };
+  if (isRegisterKey(what)) return registerWords(what, change);
+  if (JUDGEMENT_WORDS[what] !== undefined) return judgementWords(what, change);
   const speak = speakerOf(what);
-  return { before: speak(before), after: speak(after) };
+  return { title: null, before: speak(before), after: speak(after) };
+}
+
+/** Of a register the log keeps the one entry that came, changed or went. */
+function registerWords(register: RegisterKey, { before, after }: Change): ChangeWords {
+  const one = sentenceStart(registerDefinition(register).one);
+  const speak = speakerOf(register);
+  const [was, is] = [isEntry(before), isEntry(after)];
+  if (was && is) return { title: `${one} changed`, before: speak(before), after: speak(after) };
+  if (is) return { title: `${one} added`, before: null, after: speak(after) };
+  if (was) return { title: `${one} taken away`, before: null, after: speak(before) };
+  return { title: null, before: speak(before), after: speak(after) };
+}
+
+function isEntry(logged: unknown): boolean {
+  return (logged as { readonly answer?: string } | null)?.answer === 'known';
+}
+
+function judgementWords(what: string, { before, after }: Change): ChangeWords {
+  const speak = (said: unknown): string | null =>
+    said === null ? null : (JUDGEMENT_WORDS[what]?.(said as Readonly<Record<string, unknown>>) ?? null);
+  if (after !== null) return { title: null, before: speak(before), after: speak(after) };
+  return { title: TAKEN_BACK[what] ?? null, before: null, after: speak(before) };
 }
 
 function speakerOf(what: string): (value: unknown) => string {
   if (isFactKey(what))
     return (value) => spokenAnswer(factDefinition(what), (value ?? undefined) as FactReply | undefined);
   if (what === 'stage') return (value) => (value === null ? 'Not asked' : STAGE_NAMES[value as Stage]);
-  if (what === 'readiness') return answerWords;
   if (what === 'first-mark')
     return (value) => (value === null ? 'Not ended' : sentenceStart(value as string));
   return (value) => (typeof value === 'string' ? value : 'Not asked');

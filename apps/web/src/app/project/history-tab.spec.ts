@@ -1,6 +1,9 @@
 import type { ChangeReply } from '@telltale/contract';
 import { screen, waitFor, within } from '@testing-library/angular';
-import { aProject, aSign, openProjectPage, PROJECT_URL } from './project.fixture';
+import { openPage } from '../record/page.fixture';
+import { ProjectPage } from './project-page';
+import { aProject, aSign, aTurn, openProjectPage, PROJECT_URL } from './project.fixture';
+import { anEpisode, EPISODES_URL, someEpisodes } from './timeline/timeline.fixture';
 
 const NEWEST = `${PROJECT_URL}/changes?limit=30`;
 
@@ -8,6 +11,7 @@ function aChange(change: Partial<ChangeReply> = {}): ChangeReply {
   return {
     seq: 9,
     at: '2026-11-20T10:12:00Z',
+    recordedOn: change.at?.slice(0, 10) ?? '2026-11-20',
     holdsFrom: null,
     by: 'L. Brandt',
     what: 'owner-kpi',
@@ -130,6 +134,27 @@ describe('the history of a project', () => {
     const changes = [aChange({ seq: 10, what: 'name', label: 'Name', before: 'Old', after: 'New' })];
     await page.answer('GET', NEWEST, { data: changes, page: { nextCursor: null } });
     expect(await screen.findByText('Name')).toBeVisible();
+  });
+
+  it('asks on a past day for what was known by its end, and goes by the client’s own days', async () => {
+    const page = await openPage({ 'project/:id': ProjectPage }, '/project/prj-1?tab=history&asOf=2026-11-21');
+    const past = aProject({ isPast: true, later: { facts: {} } });
+    await page.answer('GET', `${PROJECT_URL}?asOf=2026-11-21`, past);
+    // Late in the evening of the 20th in UTC, where the client is it was the 21st already.
+    const change = aChange({ at: '2026-11-20T20:00:00Z', recordedOn: '2026-11-21' });
+    await page.answer('GET', `${NEWEST}&asOf=2026-11-21`, { data: [change], page: { nextCursor: null } });
+    expect(await screen.findByRole('region', { name: '21 November 2026' })).toBeVisible();
+  });
+
+  it('leads from a bar of the timeline to the change that lit it, however old', async () => {
+    const page = await openHistory([aChange()], 'older-than-9');
+    await page.answer('GET', EPISODES_URL, someEpisodes([anEpisode({ litBy: aTurn({ seq: 2 }) })]));
+    const bar = await screen.findByRole('link', { name: /^No KPI of the owner moves: serious/ });
+    await page.user.click(bar);
+    await waitFor(() => expect(page.url()).toBe('/project/prj-1?tab=history&change=2'));
+    const older = [aChange({ seq: 2, at: '2026-11-04T09:00:00Z', label: 'Build partner' })];
+    await page.answer('GET', `${NEWEST}&cursor=older-than-9`, { data: older, page: { nextCursor: null } });
+    await waitFor(() => expect(entry('Build partner').closest('li')).toHaveFocus());
   });
 
   it('says why it cannot be shown, and tries again', async () => {

@@ -1,4 +1,5 @@
 import type { ClientReply } from '@telltale/contract';
+import { TestBed } from '@angular/core/testing';
 import { screen, waitFor, within } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
 import { NewProjectPage } from './new-project-page';
@@ -36,18 +37,22 @@ async function create(page: Page): Promise<void> {
   await page.user.click(screen.getByRole('button', { name: 'Create project' }));
 }
 
-/** The look-up of namesakes may come before the creation. */
-async function answerNamesakes(page: Page, q: string, ...names: string[]): Promise<void> {
-  const data = names.map((name, place) => aProject({ id: `prj-${place}`, name }));
-  await page.answer('GET', `${PROJECTS}?client=c-1&q=${q}&limit=5`, { data, page: { nextCursor: null } });
+/** The look-up of what is called alike may come before the creation. */
+async function answerAlike(page: Page, name: string, ...names: string[]): Promise<void> {
+  const data = names.map((one, place) => ({
+    ...{ id: `prj-${place}`, key: `HAL-${place}`, name: one, stage: 'pilot', owner: null },
+  }));
+  await page.answer('GET', `${PROJECTS}/similar?clientId=c-1&name=${name}`, { data });
 }
+
+beforeEach(() => sessionStorage.clear());
 
 describe('a new project', () => {
   it('is made of its name alone where nothing else is known', async () => {
     const page = await openForm('?client=c-1');
     expect(screen.getByLabelText('Client')).toHaveDisplayValue('Halden Freight');
     await page.user.type(screen.getByLabelText('Name'), 'Triage');
-    await answerNamesakes(page, 'Triage');
+    await answerAlike(page, 'Triage');
     await create(page);
     const { request } = await page.answer('POST', PROJECTS, aProject({ id: 'prj-9' }), { status: 201 });
     expect(request.body).toEqual({ clientId: 'c-1', name: 'Triage' });
@@ -58,7 +63,7 @@ describe('a new project', () => {
   it('takes stage, unit and the facts that were answered, and leaves the others unasked', async () => {
     const page = await openForm('?client=c-1');
     await page.user.type(screen.getByLabelText('Name'), 'Triage');
-    await answerNamesakes(page, 'Triage');
+    await answerAlike(page, 'Triage');
     await page.user.type(screen.getByLabelText('Unit, if any'), 'Claims');
     await page.user.selectOptions(screen.getByLabelText('Stage'), 'Building');
     await page.user.click(screen.getByRole('radio', { name: 'Nobody builds it' }));
@@ -76,14 +81,23 @@ describe('a new project', () => {
     });
   });
 
-  it('shows its namesakes at the client as it is typed', async () => {
+  it('shows what is called alike at the client as it is typed, and is made all the same', async () => {
     const page = await openForm('?client=c-1');
     await page.user.type(screen.getByLabelText('Name'), 'Invoice');
-    await answerNamesakes(page, 'Invoice', 'Invoice matching');
-    expect(await screen.findByRole('link', { name: 'Invoice matching' })).toHaveAttribute(
-      'href',
-      '/project/prj-0',
-    );
+    await answerAlike(page, 'Invoice', 'Invoice matching');
+    const link = await screen.findByRole('link', { name: 'Invoice matching' });
+    expect(link).toHaveAttribute('href', '/project/prj-0');
+    expect(screen.getByText('HAL-0 · Pilot · no owner recorded')).toBeVisible();
+    await create(page);
+    await page.answer('POST', PROJECTS, aProject({ id: 'prj-9' }), { status: 201 });
+    await waitFor(() => expect(page.url()).toBe('/project/prj-9'));
+  });
+
+  it('asks ten facts beside client, name and unit', async () => {
+    await openForm();
+    const asked = screen.getAllByRole('group', { name: /: the answer$/ });
+    expect(asked).toHaveLength(9);
+    expect(screen.getByLabelText('Stage')).toBeVisible();
   });
 
   it('needs a client and a name', async () => {
@@ -97,21 +111,21 @@ describe('a new project', () => {
   it('puts each refusal on its field, and is sent again under another key once it was mended', async () => {
     const page = await openForm('?client=c-1');
     await page.user.type(screen.getByLabelText('Name'), 'Triage');
-    await answerNamesakes(page, 'Triage');
-    const goal = within(screen.getByRole('group', { name: 'KPI of the owner: the answer' }));
+    await answerAlike(page, 'Triage');
+    const goal = within(screen.getByRole('group', { name: 'Eval suite: the answer' }));
     await page.user.click(goal.getByRole('radio', { name: 'Known' }));
-    await page.user.type(await screen.findByLabelText('KPI of the owner'), 'Days');
+    await page.user.type(await screen.findByLabelText('Eval suite'), 'Days');
     await create(page);
     const errors = [
       { pointer: '#/name', detail: 'Too short.' },
-      { pointer: '#/facts/owner-kpi/value', detail: 'Name a figure.' },
+      { pointer: '#/facts/eval-suite/value', detail: 'Name the suite.' },
     ];
     const first = await page.answer('POST', PROJECTS, { code: 'invalid-request', errors }, { status: 422 });
     await waitFor(() => expect(screen.getByLabelText('Name')).toHaveAccessibleDescription('Too short.'));
-    expect(screen.getByLabelText('KPI of the owner')).toHaveAccessibleDescription('Name a figure.');
+    expect(screen.getByLabelText('Eval suite')).toHaveAccessibleDescription('Name the suite.');
     await page.user.type(screen.getByLabelText('Name'), ' desk');
-    await answerNamesakes(page, 'Triage%20desk');
-    await page.user.type(screen.getByLabelText('KPI of the owner'), ' to match');
+    await answerAlike(page, 'Triage%20desk');
+    await page.user.type(screen.getByLabelText('Eval suite'), ' to match');
     await create(page);
     const second = await page.answer('POST', PROJECTS, aProject());
     expect(second.request.headers.get('Idempotency-Key')).not.toBe(
@@ -122,7 +136,7 @@ describe('a new project', () => {
   it('is made once, though the answer to the first try was lost', async () => {
     const page = await openForm('?client=c-1');
     await page.user.type(screen.getByLabelText('Name'), 'Triage');
-    await answerNamesakes(page, 'Triage');
+    await answerAlike(page, 'Triage');
     await create(page);
     const lost = await waitFor(() => page.http.expectOne(({ method }) => method === 'POST'));
     lost.error(new ProgressEvent('error'));
@@ -130,6 +144,42 @@ describe('a new project', () => {
     await create(page);
     const again = await page.answer('POST', PROJECTS, aProject());
     expect(again.request.headers.get('Idempotency-Key')).toBe(lost.request.headers.get('Idempotency-Key'));
+  });
+
+  it('is still there after a reload, until it was made or given up', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.type(screen.getByLabelText('Name'), 'Triage');
+    await page.user.selectOptions(screen.getByLabelText('Stage'), 'Pilot');
+    await page.user.click(screen.getByRole('radio', { name: 'Nobody builds it' }));
+    TestBed.resetTestingModule();
+
+    const again = await openForm();
+    expect(screen.getByLabelText('Name')).toHaveValue('Triage');
+    expect(screen.getByLabelText('Client')).toHaveDisplayValue('Halden Freight');
+    expect(screen.getByLabelText('Stage')).toHaveDisplayValue('Pilot');
+    expect(screen.getByRole('radio', { name: 'Nobody builds it' })).toBeChecked();
+    await again.user.click(screen.getByRole('button', { name: 'Begin anew' }));
+    expect(screen.getByLabelText('Name')).toHaveValue('');
+    expect(screen.queryByText(/Taken up where you left it/)).toBeNull();
+    TestBed.resetTestingModule();
+
+    await openForm();
+    expect(screen.getByLabelText('Name')).toHaveValue('');
+  });
+
+  it('leaves no draft behind once it was made', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.type(screen.getByLabelText('Name'), 'Tr');
+    await create(page);
+    await page.answer('POST', PROJECTS, aProject({ id: 'prj-9' }), { status: 201 });
+    await waitFor(() => expect(page.url()).toBe('/project/prj-9'));
+    expect(sessionStorage).toHaveLength(0);
+  });
+
+  it('takes no draft of another shape', async () => {
+    sessionStorage.setItem('telltale new project of a-1', '{"clientId":"c-1","name":"Old"}');
+    await openForm();
+    expect(screen.getByLabelText('Name')).toHaveValue('');
   });
 
   it('sends whoever may only read back to the portfolio', async () => {

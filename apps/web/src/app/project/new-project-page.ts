@@ -10,7 +10,7 @@ import {
 } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import { factDefinition, STAGE_NAMES, STAGES } from '@telltale/domain';
-import { firstValueFrom, map, switchMap, timer } from 'rxjs';
+import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { ClientsApi } from '../clients/clients-api';
 import { problemOf } from '../problems/problem';
@@ -23,16 +23,15 @@ import { submitForm } from '../record/submit-form';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { FIRST_FACTS, emptyFirstFacts } from './first-facts';
+import { KeptDraft } from './kept-draft';
 import { type NewProjectDraft, newProjectErrors, newProjectRequest } from './new-project-draft';
 import { OnceKey } from './once-key';
 import { ProjectApi } from './project-api';
-
-/** Somebody who types a name rests this long before its namesakes are looked up. */
-const REST_MS = 250;
+import { SimilarProjects } from './similar-projects';
 
 @Component({
   selector: 'tt-new-project-page',
-  imports: [EmptyState, FactFields, FormField, Part, PartProblem, Refusal, RouterLink, Told],
+  imports: [EmptyState, FactFields, FormField, Part, PartProblem, Refusal, RouterLink, SimilarProjects, Told],
   templateUrl: './new-project-page.html',
   styleUrl: './new-project-page.scss',
 })
@@ -57,13 +56,12 @@ export class NewProjectPage {
     const error = this.clients.error();
     return error === undefined ? null : problemOf(error);
   });
-  private readonly draft = signal<NewProjectDraft>({
-    clientId: '',
-    name: '',
-    unit: '',
-    stage: '',
-    facts: emptyFirstFacts(currencyOf(this.session)),
-  });
+  private readonly draft = signal(this.emptyDraft());
+  private readonly kept = new KeptDraft(
+    `telltale new project of ${this.session.current()?.account.id ?? ''}`,
+    this.draft,
+  );
+  protected readonly isTakenUp = signal(this.kept.wasKept);
   protected readonly form = form(this.draft, (path) => {
     validate(path.clientId, ({ value }) =>
       value() === '' ? { kind: 'required', message: 'Choose the client.' } : undefined,
@@ -79,24 +77,10 @@ export class NewProjectPage {
         draftSchema(() => ({ definition, today: this.session.today() })),
       );
   });
-  /** Projects of the client that are called alike: the new one may be there already. */
-  private readonly looked = rxResource({
-    params: () => {
-      const { clientId, name } = this.draft();
-      return clientId === '' || name.trim().length < 3 ? undefined : { clientId, name: name.trim() };
-    },
-    stream: ({ params: { clientId, name } }) =>
-      timer(REST_MS).pipe(
-        switchMap(() => this.api.namesakes(clientId, name)),
-        map(({ data }) => data),
-      ),
-  });
-  protected readonly namesakes = computed(() => (this.looked.hasValue() ? this.looked.value() : []));
-
   constructor() {
     effect(() => {
-      const clientId = this.client() ?? '';
-      untracked(() => this.form.clientId().value.set(clientId));
+      const clientId = this.client();
+      untracked(() => this.chooseClient(clientId));
     });
   }
 
@@ -105,14 +89,33 @@ export class NewProjectPage {
     for (const { key } of this.facts) this.form.facts[key].value.person().value.set(null);
   }
 
+  protected beginAnew(): void {
+    this.draft.set({ ...this.emptyDraft(), clientId: this.client() ?? '' });
+    this.form().reset();
+    this.isTakenUp.set(false);
+  }
+
   protected async createProject(): Promise<void> {
     await submitForm(this.form, this.draft, () => this.send());
+  }
+
+  /** A page that was opened for a client is for that client, whatever a draft said. */
+  private chooseClient(clientId: string | undefined): void {
+    if (clientId === undefined || clientId === this.draft().clientId) return;
+    this.form.clientId().value.set(clientId);
+    this.forgetPeople();
+  }
+
+  private emptyDraft(): NewProjectDraft {
+    const facts = emptyFirstFacts(currencyOf(this.session));
+    return { clientId: '', name: '', unit: '', stage: '', facts };
   }
 
   private async send(): Promise<TreeValidationResult> {
     const request = newProjectRequest(this.draft(), this.session.today());
     try {
       const { id } = await firstValueFrom(this.api.create(request, this.onceKey.of(request)));
+      this.kept.forget();
       await this.router.navigate(['/project', id]);
       return undefined;
     } catch (error) {

@@ -1,10 +1,12 @@
 import { computed, inject, type Signal, untracked } from '@angular/core';
 import type { EventReply, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
 import { LiveEvents } from '../live/live-events';
+import { lastRead } from '../record/last-read';
 import { Reread } from '../record/reread';
 import { type SaveFact, type SaveOutcome, saysTheSame } from '../record/save-fact';
 import { saveOver } from '../record/save-over';
 import type { Versioned } from '../record/versioned';
+import { saveEntries } from '../registers/save-entries';
 import { ProjectApi } from './project-api';
 
 /** Changes the project. `isUntouched` looks whether what the patch would overwrite is still what its author saw. */
@@ -22,8 +24,19 @@ export class OpenProject {
     (one, than) => one.value.version < than.value.version,
   );
 
-  readonly project = computed(() => this.screen.value()?.value);
   readonly problem = this.screen.problem;
+  readonly saveEntries = saveEntries(this.screen, () => untracked(this.id));
+  private readonly shown = lastRead(() => {
+    const value = this.screen.value();
+    const isRefused = this.problem() !== null;
+    return { subject: this.id(), value: value && { project: value.value, asOf: this.asOf() }, isRefused };
+  });
+
+  readonly project = computed(() => this.shown().value?.project);
+  /** The past day as of which `project` was read: the one before stays until the next one is there. */
+  readonly shownAsOf = computed(() => this.shown().value?.asOf);
+  /** True while the day that is asked for is another one than is shown. */
+  readonly isTurning = computed(() => this.project() !== undefined && this.shownAsOf() !== this.asOf());
 
   constructor(
     private readonly id: Signal<string>,
@@ -38,8 +51,10 @@ export class OpenProject {
   readonly save: SaveProject = (patch, isUntouched) =>
     saveOver(this.screen, (etag) => this.api.change(this.id(), patch, etag), isUntouched);
 
-  readonly saveFact: SaveFact = (key, write, base) =>
-    this.save({ facts: { [key]: write } }, ({ facts }) => saysTheSame(facts[key], base));
+  readonly saveFact: SaveFact = (key, write, base, reason) => {
+    const patch = { facts: { [key]: write }, ...(reason === undefined ? {} : { reason }) };
+    return this.save(patch, ({ facts }) => saysTheSame(facts[key], base));
+  };
 
   readAgain(): void {
     this.screen.readAgain();

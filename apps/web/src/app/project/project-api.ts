@@ -2,12 +2,13 @@ import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
   ChangeListReply,
+  EpisodeListReply,
   ProjectCreateRequest,
-  ProjectListReply,
   ProjectPatchRequest,
   ProjectReply,
+  SimilarProjectsReply,
 } from '@telltale/contract';
-import { map, type Observable } from 'rxjs';
+import { EMPTY, expand, map, type Observable, reduce } from 'rxjs';
 import { type Versioned, versioned } from '../record/versioned';
 
 const PROJECTS = '/api/v1/projects';
@@ -38,14 +39,37 @@ export class ProjectApi {
   }
 
   /** Newest first; `cursor` goes on to what is older. */
-  changes(id: string, cursor: string | null): Observable<ChangeListReply> {
+  changes(id: string, cursor: string | null, asOf?: string): Observable<ChangeListReply> {
     return this.http.get<ChangeListReply>(`${PROJECTS}/${id}/changes`, {
-      params: { limit: 30, ...(cursor === null ? {} : { cursor }) },
+      params: { limit: 30, ...present({ cursor, asOf }) },
     });
   }
 
-  /** Projects of a client whose name holds what is typed. */
-  namesakes(client: string, q: string): Observable<ProjectListReply> {
-    return this.http.get<ProjectListReply>(PROJECTS, { params: { client, q, limit: 5 } });
+  /** All times that its signs were lit, newest first, with the moves of its stage. */
+  episodes(id: string, asOf?: string): Observable<EpisodeListReply> {
+    const page = (cursor: string | null) =>
+      this.http.get<EpisodeListReply>(`${PROJECTS}/${id}/episodes`, {
+        params: { limit: 200, ...present({ cursor, asOf }) },
+      });
+    return page(null).pipe(
+      expand(({ page: { nextCursor } }) => (nextCursor === null ? EMPTY : page(nextCursor))),
+      reduce((all, { data, page: last, recordedOn, stages }) => ({
+        data: [...all.data, ...data],
+        page: last,
+        recordedOn,
+        stages,
+      })),
+    );
   }
+
+  /** Projects of a client that are called much like what is typed. */
+  similar(clientId: string, name: string): Observable<SimilarProjectsReply> {
+    return this.http.get<SimilarProjectsReply>(`${PROJECTS}/similar`, { params: { clientId, name } });
+  }
+}
+
+function present(params: Readonly<Record<string, string | null | undefined>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(params).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
 }

@@ -5,22 +5,25 @@ import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/dom
 import { Session } from '../access/session';
 import { OverrideNotices } from '../judgements/override-notices';
 import { ReadinessTab } from '../readiness/readiness-tab';
+import { SavingsTab } from '../savings/savings-tab';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { HistoryTab } from './history-tab';
+import { LaterNote } from './later-note';
 import { OpenProject } from './open-project';
 import { ProjectHeader } from './project-header';
 import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'readiness', 'history'] as const;
+const TABS = ['signs', 'record', 'readiness', 'savings', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
   signs: 'Signs',
   record: 'Record',
   readiness: 'Readiness',
+  savings: 'Savings',
   history: 'History',
 };
 
@@ -29,6 +32,7 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
   imports: [
     EmptyState,
     HistoryTab,
+    LaterNote,
     OverrideNotices,
     ProjectHeader,
     ProjectSkeleton,
@@ -36,14 +40,16 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
     RecordTab,
     Refusal,
     RouterLink,
+    SavingsTab,
     SignsTab,
   ],
   templateUrl: './project-page.html',
   styleUrl: './project-page.scss',
+  host: { '[class.turning]': 'open.isTurning()', '[attr.aria-busy]': 'open.isTurning() || null' },
 })
 export class ProjectPage {
   private readonly router = inject(Router);
-  private readonly session = inject(Session);
+  protected readonly session = inject(Session);
   private readonly title = inject(Title);
 
   // What stands in the address: the project, and how it is looked at.
@@ -52,6 +58,7 @@ export class ProjectPage {
   readonly asOf = input<string>();
   readonly fact = input<string>();
   readonly mode = input<string>();
+  readonly change = input<string>();
 
   /** A day that does not exist is no day: the project is then shown as of today. */
   protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));
@@ -59,9 +66,10 @@ export class ProjectPage {
   protected readonly tabs = TABS;
   protected readonly shownTab = computed<Tab>(() => TABS.find((tab) => tab === this.tab()) ?? 'signs');
   protected readonly shownMode = computed(() => FAILURE_MODES.find((mode) => mode === this.mode()));
-  protected readonly today = computed(() => this.past() ?? this.session.today());
+  /** The day of what is shown: the next one is not claimed before it is there. */
+  protected readonly today = computed(() => this.open.shownAsOf() ?? this.session.today());
   protected readonly mayEdit = computed(
-    () => this.session.mayEdit() && this.open.project()?.isPast === false,
+    () => this.session.mayEdit() && this.past() === undefined && this.open.project()?.isPast === false,
   );
   protected readonly pastWords = computed(() => {
     const day = this.past();

@@ -1,7 +1,20 @@
-import type { FactReply, ProjectReply, QuestionReply, SignReply } from '@telltale/contract';
+import type { FactReply, ProjectReply, QuestionReply, SignReply, TurnReply } from '@telltale/contract';
 import { FAILURE_MODES, type FailureMode } from '@telltale/domain';
 import { openPage } from '../record/page.fixture';
 import { ProjectPage } from './project-page';
+
+export function aTurn(turn: Partial<TurnReply> = {}): TurnReply {
+  return {
+    words: 'the answer to “Business owner” by L. Brandt',
+    seq: 2,
+    what: 'business-owner',
+    label: 'Business owner',
+    by: 'L. Brandt',
+    at: '2026-11-04T09:00:00Z',
+    reason: null,
+    ...turn,
+  };
+}
 
 export function aSign(sign: Partial<SignReply> = {}): SignReply {
   return {
@@ -11,6 +24,8 @@ export function aSign(sign: Partial<SignReply> = {}): SignReply {
     reading: 'lit',
     severity: 'critical',
     litSince: '2026-11-04',
+    litBy: aTurn(),
+    times: 1,
     because: 'The owner is Lena Brandt (IT Applications), from IT.',
     evidence: [],
     clearsWhen: 'a person from the business owns it in place of Lena Brandt',
@@ -65,6 +80,8 @@ export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
     version: 7,
     isPast: false,
     createdAt: '2026-11-04T09:00:00Z',
+    settingsVersion: 1,
+    recordedOn: '2026-11-04',
     facts: {},
     signs: [],
     openQuestions: [],

@@ -1,13 +1,15 @@
 import { Component, computed, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ProjectReply, QuestionReply } from '@telltale/contract';
-import { type FactKey, isFactKey } from '@telltale/domain';
+import { type FactKey, isFactKey, isRegisterKey, type RegisterKey } from '@telltale/domain';
 import { FactEditor } from '../record/fact-editor';
 import { focusMover } from '../record/focus-mover';
 import type { SaveFact } from '../record/save-fact';
+import { RegisterQuestion } from '../registers/register-question';
+import type { SaveEntries } from '../registers/save-entries';
 import type { SaveProject } from './open-project';
 import { PersonCompletion } from './person-completion';
-import { shortDay } from './short-day';
+import { askedWords, personToComplete } from './question-words';
 import { StageForm } from './stage-form';
 
 /** How many stand open before somebody asks for more. */
@@ -16,7 +18,7 @@ const FIRST_FEW = 6;
 /** The questions whose answers would let signs be read; each is answered where it stands. */
 @Component({
   selector: 'tt-questions-to-ask',
-  imports: [FactEditor, PersonCompletion, RouterLink, StageForm],
+  imports: [FactEditor, PersonCompletion, RegisterQuestion, RouterLink, StageForm],
   templateUrl: './questions-to-ask.html',
   styleUrl: './questions-to-ask.scss',
   host: { class: 'card' },
@@ -29,6 +31,7 @@ export class QuestionsToAsk {
   readonly mayEdit = input.required<boolean>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
 
   protected readonly isWhole = signal(false);
   protected readonly opened = signal<string | null>(null);
@@ -55,17 +58,16 @@ export class QuestionsToAsk {
     return isFactKey(fact) ? fact : null;
   }
 
-  /** Whose title, function or level nobody asked, though the person is named. */
-  protected personOf({ fact, answer }: QuestionReply): string | null {
-    if (answer !== 'known') return null;
-    const value = this.project().facts[fact]?.value as { personId?: string } | undefined;
-    return value?.personId ?? null;
+  /** The register whose first entry, or none so far, answers it. */
+  protected registerOf({ fact }: QuestionReply): RegisterKey | null {
+    return isRegisterKey(fact) ? fact : null;
   }
 
-  protected askedWords({ answer, asked, askedOn }: QuestionReply): string | null {
-    if (answer !== 'nobody-can-say') return null;
-    const who = asked === null ? '' : ` Asked: ${asked}`;
-    const when = askedOn === null ? '' : `, ${shortDay(askedOn, this.today())}`;
-    return `Nobody could say.${who}${when}`;
+  protected personOf(question: QuestionReply): string | null {
+    return personToComplete(question, this.project());
+  }
+
+  protected askedWords(question: QuestionReply): string | null {
+    return askedWords(question, this.today());
   }
 }

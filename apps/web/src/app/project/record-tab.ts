@@ -9,7 +9,7 @@ import {
   viewChildren,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
-import { Router, Scroll } from '@angular/router';
+import { Router, RouterLink, Scroll } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import {
   FACT_GROUP_NAMES,
@@ -21,6 +21,8 @@ import {
 } from '@telltale/domain';
 import { filter } from 'rxjs';
 import { FactRow } from '../record/fact-row';
+import { RegisterCard } from '../registers/register-card';
+import type { SaveEntries } from '../registers/save-entries';
 import type { SaveFact } from '../record/save-fact';
 import type { SaveProject } from './open-project';
 import { StageRow } from './stage-row';
@@ -29,7 +31,7 @@ import { UnitRow } from './unit-row';
 /** The record by group; one fact is open at a time, and its key is in the address. */
 @Component({
   selector: 'tt-record-tab',
-  imports: [FactRow, StageRow, UnitRow],
+  imports: [FactRow, RegisterCard, RouterLink, StageRow, UnitRow],
   templateUrl: './record-tab.html',
   styleUrl: './record-tab.scss',
 })
@@ -40,11 +42,13 @@ export class RecordTab {
   readonly mayEdit = input.required<boolean>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
   /** The fact that is open for editing: a key of the catalogue, or `stage`. */
   readonly fact = input<string>();
   readonly factOpened = output<string | null>();
 
   private readonly rows = viewChildren(FactRow);
+  private readonly cards = viewChildren(RegisterCard);
   protected readonly groups = computed(() => FACT_GROUPS.map((group) => this.describe(group)));
 
   constructor() {
@@ -71,14 +75,24 @@ export class RecordTab {
 
   private showOpenRow(): void {
     this.rows()
-      .find((row) => row.isOpen())
+      .find((row) => row.factKey() === this.fact())
+      ?.show();
+    this.cards()
+      .find((card) => card.register() === this.fact())
       ?.show();
   }
 
   private describe(group: FactGroup) {
-    // Registers are lists of their own, beside the facts that have one answer.
-    const keys: readonly FactKey[] = factKeysOf(group).filter((key) => !isRegisterKey(key));
-    const answered = keys.filter((key) => this.project().facts[key] !== undefined).length;
-    return { group, name: FACT_GROUP_NAMES[group], keys, answered: `${answered} of ${keys.length} answered` };
+    const all: readonly FactKey[] = factKeysOf(group);
+    const answered = all.filter((key) => this.project().facts[key] !== undefined).length;
+    return {
+      group,
+      name: FACT_GROUP_NAMES[group],
+      keys: all.filter((key) => !isRegisterKey(key)),
+      // Registers are lists of their own, beside the facts that have one answer; the ledger has a tab.
+      registers: all.filter(isRegisterKey).filter((key) => key !== 'savings'),
+      hasLedger: all.includes('savings'),
+      answered: `${answered} of ${all.length} answered`,
+    };
   }
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/angular';
+import { fireEvent, screen, waitFor } from '@testing-library/angular';
 import { DANA, recorded } from '../record/facts.fixture';
 import { aProject, openFact, PROJECT_URL } from './project.fixture';
 
@@ -202,5 +202,39 @@ describe('an answer of the record, as it is sent', () => {
       holdsFrom: '2026-10-01',
       source: { note: 'From the plan for 2027', url: 'https://wiki.example.org/goals' },
     });
+  });
+});
+
+describe('an answer that cannot be one', () => {
+  /** As a browser does with 31 February: what was typed is kept, and no value is told. */
+  function typeNoDay(box: HTMLElement): void {
+    Object.defineProperty(box, 'validity', { value: { badInput: true } });
+    fireEvent.input(box);
+    fireEvent.blur(box);
+  }
+
+  it.each([
+    ['the day of a value', 'target-on', 'Target'],
+    ['the day from which it holds', 'owner-kpi', 'Holds from'],
+  ])('is told on its field, and is not sent: %s', async (_what, key, label) => {
+    const page = await openFact(key);
+    await known(page);
+    if (key === 'owner-kpi') await type(page, 'KPI of the owner', 'Days to match');
+    const box = await screen.findByLabelText(label);
+    typeNoDay(box);
+    await page.user.click(screen.getByRole('button', { name: 'Record answer' }));
+    await waitFor(() => expect(box).toHaveAccessibleDescription(/^There is no such day/));
+    page.http.expectNone(({ method }) => method === 'PATCH');
+  });
+
+  it('is told on its field where an amount is negative, and stays typed', async () => {
+    const page = await openFact('expected-saving');
+    await known(page);
+    await type(page, 'Expected saving a year', '-5');
+    await page.user.click(screen.getByRole('button', { name: 'Record answer' }));
+    const box = screen.getByLabelText('Expected saving a year');
+    await waitFor(() => expect(box).toHaveAccessibleDescription('An amount cannot be negative.'));
+    expect(box).toHaveValue('-5');
+    page.http.expectNone(({ method }) => method === 'PATCH');
   });
 });

@@ -7,6 +7,7 @@ import { Lamp } from '../ui/lamp';
 import { clearedBy } from './clearing-fact';
 import { EvidenceItem } from './evidence-item';
 import { shortDay } from './short-day';
+import { sinceWords } from './since-words';
 
 /** A lit or waived sign: what is wrong in plain words, the figures it rests on, and the one thing that clears it. */
 @Component({
@@ -27,6 +28,7 @@ export class SignCard {
     const days = daysBetween(litSince, this.today());
     return { words: days === 0 ? 'today' : spokenCount(days, 'day'), since: spokenDay(litSince) };
   });
+  protected readonly since = computed(() => sinceWords(this.sign(), this.today()));
   protected readonly recorded = computed(() => {
     const source = this.sign().evidence.find((item) => item.source !== null)?.source;
     if (!source) return null;

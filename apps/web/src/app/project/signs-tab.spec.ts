@@ -23,6 +23,20 @@ describe('the signs of a project', () => {
     ]);
   });
 
+  it('say with which version of the limits they were read, where somebody has changed one', async () => {
+    await openProjectPage({ signs: [aSign()], settingsVersion: 3 });
+    expect(await screen.findByRole('link', { name: 'version 3 of the limits' })).toHaveAttribute(
+      'href',
+      '/settings/signs',
+    );
+  });
+
+  it('say nothing of limits that are our defaults', async () => {
+    await openProjectPage({ signs: [aSign()], settingsVersion: 1 });
+    await screen.findByRole('heading', { name: /^Lit signs/ });
+    expect(screen.queryByText(/of the limits/)).toBeNull();
+  });
+
   it('says how much was judged where none is lit, so that silence is no praise', async () => {
     await openProjectPage({
       coverage: { judged: 1, of: 5 },
@@ -104,17 +118,32 @@ describe('the plug clock, the layers and the target moves', () => {
     await openProjectPage({
       moves: [
         {
+          seq: 4,
+          on: '2026-10-25',
           from: '2026-08-15',
           to: '2026-12-12',
           at: '2026-10-25T10:00:00Z',
           by: 'D. Reyes',
           reason: 'Edge cases',
         },
+        {
+          seq: 6,
+          on: '2026-11-02',
+          from: '2026-12-12',
+          to: '2026-12-20',
+          at: '2026-11-01T23:30:00Z',
+          by: null,
+          reason: null,
+        },
       ],
     });
     expect(await screen.findByText('15 Aug → 12 Dec, 119 days later')).toBeVisible();
     expect(screen.getByText('25 Oct, D. Reyes')).toBeVisible();
     expect(screen.getByText('Original target 15 Aug')).toBeVisible();
-    expect(screen.getByText('target moved once from 15 Aug')).toBeVisible();
+    expect(screen.getByText('Edge cases')).toBeVisible();
+    expect(screen.getByText('12 Dec → 20 Dec, 8 days later').closest('li')).toHaveTextContent(
+      '2 NovNo reason given',
+    );
+    expect(screen.getByText('target moved 2 times from 15 Aug')).toBeVisible();
   });
 });

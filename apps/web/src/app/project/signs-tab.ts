@@ -1,8 +1,10 @@
 import { afterRenderEffect, Component, computed, ElementRef, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
 import { ProjectPictures } from '../pictures/project-pictures';
 import type { SaveFact } from '../record/save-fact';
+import type { SaveEntries } from '../registers/save-entries';
 import type { SaveProject } from './open-project';
 import { PlugClock } from './plug-clock';
 import { QuestionsToAsk } from './questions-to-ask';
@@ -13,7 +15,7 @@ import { TargetMoves } from './target-moves';
 
 @Component({
   selector: 'tt-signs-tab',
-  imports: [PlugClock, ProjectPictures, QuestionsToAsk, QuietSigns, SignCard, TargetMoves],
+  imports: [PlugClock, ProjectPictures, QuestionsToAsk, QuietSigns, RouterLink, SignCard, TargetMoves],
   templateUrl: './signs-tab.html',
   styleUrl: './signs-tab.scss',
 })
@@ -25,6 +27,7 @@ export class SignsTab {
   readonly mayEdit = input.required<boolean>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
+  readonly saveEntries = input.required<SaveEntries>();
   /** The mode whose lamp was pressed. */
   readonly mode = input<FailureMode>();
 

@@ -8,6 +8,7 @@ interface Move {
   readonly what: string;
   readonly by: string | null;
   readonly reason: string | null;
+  readonly seq: number;
 }
 
 /** Each move of the target; the original stays visible for ever. */
@@ -21,12 +22,14 @@ interface Move {
       <p class="muted small">Original target {{ spoken(original) }}</p>
     }
     <ol>
-      @for (move of moved(); track $index) {
+      @for (move of moved(); track move.seq) {
         <li>
           <strong>{{ move.what }}</strong>
           <span class="muted small">{{ move.when }}{{ move.by === null ? '' : ', ' + move.by }}</span>
           @if (move.reason; as reason) {
             <q class="small">{{ reason }}</q>
+          } @else {
+            <span class="muted small">No reason given</span>
           }
         </li>
       }
@@ -63,8 +66,8 @@ export class TargetMoves {
     return shortDay(day, this.today());
   }
 
-  private describe({ from, to, at, by, reason }: TargetMoveReply): Move {
-    return { when: this.spoken(at.slice(0, 10)), what: this.moveWords(from, to), by, reason };
+  private describe({ seq, from, to, on, by, reason }: TargetMoveReply): Move {
+    return { seq, when: this.spoken(on), what: this.moveWords(from, to), by, reason };
   }
 
   private moveWords(from: Day | null, to: Day | null): string {

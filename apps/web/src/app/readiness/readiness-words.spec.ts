@@ -1,5 +1,5 @@
 import { anItem, aChecklist } from './readiness.fixture';
-import { answerWords, gateSentence, itemLine, readinessSentence } from './readiness-words';
+import { gateSentence, itemLine, readinessSentence } from './readiness-words';
 
 const TODAY = '2026-11-23';
 const group = (name: string, score: number) => ({ key: name, name, score, items: [] });
@@ -46,10 +46,5 @@ describe('what the checklist says', () => {
       'Attested by Jo Park on 2 November 2026.',
     );
     expect(itemLine(anItem({ isRequired: false }), TODAY)).toContain('it may stay open');
-  });
-
-  it('tells an answer of the history by its state', () => {
-    expect(answerWords(null)).toBe('Open');
-    expect(answerWords({ key: 'data-schema', state: 'proven', proof: {} })).toBe('Proven');
   });
 });

@@ -8,12 +8,6 @@ export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   waived: 'Waived',
 };
 
-/** An answer as the history tells it: none is open. */
-export function answerWords(logged: unknown): string {
-  const { state = 'open' } = (logged ?? {}) as { readonly state?: ItemState };
-  return STATE_WORDS[state];
-}
-
 /** The sentence above the checklist. */
 export function readinessSentence({ score, groups }: ReadinessReply): string {
   if (score === null) return 'Nothing is answered yet, so there is no score.';

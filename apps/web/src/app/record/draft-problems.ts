@@ -84,6 +84,7 @@ export function fieldAt(
   type: FactType,
   form: FieldTree<FactDraft>,
 ): { readonly fieldTree?: FieldTree<unknown> } {
+  if (pointer === '#/reason') return { fieldTree: form.reason };
   const [, facts, fact, ...path] = pointer.split('/');
   if (facts !== 'facts' || fact !== key) return {};
   const around = AROUND_ON_THE_WIRE[path.join('/')];

@@ -11,9 +11,11 @@ export interface FactDraft {
   readonly asked: string;
   readonly note: string;
   readonly url: string;
+  /** Why a target moves. */
+  readonly reason: string;
 }
 
-export type DraftPart = 'answer' | 'holdsFrom' | 'asked' | 'note' | 'url';
+export type DraftPart = 'answer' | 'holdsFrom' | 'asked' | 'note' | 'url' | 'reason';
 
 /** A problem of the draft: in a part of the value, or in what stands around it. */
 export type DraftProblem =
@@ -23,13 +25,16 @@ export type DraftProblem =
 export interface DraftContext {
   readonly definition: FactDefinition;
   readonly today: Day;
+  /** What in the rest of the record a value cannot stand beside, in words. */
+  readonly contradiction?: (value: unknown) => string | null;
 }
 
 export type DraftReading =
   { readonly write: FactWriteRequest } | { readonly problems: readonly DraftProblem[] };
 
 export function emptyFactDraft(currency: string): FactDraft {
-  return { answer: 'not-asked', value: emptyDraft(currency), holdsFrom: '', asked: '', note: '', url: '' };
+  const around = { holdsFrom: '', asked: '', note: '', url: '', reason: '' };
+  return { answer: 'not-asked', value: emptyDraft(currency), ...around };
 }
 
 /** The draft with which editing begins: the answer, but nothing of when it began to hold or who was asked the last time. */
@@ -45,13 +50,21 @@ export function draftOf(
 }
 
 /** What would be sent, or all that keeps it from being sent. */
-export function readDraft(draft: FactDraft, { definition, today }: DraftContext): DraftReading {
+export function readDraft(draft: FactDraft, context: DraftContext): DraftReading {
+  const { today } = context;
   // An answer that is taken back keeps nothing of what was typed around it, so nothing of that can be wrong.
   if (draft.answer === 'not-asked') return { write: { answer: 'not-asked' } };
-  const value = draft.answer === 'known' ? readValue(draft.value, definition, today) : { value: undefined };
+  const value = draft.answer === 'known' ? readKnown(draft, context) : { value: undefined };
   const problems = [...problemsIn(value), ...problemsAround(draft, today)];
   if (problems.length > 0) return { problems };
   return { write: { answer: draft.answer, ...value, ...sinceAndSource(draft) } };
+}
+
+/** Only days can contradict each other so far; what is wrong is shown where the day is typed. */
+function readKnown(draft: FactDraft, { definition, today, contradiction }: DraftContext): ValueReading {
+  const reading = readValue(draft.value, definition, today);
+  const message = 'value' in reading ? (contradiction?.(reading.value) ?? null) : null;
+  return message === null ? reading : { problems: [{ part: 'day', message }] };
 }
 
 function problemsIn(reading: ValueReading): DraftProblem[] {

@@ -1,14 +1,25 @@
-import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  ElementRef,
+  inject,
+  input,
+  linkedSignal,
+  output,
+  untracked,
+} from '@angular/core';
 import { form, type TreeValidationResult } from '@angular/forms/signals';
-import type { FactReply } from '@telltale/contract';
-import { factDefinition, type FactKey } from '@telltale/domain';
+import type { FactReplies, FactReply } from '@telltale/contract';
+import { ANSWERS, factDefinition, type FactKey } from '@telltale/domain';
 import { Session } from '../access/session';
 import { currencyOf } from './currency-of';
 import { serverErrors } from './draft-problems';
 import { draftSchema } from './draft-schema';
 import { type DraftContext, draftOf, readDraft } from './fact-draft';
 import { FactFields } from './fact-fields';
+import { impossibleDate } from './impossible-date';
 import { Meanwhile } from './meanwhile';
+import { movesTarget } from './moves-target';
 import { PartProblem } from './part-problem';
 import { type SaveFact, saysTheSame } from './save-fact';
 import { submitForm } from './submit-form';
@@ -26,11 +37,17 @@ import { submitForm } from './submit-form';
 })
 export class FactEditor {
   private readonly session = inject(Session);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly factKey = input.required<FactKey>();
   readonly fact = input<FactReply>();
+  /** The rest of the record, against which a date is held. */
+  readonly facts = input<FactReplies>({});
   readonly clientId = input.required<string>();
   readonly save = input.required<SaveFact>();
+  readonly recordWords = input('Record answer');
+  readonly leaveWords = input('Cancel');
+  /** The answer is recorded, or somebody else's stays. */
   readonly saved = output();
   readonly left = output();
 
@@ -38,6 +55,7 @@ export class FactEditor {
   private readonly context = computed<DraftContext>(() => ({
     definition: this.definition(),
     today: this.session.today(),
+    contradiction: (value) => impossibleDate(this.factKey(), value, this.facts()),
   }));
   /** The answer over which somebody is typing: it moves on only when they have seen a newer one. */
   private readonly base = linkedSignal({ source: this.factKey, computation: () => untracked(this.fact) });
@@ -50,6 +68,29 @@ export class FactEditor {
     this.draft,
     draftSchema(() => this.context()),
   );
+
+  /** A target that was set is about to become another one, or none: the history keeps why. */
+  protected readonly asksWhyMoved = computed(() =>
+    movesTarget(this.factKey(), this.fact(), readDraft(this.form().value(), this.context())),
+  );
+
+  /** True while something was typed that is not recorded. */
+  hasDraft(): boolean {
+    return this.form().dirty();
+  }
+
+  /** Chooses one of the four answers by its place; false where there is none of that number. */
+  choose(place: number): boolean {
+    const answer = ANSWERS[place];
+    if (answer === undefined) return false;
+    this.form.answer().value.set(answer);
+    this.form.answer().markAsDirty();
+    return true;
+  }
+
+  submit(): void {
+    this.host.querySelector('form')?.requestSubmit();
+  }
 
   protected async record(): Promise<void> {
     const seen = this.fact();
@@ -65,7 +106,8 @@ export class FactEditor {
   private async send(seen: FactReply | undefined): Promise<TreeValidationResult> {
     const reading = readDraft(this.draft(), this.context());
     if ('problems' in reading) return undefined;
-    const outcome = await this.save()(this.factKey(), reading.write, seen);
+    const why = this.asksWhyMoved() ? this.draft().reason.trim() : '';
+    const outcome = await this.save()(this.factKey(), reading.write, seen, why === '' ? undefined : why);
     if (outcome.kind === 'refused')
       return serverErrors(outcome.problem, this.factKey(), this.definition().type, this.form);
     return outcome.kind === 'stale' ? { kind: 'stale', message: OVERTAKEN } : undefined;

@@ -17,4 +17,5 @@ export class FactFields {
   readonly definition = input.required<FactDefinition>();
   readonly form = input.required<FieldTree<FactDraft>>();
   readonly clientId = input.required<string>();
+  readonly asksWhyMoved = input(false);
 }

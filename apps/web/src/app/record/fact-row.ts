@@ -8,7 +8,7 @@ import {
   output,
   viewChild,
 } from '@angular/core';
-import type { FactReply } from '@telltale/contract';
+import type { FactReplies, FactReply } from '@telltale/contract';
 import { factDefinition, type FactKey } from '@telltale/domain';
 import { spokenAnswer } from './answer-words';
 import { FactEditor } from './fact-editor';
@@ -30,6 +30,8 @@ export class FactRow {
   readonly fact = input<FactReply>();
   /** Seen from a past day: what was recorded after that day but holds from then or before. */
   readonly later = input<FactReply>();
+  /** The rest of the record. */
+  readonly facts = input<FactReplies>({});
   readonly clientId = input.required<string>();
   readonly mayEdit = input.required<boolean>();
   readonly isOpen = input.required<boolean>();

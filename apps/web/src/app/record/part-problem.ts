@@ -6,8 +6,12 @@ export type AnyField = () => ReadonlyFieldState<unknown>;
 /** What is wrong with a field, once somebody has been in it or has tried to save. */
 export function shownProblem(field: AnyField): string | undefined {
   const { touched, errors } = field();
-  return touched() ? errors()[0]?.message : undefined;
+  const [first] = touched() ? errors() : [];
+  return first?.kind === 'parse' ? NO_DAY : first?.message;
 }
+
+/** A browser keeps 31 February to itself: the field then holds nothing, and the error that Angular makes of it has no words. */
+const NO_DAY = 'There is no such day. Choose one of the calendar, such as 23 November 2026.';
 
 /** The id under which the problem stands, while there is one. */
 export function problemId(field: AnyField): string | null {

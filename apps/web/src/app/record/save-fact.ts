@@ -11,11 +11,12 @@ export type SaveOutcome =
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Records one answer. `base` is the answer that was there when the editing began. */
+/** Records one answer. `base` is the answer that was there when the editing began; a reason is kept with a moved target. */
 export type SaveFact = (
   key: FactKey,
   write: FactWriteRequest,
   base: FactReply | undefined,
+  reason?: string,
 ) => Promise<SaveOutcome>;
 
 /** Whether two entries say the same, whoever recorded them and when. */

@@ -1,6 +1,6 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
-import { NavigationEnd, type Params, Router } from '@angular/router';
+import { type NavigationBehaviorOptions, NavigationEnd, type Params, Router } from '@angular/router';
 import { type Day, isDay } from '@telltale/domain';
 import { filter, map } from 'rxjs';
 
@@ -42,10 +42,10 @@ export class Address {
   }
 
   /** Changes parts of the address and keeps the rest; null removes one. */
-  change(params: Params): void {
+  change(params: Params, how: NavigationBehaviorOptions = {}): void {
     const tree = this.router.parseUrl(this.router.url);
     const merged = Object.entries({ ...tree.queryParams, ...params }).filter(([, value]) => value !== null);
     tree.queryParams = Object.fromEntries(merged);
-    void this.router.navigateByUrl(tree);
+    void this.router.navigateByUrl(tree, how);
   }
 }

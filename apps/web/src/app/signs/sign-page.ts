@@ -2,13 +2,14 @@ import { Component, computed, effect, inject, input } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { RouterLink } from '@angular/router';
-import { factDefinition, FAILURE_MODE_NAMES, isFactKey } from '@telltale/domain';
+import type { ThresholdReply } from '@telltale/contract';
+import { factDefinition, FAILURE_MODE_NAMES, isFactKey, spokenThreshold } from '@telltale/domain';
 import { map } from 'rxjs';
 import { problemOf } from '../problems/problem';
 import { EmptyState } from '../ui/empty-state';
 import { Lamp } from '../ui/lamp';
 import { Refusal } from '../ui/refusal';
-import { SEVERITY_WORDS, stageWords, thresholdWords } from './sign-words';
+import { SEVERITY_WORDS, stageWords } from './sign-words';
 import { SignsApi } from './signs-api';
 
 /** One sign of the catalogue: when it lights, what it reads, what clears it. */
@@ -45,9 +46,9 @@ export class SignPage {
   );
   protected readonly thresholds = computed(() =>
     (this.sign()?.thresholds ?? []).map((threshold) => ({
-      words: thresholdWords(threshold),
+      words: spokenThreshold(threshold.value, threshold.unit),
       meaning: threshold.meaning,
-      origin: threshold.origin === 'article' ? 'from the article' : 'our default',
+      origin: originWords(threshold),
     })),
   );
   protected readonly reads = computed(() =>
@@ -60,4 +61,9 @@ export class SignPage {
       if (sign !== undefined) this.title.setTitle(`${sign.id} ${sign.title} · Telltale`);
     });
   }
+}
+
+function originWords({ origin, value, default: ours, unit }: ThresholdReply): string {
+  if (origin === 'article') return 'from the article';
+  return value === ours ? 'our default' : `set here; our default is ${spokenThreshold(ours, unit)}`;
 }

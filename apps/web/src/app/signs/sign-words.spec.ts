@@ -1,4 +1,4 @@
-import { stageWords, thresholdWords } from './sign-words';
+import { countWords, limitWords, severityCounts, stageWords } from './sign-words';
 
 describe('stageWords', () => {
   it.each([
@@ -11,14 +11,33 @@ describe('stageWords', () => {
   });
 });
 
-describe('thresholdWords', () => {
+describe('limitWords', () => {
+  const limit = { name: 'critical', default: 28, unit: 'days', meaning: 'days without a run' } as const;
+
   it.each([
-    [{ value: 1, unit: 'days' }, '1 day'],
-    [{ value: 28, unit: 'days' }, '28 days'],
-    [{ value: 70, unit: 'percent' }, '70 %'],
-    [{ value: 2, unit: 'count' }, '2'],
-    [{ value: 1_000_000, unit: 'whole currency units' }, '1,000,000 whole currency units'],
-  ])('says %j as %j', (threshold, words) => {
-    expect(thresholdWords(threshold)).toBe(words);
+    ['article', 28, '28 days (article)'],
+    ['default', 28, '28 days (default)'],
+    ['default', 21, '21 days (set here; default 28 days)'],
+  ] as const)('says %s %i as %j', (origin, value, words) => {
+    expect(limitWords({ ...limit, origin, value })).toBe(words);
+  });
+});
+
+describe('the counts of a sign', () => {
+  const counts = (critical: number, serious: number, watch: number, waived: number) => ({
+    id: 'EVAL-3',
+    lit: critical + serious + watch,
+    waived,
+    bySeverity: { critical, serious, watch },
+  });
+
+  it.each([
+    [counts(0, 0, 0, 0), 'lit nowhere', ''],
+    [counts(0, 1_200, 0, 0), '1,200 lit', ''],
+    [counts(3, 9, 0, 2), '12 lit, 2 waived', '3 critical, 9 serious'],
+    [counts(0, 0, 0, 2), '0 lit, 2 waived', ''],
+  ])('are said as %j', (given, words, severities) => {
+    expect(countWords(given)).toBe(words);
+    expect(severityCounts(given)).toBe(severities);
   });
 });

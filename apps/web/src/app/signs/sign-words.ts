@@ -1,5 +1,14 @@
-import type { SignDefinitionReply, ThresholdReply } from '@telltale/contract';
-import { type Severity, spokenList, type Stage, STAGE_NAMES, STAGES } from '@telltale/domain';
+import type { SignCountsReply, SignDefinitionReply, ThresholdReply } from '@telltale/contract';
+import {
+  SEVERITIES,
+  type Severity,
+  spokenList,
+  spokenNumber,
+  spokenThreshold,
+  type Stage,
+  STAGE_NAMES,
+  STAGES,
+} from '@telltale/domain';
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   critical: 'Critical',
@@ -19,11 +28,28 @@ export function stageWords(stages: readonly Stage[]): string {
   return `in ${spokenList(stages.map((stage) => STAGE_NAMES[stage]))}`;
 }
 
-/** `7 days`, `70 %`: a threshold as one says it. */
-export function thresholdWords({ value, unit }: Pick<ThresholdReply, 'value' | 'unit'>): string {
-  const figure = value.toLocaleString('en-GB');
-  if (unit === 'percent') return `${figure} %`;
-  return unit === 'count' ? figure : `${figure} ${value === 1 ? unit.replace(/s$/, '') : unit}`;
+/** `28 days (default)`: a limit in force, and where it comes from. */
+export function limitWords({ value, default: ours, unit, origin }: ThresholdReply): string {
+  const inForce = spokenThreshold(value, unit);
+  if (origin === 'article') return `${inForce} (article)`;
+  return value === ours
+    ? `${inForce} (default)`
+    : `${inForce} (set here; default ${spokenThreshold(ours, unit)})`;
+}
+
+/** `12 lit, 2 waived`: on how many projects a sign is open today. */
+export function countWords({ lit, waived }: SignCountsReply): string {
+  if (lit + waived === 0) return 'lit nowhere';
+  return waived === 0
+    ? `${spokenNumber(lit)} lit`
+    : `${spokenNumber(lit)} lit, ${spokenNumber(waived)} waived`;
+}
+
+/** `3 critical, 9 serious`, the gravest first; nothing where it has one severity only. */
+export function severityCounts({ bySeverity }: SignCountsReply): string {
+  const parts = [...SEVERITIES].reverse().filter((severity) => bySeverity[severity] > 0);
+  if (parts.length < 2) return '';
+  return parts.map((severity) => `${spokenNumber(bySeverity[severity])} ${severity}`).join(', ');
 }
 
 /** Whether a sign is about what somebody looks for: each word of it in its id, title, question or clear-fact. */

@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { SignCatalogueReply } from '@telltale/contract';
+import type { SignCatalogueReply, SignCountsListReply } from '@telltale/contract';
 
 @Injectable({ providedIn: 'root' })
 export class SignsApi {
@@ -8,5 +8,9 @@ export class SignsApi {
 
   catalogue() {
     return this.http.get<SignCatalogueReply>('/api/v1/signs');
+  }
+
+  counts() {
+    return this.http.get<SignCountsListReply>('/api/v1/signs/counts');
   }
 }

@@ -31,16 +31,32 @@ const STALE_RUN = aSign({
   question: 'When was the suite last run?',
   stages: ['building', 'pilot', 'production'],
   thresholds: [
-    { name: 'serious', value: 7, unit: 'days', origin: 'article', meaning: 'without a run, week over week' },
-    { name: 'critical', value: 28, unit: 'days', origin: 'default', meaning: 'without a run' },
+    {
+      name: 'serious',
+      value: 7,
+      default: 7,
+      unit: 'days',
+      origin: 'article',
+      meaning: 'without a run, week over week',
+    },
+    { name: 'critical', value: 28, default: 28, unit: 'days', origin: 'default', meaning: 'without a run' },
   ],
   clearFact: 'an eval run is recorded',
   reads: ['last-eval-run-on'],
 });
 
+const CATALOGUE = { settingsVersion: 3, data: [aSign(), STALE_RUN] };
+
+const counts = (critical: number, serious: number, waived = 0) => ({
+  data: [
+    { id: 'OWN-1', lit: 0, waived: 0, bySeverity: { critical: 0, serious: 0, watch: 0 } },
+    { id: 'EVAL-3', lit: critical + serious, waived, bySeverity: { critical, serious, watch: 0 } },
+  ],
+});
+
 async function open(url: string) {
   const page = await openPage(ROUTES, url);
-  await page.answer('GET', '/api/v1/signs', { data: [aSign(), STALE_RUN] });
+  await page.answer('GET', '/api/v1/signs', CATALOGUE);
   return page;
 }
 
@@ -57,6 +73,38 @@ describe('the catalogue of signs', () => {
     );
     expect(within(section).getByText('7 days (article), 28 days (default)')).toBeVisible();
     expect(within(section).getByText('Critical')).toBeVisible();
+  });
+
+  it('tells today’s counts, each leading to its projects', async () => {
+    const page = await open('/signs');
+    await page.answer('GET', '/api/v1/signs/counts', counts(3, 9, 2));
+    const link = await screen.findByRole('link', { name: /^12 lit, 2 waived today/ });
+    expect(link).toHaveAttribute('href', '/portfolio?sign=EVAL-3');
+    expect(screen.getByText('3 critical, 9 serious')).toBeVisible();
+    expect(screen.getByText('lit nowhere')).toBeVisible();
+    page.tell({ topic: 'project' });
+    await page.answer('GET', '/api/v1/signs/counts', counts(0, 1));
+    expect(await screen.findByRole('link', { name: /^1 lit today/ })).toBeVisible();
+  });
+
+  it('stands without its counts where they cannot be read, and says so', async () => {
+    const page = await open('/signs');
+    await page.answer('GET', '/api/v1/signs/counts', {}, { status: 503 });
+    expect(await screen.findByText(/Today’s counts could not be read/)).toBeVisible();
+    expect(screen.queryByText('lit nowhere')).toBeNull();
+    await page.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await page.answer('GET', '/api/v1/signs/counts', counts(0, 1));
+    expect(await screen.findByText('lit nowhere')).toBeVisible();
+  });
+
+  it('tells the limits in force with their version', async () => {
+    const page = await openPage(ROUTES, '/signs');
+    const limit = { name: 'critical', unit: 'days', origin: 'default', meaning: 'without a run' } as const;
+    const data = [aSign({ thresholds: [{ ...limit, value: 21, default: 28 }] })];
+    await page.answer('GET', '/api/v1/signs', { settingsVersion: 3, data });
+    expect(await screen.findByText('21 days (set here; default 28 days)')).toBeVisible();
+    expect(screen.getByText(/Version 3 of the/)).toBeVisible();
+    expect(screen.getByRole('link', { name: 'limits' })).toHaveAttribute('href', '/settings/signs');
   });
 
   it('is searched by any words of a sign, kept in the address', async () => {
@@ -86,7 +134,7 @@ describe('the catalogue of signs', () => {
     const page = await openPage(ROUTES, '/signs');
     await page.answer('GET', '/api/v1/signs', {}, { status: 503 });
     await page.user.click(await screen.findByRole('button', { name: 'Try again' }));
-    await page.answer('GET', '/api/v1/signs', { data: [aSign()] });
+    await page.answer('GET', '/api/v1/signs', { settingsVersion: 1, data: [aSign()] });
     expect(await screen.findByRole('heading', { name: 'Nobody in the business owns it' })).toBeVisible();
   });
 });

@@ -1,16 +1,15 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import type { SignDefinitionReply } from '@telltale/contract';
+import type { SignCatalogueReply, SignCountsListReply, SignDefinitionReply } from '@telltale/contract';
 import { FAILURE_MODE_NAMES, FAILURE_MODES, type FailureMode, spokenCount } from '@telltale/domain';
-import { map } from 'rxjs';
-import { problemOf } from '../problems/problem';
+import { LiveEvents } from '../live/live-events';
+import { Reread } from '../record/reread';
 import { EmptyState } from '../ui/empty-state';
 import { Icon } from '../ui/icon';
 import { Lamp } from '../ui/lamp';
 import { MODE_ICONS } from '../ui/mode-icons';
 import { Refusal } from '../ui/refusal';
-import { isAbout, SEVERITY_WORDS, thresholdWords } from './sign-words';
+import { countWords, isAbout, limitWords, SEVERITY_WORDS, severityCounts } from './sign-words';
 import { SignsApi } from './signs-api';
 
 /** The catalogue of signs by mode; what is searched for stands in the address. */
@@ -31,17 +30,20 @@ export class SignsPage {
   protected readonly names = FAILURE_MODE_NAMES;
   protected readonly icons = MODE_ICONS;
   protected readonly severityWords = SEVERITY_WORDS;
-  protected readonly catalogue = rxResource({
-    stream: () => this.api.catalogue().pipe(map(({ data }) => data)),
-  });
-  protected readonly problem = computed(() => {
-    const error = this.catalogue.error();
-    return error === undefined ? null : problemOf(error);
-  });
-  protected readonly found = computed(() => {
-    const signs = this.catalogue.hasValue() ? this.catalogue.value() : [];
-    return signs.filter((sign) => this.isWanted(sign));
-  });
+  protected readonly catalogue = new Reread<SignCatalogueReply>(
+    () => '',
+    () => this.api.catalogue(),
+  );
+  protected readonly counts = new Reread<SignCountsListReply>(
+    () => '',
+    () => this.api.counts(),
+  );
+  private readonly countsById = computed(
+    () => new Map((this.counts.value()?.data ?? []).map((counts) => [counts.id, counts])),
+  );
+  protected readonly found = computed(() =>
+    (this.catalogue.value()?.data ?? []).filter((sign) => this.isWanted(sign)),
+  );
   protected readonly groups = computed(() =>
     FAILURE_MODES.map((mode) => ({ mode, signs: this.found().filter((sign) => sign.mode === mode) })).filter(
       ({ signs }) => signs.length > 0,
@@ -49,10 +51,28 @@ export class SignsPage {
   );
   protected readonly countWords = computed(() => spokenCount(this.found().length, 'sign'));
 
+  constructor() {
+    const live = inject(LiveEvents);
+    live.whenever(
+      ({ topic }) => topic === 'project' || topic === 'portfolio',
+      () => this.counts.readAgain(),
+    );
+    live.whenever(
+      ({ topic, by }) => topic === 'settings' && by !== null,
+      () => this.catalogue.readAgain(),
+    );
+  }
+
   protected thresholds({ thresholds }: SignDefinitionReply): string {
-    return thresholds
-      .map((threshold) => `${thresholdWords(threshold)} ${ORIGIN_MARKS[threshold.origin]}`)
-      .join(', ');
+    return thresholds.map(limitWords).join(', ');
+  }
+
+  /** Of how many projects, and where to see them; null while nobody can say. */
+  protected today(id: string) {
+    const counts = this.countsById().get(id);
+    if (counts === undefined) return null;
+    const isOpen = counts.lit + counts.waived > 0;
+    return { isOpen, words: countWords(counts), severities: severityCounts(counts) };
   }
 
   protected search(q: string): void {
@@ -72,5 +92,3 @@ export class SignsPage {
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge', replaceUrl: true });
   }
 }
-
-const ORIGIN_MARKS = { article: '(article)', default: '(default)' } as const;

@@ -41,6 +41,7 @@ function readAmount(part: 'low' | 'high', text: string, currency: string, least?
   if (Math.abs(amount - units * minorUnits(currency)) > 1e-6)
     return problem(part, `Too many decimals for ${currency}.`);
   if (!Number.isSafeInteger(amount)) return problem(part, 'The amount is too large.');
+  if (least === 0 && amount < 0) return problem(part, 'An amount cannot be negative.');
   if (least !== undefined && amount < least) return problem(part, `The least is ${least}.`);
   return { value: amount };
 }

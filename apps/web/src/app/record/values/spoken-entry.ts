@@ -1,39 +1,66 @@
 import {
   type FieldType,
-  type Money,
+  type FieldValueTypes,
   type Person,
   type RegisterDefinition,
   type RegisterEntry,
   type RegisterField,
   spokenDay,
+  spokenKnownDay,
   spokenMoney,
 } from '@telltale/domain';
 
 /** One entry of a register as one would say it: its fields in the order of the form, those that were given. */
-export function spokenEntry({ fields }: RegisterDefinition, entry: RegisterEntry): string {
-  const told = Object.entries(fields).flatMap(([name, field]) =>
-    entry[name] === undefined ? [] : [spokenField(field, entry[name])],
-  );
-  return told.join(' · ');
+export function spokenEntry(definition: RegisterDefinition, entry: RegisterEntry): string {
+  return spokenParts(definition, entry, Object.keys(definition.fields)).join(' · ');
+}
+
+/** The same of some fields. The first text and the day speak for themselves; all else says what it is. */
+export function spokenParts(
+  { fields, orderBy }: RegisterDefinition,
+  entry: RegisterEntry,
+  names: readonly string[],
+): readonly string[] {
+  const firstText = Object.keys(fields).find((name) => fields[name]?.type === 'text');
+  return names.flatMap((name) => {
+    const field = fields[name];
+    if (field === undefined || entry[name] === undefined) return [];
+    const spoken = spokenField(field, entry[name]);
+    if (name === firstText || speaksForItself(field, name === orderBy)) return [spoken];
+    return [field.type === 'text' ? `${field.label}: ${spoken}` : `${field.label} ${spoken}`];
+  });
 }
 
 /** A field's value as one would say it. */
 export function spokenField(field: RegisterField, value: unknown): string {
-  return SPEAKERS[field.type]?.(value, field) ?? String(value);
+  return SPEAKERS[field.type](value as never, field);
 }
 
-const figure = (value: unknown, { unit }: RegisterField): string => {
-  const told = (value as number).toLocaleString('en-GB');
-  return unit === undefined ? told : `${told} ${unit}`;
+const SPEAKERS: {
+  readonly [Type in FieldType]: (
+    value: FieldValueTypes<Partial<Person>>[Type],
+    field: RegisterField,
+  ) => string;
+} = {
+  text: (value) => value,
+  link: (value) => value,
+  day: spokenDay,
+  month: (value) => spokenKnownDay({ on: `${value}-01`, precision: 'month' }),
+  money: spokenMoney,
+  person: ({ name }) => name ?? 'somebody who was removed',
+  choice: (value, { options = [] }) => options.find((option) => option.value === value)?.label ?? value,
+  number: spokenFigure,
+  'whole-number': spokenFigure,
+  entry: () => 'another line',
 };
 
-/** The types whose values are not said as they are written. */
-const SPEAKERS: Readonly<Partial<Record<FieldType, (value: unknown, field: RegisterField) => string>>> = {
-  day: (value) => spokenDay(value as string),
-  money: (value) => spokenMoney(value as Money),
-  person: (value) => (value as Partial<Person>).name ?? 'somebody who was removed',
-  choice: (value, { options = [] }) =>
-    options.find((option) => option.value === value)?.label ?? String(value),
-  number: figure,
-  'whole-number': figure,
-};
+function spokenFigure(value: number, { unit }: RegisterField): string {
+  const figure = value.toLocaleString('en-GB');
+  return unit === undefined ? figure : `${figure} ${unit}`;
+}
+
+/** `40 uses` needs no label before it, nor does the day of which an entry is. */
+function speaksForItself({ type, label, unit, isNeeded }: RegisterField, isItsDay: boolean): boolean {
+  if (type === 'choice' || type === 'link' || type === 'month') return true;
+  return type === 'day' ? isItsDay && isNeeded === true : label.toLowerCase() === unit;
+}

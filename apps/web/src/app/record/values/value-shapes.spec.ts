@@ -88,6 +88,14 @@ describe('the limits of a value', () => {
     expect(problem('unglamorous-share', { text: '-1' })).toBe('The least is 0.');
   });
 
+  it.each([
+    ['expected-saving', { low: '-1' }],
+    ['data-exit-cost', { low: '-1', high: '5' }],
+  ] as const)('takes no negative money: %s', (key, draft) => {
+    expect(problem(key, draft)).toBe('An amount cannot be negative.');
+    expect(read(key, { ...draft, low: '0' })).toHaveProperty('value');
+  });
+
   it('takes today and no later day where only the past can be meant', () => {
     expect(read('last-eval-run-on', { day: TODAY })).toEqual({ value: { on: TODAY, precision: 'day' } });
     expect(problem('last-eval-run-on', { day: '2026-11-24' })).toBe(

@@ -1,0 +1,107 @@
+import { DECISION_DAYS, WEEK_DAYS } from '@telltale/domain';
+import { STARTED_ON } from '../projects/project-rows.sql';
+
+const RUNS = `stage in ('idea', 'scoped', 'building', 'pilot') and not has_shipped`;
+const IS_HARDENING = `stage in ('scoped', 'building', 'pilot')`;
+const IS_EVALUATED = `stage in ('building', 'pilot', 'production')`;
+export const HOLDS_LAYERS = `stage in ('scoped', 'building', 'pilot', 'production')`;
+/** A moonshot that runs at a client that has shipped nothing. */
+const IS_EARLY = `is_moonshot and has_nothing_shipped and ${RUNS}`;
+
+/** Under which conditions projects that are alike count, by the name of the figure. */
+const CONDITIONS = {
+  shipped: 'has_shipped',
+  stopped: `stage = 'stopped' and not has_shipped`,
+  retiredUnseen: `stage = 'retired' and not has_shipped`,
+  withoutStage: 'stage is null and not has_shipped',
+  withoutWindow: `${RUNS} and is_overdue is null`,
+  overdue: `${RUNS} and is_overdue`,
+  running: `${RUNS} and not is_overdue`,
+  underFour: `${IS_HARDENING} and months = 0 and anchor <> 'perhaps-greenlit'`,
+  fourToSix: `${IS_HARDENING} and months = 4`,
+  pastSix: `${IS_HARDENING} and months = 6`,
+  fromDevelopment: `${IS_HARDENING} and months > 0 and anchor <> 'greenlight'`,
+  notBegun: `${IS_HARDENING} and anchor = 'neither'`,
+  anchorNotKnown: `${IS_HARDENING} and (anchor = 'not-known' or (anchor = 'perhaps-greenlit' and months = 0))`,
+  moonshots: IS_EARLY,
+  moonshotsBuilding: `${IS_EARLY} and stage = 'building'`,
+  noMoonshots: `${RUNS} and has_nothing_shipped and not is_moonshot`,
+  moonshotNotKnown: `${RUNS} and has_nothing_shipped and is_moonshot is null`,
+  perhapsShipped: `${RUNS} and has_nothing_shipped is null and is_moonshot`,
+  can: `${IS_EVALUATED} and can_answer`,
+  cannot: `${IS_EVALUATED} and not can_answer`,
+  answerNotKnown: `${IS_EVALUATED} and can_answer is null`,
+  holding: HOLDS_LAYERS,
+  openWithin: 'not waits_long',
+  openPast: 'waits_long',
+} as const satisfies Readonly<Record<string, string>>;
+
+export type CountedFigure = keyof typeof CONDITIONS;
+
+/** The places of the values in a statement, and which projects `p` are meant. */
+export interface Asked {
+  readonly workspace: string;
+  readonly day: string;
+  readonly mine: string;
+}
+
+/**
+ * What the signals count, as the common tables `alike` and `counts`. The projects are walked through once and counted
+ * together where they are alike in all that is asked of them: twenty sums over a hundred thousand rows would cost more than
+ * the rows. Of two answers that are not known neither is no: such a column is null.
+ */
+export function countedProjects({ workspace, day, mine }: Asked): string {
+  const counts = Object.entries(CONDITIONS).map(
+    ([figure, condition]) => `coalesce(sum(n) filter (where ${condition}), 0)::integer as "${figure}"`,
+  );
+  return `
+    alike as (
+      select p.stage, p.has_shipped, p.hardening_anchor as anchor, p.is_moonshot, c.has_nothing_shipped, ${KEYS(day)},
+        count(*) as n, ${SUMS(day)}
+      from (select p.*, ${STARTED_ON} as began_on from project p where p.workspace_id = ${workspace} ${mine}) p
+      join clients c on c.id = p.client_id
+      group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+    ), counts as (
+      select ${counts.join(', ')}, count(distinct moonshot_client) filter (where ${IS_EARLY}) as "moonshotClients",
+        coalesce(sum(layers_open) filter (where ${HOLDS_LAYERS}), 0)::integer as "layersNotKnown",
+        max(longest) as longest, ${ADDED.map((figure) => `coalesce(sum("${figure}"), 0) as "${figure}"`).join(', ')}
+      from alike
+    )`;
+}
+
+/** A window that ends before it begins is none. */
+const KEYS = (day: string) => `
+  case when p.original_target_on > p.began_on
+    then ${day}::date - p.began_on > 2 * (p.original_target_on - p.began_on) end as is_overdue,
+  case when p.hardening_since is null then null
+    when (p.hardening_since + interval '6 months')::date <= ${day}::date then 6
+    when (p.hardening_since + interval '4 months')::date <= ${day}::date then 4 else 0 end as months,
+  case when p.has_eval_suite and p.last_eval_run_on >= ${day}::date - ${WEEK_DAYS} then true
+    when not p.has_eval_suite or not p.has_eval_run or p.last_eval_run_on < ${day}::date - ${WEEK_DAYS} then false
+    end as can_answer,
+  ${day}::date - p.critical_since > ${DECISION_DAYS} as waits_long,
+  case when p.is_moonshot and c.has_nothing_shipped then p.client_id end as moonshot_client`;
+
+/** What is added up whatever projects are alike in. */
+const AMOUNTS = {
+  roadmapProjects: 'count(p.roadmap_items)',
+  roadmapItems: 'sum(p.roadmap_items)',
+  roadmapStarted: 'sum(p.roadmap_started)',
+  roadmapNotAsked: `count(*) filter (where p.kind = 'roadmap' and p.roadmap_items is null
+    and coalesce(p.stage, 'idea') not in ('stopped', 'retired'))`,
+  savingProjects: 'count(p.claimed_saving)',
+  claimedSaving: 'sum(p.claimed_saving)',
+  verifiedSaving: 'sum(p.verified_saving)',
+  savingNotAsked: 'count(*) filter (where p.has_shipped and p.claimed_saving is null)',
+  withoutClaim: `count(*) filter (where p.claimed_status is null and p.stage not in ('stopped', 'retired'))`,
+} as const satisfies Readonly<Record<string, string>>;
+
+export type AddedFigure = keyof typeof AMOUNTS;
+const ADDED = Object.keys(AMOUNTS);
+
+const SUMS = (day: string) =>
+  [
+    'sum(6 - p.layers_known) as layers_open',
+    `max(${day}::date - p.critical_since) as longest`,
+    ...Object.entries(AMOUNTS).map(([figure, sum]) => `${sum} as "${figure}"`),
+  ].join(', ');

@@ -1,0 +1,111 @@
+import { changeWords } from './change-words';
+
+const july = { id: '1', on: '2026-07-03', what: 'Reads one claim', proof: 'https://wiki.example.org/1' };
+const entry = (value: object) => ({ answer: 'known', value });
+
+describe('a change of a register, in words', () => {
+  it('tells the entry that came, changed or went', () => {
+    const what = 'increments';
+    expect(changeWords({ what, before: null, after: entry(july) })).toEqual({
+      title: 'Working increment added',
+      before: null,
+      after: '3 July 2026 · Reads one claim · https://wiki.example.org/1',
+    });
+    const mended = { id: '1', on: '2026-07-03', what: 'Reads claims' };
+    expect(changeWords({ what, before: entry(july), after: entry(mended) })).toMatchObject({
+      title: 'Working increment changed',
+      after: '3 July 2026 · Reads claims',
+    });
+    expect(changeWords({ what, before: entry(mended), after: null })).toEqual({
+      title: 'Working increment taken away',
+      before: null,
+      after: '3 July 2026 · Reads claims',
+    });
+  });
+
+  it('takes "none so far" for no entry', () => {
+    const none = { answer: 'none' };
+    expect(changeWords({ what: 'increments', before: null, after: none })).toEqual({
+      title: null,
+      before: 'Not asked',
+      after: 'None so far',
+    });
+    expect(changeWords({ what: 'increments', before: none, after: entry(july) }).title).toBe(
+      'Working increment added',
+    );
+  });
+
+  it('says what figures, months, people and amounts are', () => {
+    const spend = { month: '2026-10', planned: { amount: 1_000_000, currency: 'EUR' } };
+    expect(changeWords({ what: 'spend', before: null, after: entry(spend) }).after).toBe(
+      'October 2026 · Planned EUR 10,000',
+    );
+    const saving = {
+      on: '2026-11-20',
+      state: 'verified',
+      amount: { amount: 15_000_000, currency: 'EUR' },
+      verifiedBy: { name: 'Mira Sol' },
+      corrects: '2',
+    };
+    expect(changeWords({ what: 'savings', before: null, after: entry(saving) })).toMatchObject({
+      title: 'Line of savings added',
+      after:
+        '20 November 2026 · Verified · Amount EUR 150,000 · Verified by Mira Sol · Corrects another line',
+    });
+    const scope = { version: 2, on: '2026-06-03', what: 'All invoices', signedBy: { name: 'Dana Reyes' } };
+    expect(changeWords({ what: 'scope-versions', before: null, after: entry(scope) }).after).toBe(
+      'Version 2 · Written on 3 June 2026 · All invoices · Signed by Dana Reyes',
+    );
+    const contract = { vendor: 'Matchify', what: 'Matching', endsOn: '2027-03-31' };
+    expect(changeWords({ what: 'contracts', before: null, after: entry(contract) }).after).toBe(
+      'Matchify · For what: Matching · Ends on 31 March 2027',
+    );
+    const usage = { on: '2026-11-20', uses: 40 };
+    expect(changeWords({ what: 'usage', before: null, after: entry(usage) }).after).toBe(
+      '20 November 2026 · 40 uses',
+    );
+  });
+});
+
+describe('a judgement, in words', () => {
+  const said = (what: string, after: object | null, before: object | null = null) =>
+    changeWords({ what, before, after });
+
+  it('is told as people say it', () => {
+    expect(said('claim', { status: 'on-track', sentence: 'The pilot runs' }).after).toBe(
+      'On track: The pilot runs',
+    );
+    expect(said('waiver', { key: 'OWN-7', until: '2026-12-31' }).after).toBe(
+      'OWN-7 waived until 31 December 2026',
+    );
+    expect(said('dispute', { key: 'OWN-7' }).after).toBe('OWN-7 is disputed');
+    expect(said('decision', { id: '1', kind: 're-scope', dueOn: '2026-12-01', covers: [] }).after).toBe(
+      'Re-scope, due 1 December 2026',
+    );
+    expect(said('decision', { id: '1', kind: 'stop', dueOn: null, covers: [] }).after).toBe('Stop');
+    expect(
+      said('readiness', { key: 'logging', state: 'proven', proof: { on: '2026-11-01', by: 'Jo Park' } })
+        .after,
+    ).toBe('logging: Proven, by Jo Park on 1 November 2026');
+    expect(said('override', { kind: 'first-project', because: 'Triage has not shipped.' }).after).toBe(
+      'Begun beside the first project. Triage has not shipped.',
+    );
+  });
+
+  it('that was taken back says so', () => {
+    expect(said('waiver', null, { key: 'OWN-7', until: '2026-12-31' })).toEqual({
+      title: 'Waiver ended',
+      before: null,
+      after: 'OWN-7 waived until 31 December 2026',
+    });
+  });
+
+  it('that was said anew shows what stood before', () => {
+    const before = { status: 'on-track', sentence: 'Runs' };
+    expect(said('claim', { status: 'at-risk', sentence: 'Late' }, before)).toEqual({
+      title: null,
+      before: 'On track: Runs',
+      after: 'At risk: Late',
+    });
+  });
+});
