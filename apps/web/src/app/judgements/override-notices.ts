@@ -15,7 +15,7 @@ const TITLES: Readonly<Record<OverrideKind, string>> = {
       <p>
         <strong>{{ notice.title }}.</strong> {{ notice.because }}
         @if (notice.reason; as reason) {
-          <q>{{ reason }}</q> <span class="muted">{{ notice.source }}</span>
+          <q>{{ reason }}</q>&ngsp;<span class="muted">{{ notice.source }}</span>
         } @else {
           <span class="muted">No reason given yet.</span>
         }

@@ -17,6 +17,7 @@ describe('jumping', () => {
       'Signs',
       'Import',
       'Settings',
+      'Settings: limits of the signs',
       'Settings: theme',
       'Settings: readiness checklist',
       'Settings: sample portfolio',
