@@ -1,5 +1,6 @@
 export * from './clients/client-standing';
 export * from './days/day';
+export * from './days/iso-week';
 export * from './days/known-day';
 export * from './days/spoken-day';
 export * from './facts/answer';
@@ -19,6 +20,7 @@ export { checkText, line } from './facts/value-checks/check-text';
 export type { ValueProblem } from './facts/value-checks/value-problem';
 export { entrySchema, factValueExample, factValueSchema, type ValueSchema } from './facts/value-schema';
 export * from './judgement/claim';
+export * from './judgement/condition';
 export * from './judgement/decision';
 export * from './judgement/override';
 export * from './portfolio/back-test';
@@ -72,7 +74,7 @@ export {
   type Thresholds,
   type ThresholdUnit,
 } from './signs/thresholds';
-export { LONGEST_WAIVER_DAYS, type SignWaivers } from './signs/waivers';
+export { LONGEST_WAIVER_DAYS, type SignWaivers, waiverDays } from './signs/waivers';
 export * from './words/failure-mode';
 export * from './words/reading';
 export * from './words/spoken-list';

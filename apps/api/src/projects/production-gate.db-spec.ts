@@ -98,6 +98,20 @@ describe('the gate into Production', () => {
     expect(reopened.overrides).toHaveLength(2);
   });
 
+  it('stands before a decision that reopens into Production too', async () => {
+    const live = await makeProject(ada, clientId, { stage: 'production' });
+    const { id } = await changeProject(ada, live, { stage: 'retired' });
+    const decision = { kind: 'continue', reason: 'A new model', stage: 'production' };
+    const decide = async (more: object) =>
+      await ada.visitor.post<ProblemReply>(`/api/v1/projects/${id}/decisions`, { ...decision, ...more });
+    expect((await decide({})).body.code).toBe('production-gate');
+    expect((await decide({ override: { reason: REASON } })).status).toBe(201);
+    expect(await readProject(ada, id)).toMatchObject({
+      stage: 'production',
+      overrides: [{ reason: REASON }],
+    });
+  });
+
   it('asks nothing of what is recorded as it is, and of other moves', async () => {
     const made = await makeProject(ada, clientId, { stage: 'production' });
     expect(made.overrides).toEqual([]);

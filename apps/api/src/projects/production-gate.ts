@@ -1,5 +1,11 @@
-import type { ProjectPatchRequest } from '@telltale/contract';
-import { type Day, type ItemReading, readReadiness, spokenCount, STARTING_TEMPLATE } from '@telltale/domain';
+import {
+  type Day,
+  type ItemReading,
+  readReadiness,
+  spokenCount,
+  type Stage,
+  STARTING_TEMPLATE,
+} from '@telltale/domain';
 import { Problem } from '../http/problem';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { overrideEntry } from './override-entry';
@@ -17,7 +23,7 @@ const HOW = 'Close what is open on the readiness checklist, or send why it goes 
  */
 export function passProductionGate(
   { project, client }: TakenProject,
-  { stage, override }: Pick<ProjectPatchRequest, 'stage' | 'override'>,
+  { stage, override }: { readonly stage?: Stage | null; readonly override?: { readonly reason: string } },
 ): ChangeEntry[] {
   const from = project.state.stage;
   if (stage !== 'production' || from === 'production' || from === null) return [];

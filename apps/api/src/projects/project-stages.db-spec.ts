@@ -157,6 +157,7 @@ describe('the client’s other projects', () => {
     expect(changes.body.data.map(({ what }) => what)).toEqual([
       'first-mark',
       'stage',
+      'decision',
       'started-on',
       'created',
     ]);

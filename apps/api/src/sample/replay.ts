@@ -29,6 +29,9 @@ export interface Replayed {
   readonly projectIds: readonly string[];
 }
 
+/** What happened has happened: no guard asks for a reason. */
+const AS_A_STORY = { isStory: true };
+
 interface Recorded {
   readonly id: string;
   readonly version: number;
@@ -74,9 +77,10 @@ export class Replay {
     const entries = entryWrites(change.facts ?? {}, this.context);
     const { name, unit } = project;
     if (isFirst)
-      return await projects.create(caller, { clientId, name, unit, stage, facts, entries, override });
+      return await projects.create(caller, { clientId, name, unit, stage, facts, entries }, AS_A_STORY);
     const { id, version } = this.find(project);
-    return await projects.change(caller, id, version, { stage, reason, facts, entries, override });
+    const request = { stage, reason, facts, entries, override };
+    return await projects.change(caller, id, version, request, AS_A_STORY);
   }
 
   private find(project: SampleProject): Recorded {

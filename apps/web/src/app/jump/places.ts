@@ -27,8 +27,9 @@ const MORE_PLACES: readonly NamedPlace[] = [
 const PROJECT_TABS: readonly { readonly tab: string | null; readonly title: string }[] = [
   { tab: null, title: 'Signs of this project' },
   { tab: 'record', title: 'Record of this project' },
-  { tab: 'savings', title: 'Savings of this project' },
   { tab: 'readiness', title: 'Readiness of this project' },
+  { tab: 'savings', title: 'Savings of this project' },
+  { tab: 'decisions', title: 'Decisions of this project' },
   { tab: 'history', title: 'History of this project' },
 ];
 

@@ -3,11 +3,11 @@ import { form, FormField, maxLength, type TreeValidationResult, validate } from 
 import { RouterLink } from '@angular/router';
 import type { ProjectPatchRequest } from '@telltale/contract';
 import { type Stage, STAGE_NAMES } from '@telltale/domain';
-import { ReasonBox } from '../judgements/reason-box';
 import { fieldErrors } from '../problems/field-errors';
 import type { Problem } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { ReasonBox, WHY_NOW } from '../record/reason-box';
 import { submitForm } from '../record/submit-form';
 import type { SaveProject } from './open-project';
 import { needsReason, nextStages } from './stage-moves';
@@ -18,7 +18,13 @@ interface StageDraft {
   readonly override: string;
 }
 
-const WHY_LIVE = 'Why it goes live all the same';
+const WHY_LIVE = 'Why it goes live all the same (it stays on the project for ever)';
+
+interface Guard {
+  readonly isGate: boolean;
+  readonly label: string;
+  readonly explanation: string;
+}
 
 /** Moves a project to another stage; going back, stopping and reopening ask for the reason. */
 @Component({
@@ -48,15 +54,17 @@ const WHY_LIVE = 'Why it goes live all the same';
         }
       </div>
       @if (guard(); as guard) {
-        <tt-reason-box [because]="guard" [label]="whyLive" [field]="form.override">
-          <a
-            class="small"
-            [routerLink]="[]"
-            [queryParams]="{ tab: 'readiness', fact: null }"
-            queryParamsHandling="merge"
-            target="_blank"
-            >Open the readiness checklist<span class="unseen"> (opens a new tab)</span></a
-          >
+        <tt-reason-box [label]="guard.label" [explanation]="guard.explanation" [field]="form.override">
+          @if (guard.isGate) {
+            <a
+              class="small"
+              [routerLink]="[]"
+              [queryParams]="{ tab: 'readiness', fact: null }"
+              queryParamsHandling="merge"
+              target="_blank"
+              >Open the readiness checklist<span class="unseen"> (opens a new tab)</span></a
+            >
+          }
         </tt-reason-box>
       }
       <tt-part-problem [field]="form" />
@@ -79,9 +87,8 @@ export class StageForm {
   readonly left = output();
 
   private readonly draft = signal<StageDraft>({ stage: '', reason: '', override: '' });
-  protected readonly whyLive = WHY_LIVE;
   /** What stands in the way of this move, once the server has said so. */
-  protected readonly guard = linkedSignal<Stage | '', string | null>({
+  protected readonly guard = linkedSignal<Stage | '', Guard | null>({
     source: () => this.draft().stage,
     computation: (stage, previous) => (previous?.source === stage ? previous.value : null),
   });
@@ -137,10 +144,12 @@ export class StageForm {
       : undefined;
   }
 
-  /** The gate says what is open, and asks for the reason that passes it. */
+  /** A guard explains itself, and asks for the reason that passes it. */
   private refused(problem: Problem): TreeValidationResult {
-    if (problem.code !== 'production-gate') return fieldErrors(this.form, problem);
-    this.guard.set(problem.detail ?? problem.advice);
+    const { code, detail, advice } = problem;
+    const isGate = code === 'production-gate';
+    if (!isGate && code !== 'first-project-guard') return fieldErrors(this.form, problem);
+    this.guard.set({ isGate, label: isGate ? WHY_LIVE : WHY_NOW, explanation: detail ?? advice });
     return {
       kind: 'guard',
       fieldTree: this.form.override,
