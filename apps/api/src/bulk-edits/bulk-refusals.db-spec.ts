@@ -94,6 +94,7 @@ describe('a bulk edit that some projects refuse', () => {
   });
 
   it('says what became of a project that somebody changed meanwhile', async () => {
+    await makeProject(ada, halden, { name: 'Shipped before', stage: 'production' });
     const seen = await makeProject(ada, halden, { stage: 'scoped' });
     const other = await makeProject(ada, halden, { stage: 'scoped' });
     await changeProject(ada, seen, { stage: 'building' });

@@ -173,7 +173,7 @@ describe('a decision to stop', () => {
       criticalSince: null,
       decision: { kind: 'stop' },
     });
-    expect((await logged(project)).slice(0, 2)).toEqual(['stage', 'decision']);
+    expect((await logged(project)).slice(0, 2)).toEqual(['decision', 'stage']);
     expect((await decisions(project)).data[0]?.covers).toEqual(['LOCK-1']);
   });
 

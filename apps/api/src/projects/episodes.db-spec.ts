@@ -17,10 +17,13 @@ let halden: string;
 
 beforeAll(async () => {
   telltale = await startTestApp();
+});
+// A client of its own for each: what builds beside it would meet the first-project guard.
+beforeEach(async () => {
+  telltale.clock.moveTo('2026-11-02');
   ada = await telltale.people.newWorkspace();
   halden = await telltale.people.newClient(ada.workspaceId, 'Halden Freight', 'HAL');
 });
-beforeEach(() => telltale.clock.moveTo('2026-11-02'));
 afterAll(() => telltale.stop());
 
 const VENDOR = { 'logic-holder': known({ holder: 'vendor', vendor: 'Acme' }) };

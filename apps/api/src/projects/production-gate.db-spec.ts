@@ -86,8 +86,8 @@ describe('the gate into Production', () => {
     expect(live.overrides).toEqual([override]);
     const { body } = await ada.visitor.get<ChangeListReply>(`/api/v1/projects/${project.id}/changes`);
     expect(body.data.filter(({ what }) => what === 'override' || what === 'stage')).toMatchObject([
-      { what: 'stage', before: 'pilot', after: 'production' },
       { what: 'override', after: { kind: 'production-gate', because }, reason: REASON },
+      { what: 'stage', before: 'pilot', after: 'production' },
     ]);
     // Later moves, and what is closed later, take nothing of it away.
     const retired = await changeProject(ada, live, { stage: 'retired' });

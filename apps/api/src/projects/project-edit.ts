@@ -50,7 +50,7 @@ export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[]
         ? registerEntries(state, key, facts, reason)
         : factEntry(state, key, facts[key], reason),
     ),
-    ...judgements,
     ...field('stage', stage),
+    ...judgements,
   ];
 }

@@ -156,8 +156,8 @@ describe('the client’s other projects', () => {
     );
     expect(changes.body.data.map(({ what }) => what)).toEqual([
       'first-mark',
-      'stage',
       'decision',
+      'stage',
       'started-on',
       'created',
     ]);

@@ -66,3 +66,12 @@ describe('a change of a register, in words', () => {
     );
   });
 });
+
+it('leaves what is said of a judgement to its own words', () => {
+  const waiver = { key: 'OWN-7', until: '2026-12-31' };
+  expect(changeWords({ what: 'waiver', before: waiver, after: null })).toEqual({
+    title: null,
+    before: 'OWN-7 waived until 31 December 2026',
+    after: 'Not waived',
+  });
+});
