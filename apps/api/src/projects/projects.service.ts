@@ -41,7 +41,7 @@ export interface RecordWrite {
 
 /** How a write is taken. */
 export interface WriteOptions {
-  /** A story that is told again records what was: no guard stands in its way. */
+  /** A story that is told again records what was: no guard stands in its way, but one that it tells of is kept. */
   readonly isStory?: boolean;
 }
 
@@ -121,7 +121,7 @@ export class ProjectsService {
       if (taken === undefined) throw new Problem('not-found');
       if (version !== null) refuseStale(taken.project, version);
       const edit = await this.checkedEdit(manager, caller, taken, write);
-      const guarded = isStory
+      const guarded = tellsOfNoGuard(isStory, request)
         ? []
         : await passGuards(manager, caller, taken, { ...edit, override: request.override });
       const judgements = [...guarded, ...decisionsWith(taken.project, edit)];
@@ -193,6 +193,10 @@ export class ProjectsService {
       projectReply({ ...view, ...told, facts, judgements, recordedOn, people, signs, day }),
     );
   }
+}
+
+function tellsOfNoGuard(isStory: boolean, { override }: ProjectPatchRequest): boolean {
+  return isStory && override === undefined;
 }
 
 function lockNeeded(request: ProjectPatchRequest): TakenWith {

@@ -71,6 +71,7 @@ export class Replay {
   ): Promise<Versioned<{ readonly id: string }>> {
     const { projects } = this.services;
     const { stage, reason } = change;
+    const override = change.override === undefined ? undefined : { reason: change.override };
     const caller = this.inTheNameOf(change.by ?? this.client.recordedBy);
     const facts = factWrites(change.facts ?? {}, this.context);
     const entries = entryWrites(change.facts ?? {}, this.context);
@@ -78,7 +79,8 @@ export class Replay {
     if (isFirst)
       return await projects.create(caller, { clientId, name, unit, stage, facts, entries }, AS_A_STORY);
     const { id, version } = this.find(project);
-    return await projects.change(caller, id, version, { stage, reason, facts, entries }, AS_A_STORY);
+    const request = { stage, reason, facts, entries, override };
+    return await projects.change(caller, id, version, request, AS_A_STORY);
   }
 
   private find(project: SampleProject): Recorded {
