@@ -43,11 +43,23 @@ test('a second project that builds asks why, and the reason stays', async ({ pag
   await second.open();
   await second.openStageForm();
   const form = page.locator('tt-stage-form');
-  await form.getByRole('combobox').selectOption({ label: 'Building' });
-  await form.getByRole('button', { name: 'Save stage' }).click();
-  await expect(form).toContainText('shipped');
-  await form.getByRole('textbox').fill('The crane planner waits for its crane.');
-  await form.getByRole('button', { name: 'Save stage' }).click();
-  await expect(form).toBeHidden();
-  await expect(page.getByText('The crane planner waits for its crane.').first()).toBeVisible();
+  await second.tryMovingTo('Building');
+  await expect(form).toContainText(
+    'Crane planner is in Building already, and Poplar Harbour has shipped nothing yet.',
+  );
+  await expect(form).not.toContainText('override');
+  await second.moveAllTheSame('The crane planner waits for its crane.');
+  await expect(page.getByText('The crane planner waits for its crane.')).toBeVisible();
+});
+
+test('going live with an open checklist asks why, and the reason stays', async ({ page, aProject }) => {
+  const project = await aProject('Poplar Canal', 'Lock planner', 'pilot');
+  await project.openStageForm();
+  const form = page.locator('tt-stage-form');
+  await project.tryMovingTo('Production');
+  await expect(form).toContainText('open');
+  await expect(form.getByRole('link', { name: /^Open the readiness checklist/ })).toBeVisible();
+  await project.moveAllTheSame('It only counts boats.');
+  await expect(page.getByText('It only counts boats.')).toBeVisible();
+  await expect(page.getByText(/^Production/).first()).toBeVisible();
 });

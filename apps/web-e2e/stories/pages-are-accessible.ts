@@ -40,6 +40,7 @@ const PLAIN: Readonly<Record<string, LookedAt>> = {
   'back-test': at('/insights/back-test'),
   settings: at('/settings'),
   'limits of the signs': at('/settings/signs'),
+  'the readiness checklist in the settings': at('/settings/readiness'),
   'not found': at('/nowhere'),
 };
 

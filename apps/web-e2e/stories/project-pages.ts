@@ -89,19 +89,34 @@ export class ProjectPages {
     await this.expectNotLit(title);
   }
 
-  async clearByStage(title: string, stage: string): Promise<void> {
+  async clearByStage(title: string, stage: string, why?: WhyMoved): Promise<void> {
     await this.follow(title, 'Change the stage');
-    await this.moveTo(stage);
+    await this.moveTo(stage, why);
     await this.expectNotLit(title);
   }
 
   /** Moves on from the stage form that is open. */
-  async moveTo(stage: string, reason?: string): Promise<void> {
-    const form = this.page.locator('tt-stage-form');
-    await form.getByRole('combobox').selectOption({ label: stage });
-    if (reason !== undefined) await form.getByLabel('Reason').fill(reason);
-    await form.getByRole('button', { name: 'Save stage' }).click();
-    await expect(form).toBeHidden();
+  async moveTo(stage: string, { reason, allTheSame }: WhyMoved = {}): Promise<void> {
+    await this.tryMovingTo(stage, reason);
+    if (allTheSame !== undefined) await this.moveAllTheSame(allTheSame);
+    await expect(this.stageForm).toBeHidden();
+  }
+
+  async tryMovingTo(stage: string, reason?: string): Promise<void> {
+    await this.stageForm.getByRole('combobox').selectOption({ label: stage });
+    if (reason !== undefined) await this.stageForm.getByLabel('Reason').fill(reason);
+    await this.stageForm.getByRole('button', { name: 'Save stage' }).click();
+  }
+
+  /** Passes the guard that has just explained itself. */
+  async moveAllTheSame(why: string): Promise<void> {
+    await this.stageForm.getByLabel(/it stays on the project for ever/).fill(why);
+    await this.stageForm.getByRole('button', { name: 'Save stage' }).click();
+    await expect(this.stageForm).toBeHidden();
+  }
+
+  private get stageForm(): Locator {
+    return this.page.locator('tt-stage-form');
   }
 
   async openStageForm(): Promise<void> {
@@ -150,6 +165,12 @@ export class ProjectPages {
     await form.locator('button[type=submit]').click();
     await expect(form).toBeHidden();
   }
+}
+
+/** Why a stage is left, and what passes the guard that refuses the move at first. */
+export interface WhyMoved {
+  readonly reason?: string;
+  readonly allTheSame?: string;
 }
 
 /** One of the four answers, what is chosen or typed where it is known, and why a target moves. */

@@ -39,7 +39,7 @@ export { ARTICLE_SHIPPED, LEAST_FINISHED } from './portfolio/share-shipped';
 export { LISTED_VENDORS } from './portfolio/vendor-layers';
 export { WEEK_DAYS } from './portfolio/week-over-week';
 export { type ShareInterval, wilsonInterval } from './portfolio/wilson-interval';
-export { checkTemplate } from './readiness/check-template';
+export { checkTemplate, MOST_GROUPS, MOST_ITEMS } from './readiness/check-template';
 export * from './readiness/read-readiness';
 export * from './readiness/readiness-answer';
 export * from './readiness/starting-template';

@@ -14,15 +14,17 @@ import { RereadDue } from '../signs/reread-due';
 let telltale: TestApp;
 let ada: Member;
 let halden: string;
+let number = 0;
 
 beforeAll(async () => {
   telltale = await startTestApp();
+  ada = await telltale.people.newWorkspace();
 });
 // A client of its own for each: what builds beside it would meet the first-project guard.
 beforeEach(async () => {
   telltale.clock.moveTo('2026-11-02');
-  ada = await telltale.people.newWorkspace();
-  halden = await telltale.people.newClient(ada.workspaceId, 'Halden Freight', 'HAL');
+  number += 1;
+  halden = await telltale.people.newClient(ada.workspaceId, `Halden ${number}`, `HAL${number}`);
 });
 afterAll(() => telltale.stop());
 

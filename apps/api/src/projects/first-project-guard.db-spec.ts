@@ -9,7 +9,7 @@ import { differencesFrom } from '../../test/contract-shape';
 import { statementsOf } from '../../test/statement-counter';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { changeProject, known, makeProject, NONE, readProject } from '../../test/test-projects';
+import { changeProject, GOES_LIVE, known, makeProject, NONE, readProject } from '../../test/test-projects';
 
 let telltale: TestApp;
 let ada: Member;
@@ -118,7 +118,7 @@ describe('the first-project guard', () => {
     const first = await builds();
     const second = await makeProject(ada, halden, { stage: 'idea', facts: MOONSHOT });
     const scoped = await changeProject(ada, second, { stage: 'scoped' });
-    await changeProject(ada, first, { stage: 'production' });
+    await changeProject(ada, first, GOES_LIVE);
     const built = await changeProject(ada, scoped, { stage: 'building', ...pass() });
     expect(built).toMatchObject({ stage: 'building', overrides: [] });
   });

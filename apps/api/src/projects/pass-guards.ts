@@ -4,6 +4,7 @@ import type { Caller } from '../access/caller';
 import type { ClientInHand } from './client-in-hand';
 import { firstProjectObstacle, type GuardedProject, isMoonshot } from './first-project-guard';
 import { guardProblem, overrideEntry } from './override-entry';
+import { passProductionGate } from './production-gate';
 import type { AnswerWrites } from './project-edit';
 import type { ChangeEntry } from './record-changes';
 import type { TakenProject } from './take-project';
@@ -24,15 +25,17 @@ const NOT_RECORDED: GuardedProject = { id: null, stage: null, isMoonshot: false 
 export async function passGuards(
   manager: EntityManager,
   { workspaceId }: Caller,
-  { project, client }: TakenProject,
+  taken: TakenProject,
   { stage, facts, override }: GuardedMove,
 ): Promise<ChangeEntry[]> {
+  const { project, client } = taken;
   const { id, state, book } = project;
   const before = { id, stage: state.stage, isMoonshot: isMoonshot(state.facts) };
   const after = { id, stage: stage ?? state.stage, isMoonshot: isMoonshot(state.facts, facts) };
   const guarded = { ...client, workspaceId, name: book.client_name };
   const because = await firstProjectObstacle(manager, guarded, before, after);
-  if (because === null) return [];
+  // One is before Building, the other before Production: a move meets one of them at most.
+  if (because === null) return passProductionGate(taken, { stage, override });
   if (override === undefined && state.stage !== null)
     throw guardProblem('first-project-guard', because, 'Say why this one cannot wait.');
   return [overrideEntry('first-project', because, override?.reason.trim() ?? null)];

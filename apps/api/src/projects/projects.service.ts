@@ -35,14 +35,6 @@ export interface RecordWrite {
   readonly request: ProjectPatchRequest;
   /** What shall be recorded, checked against what is: it refuses what cannot be. */
   readonly answers: (recorded: StoredFacts, context: FactsContext) => AnswerWrites;
-  /** A story that is told again meets no guard. */
-  readonly isStory?: boolean;
-}
-
-/** How a write is taken. */
-export interface WriteOptions {
-  /** A story that is told again records what was: no guard stands in its way. */
-  readonly isStory?: boolean;
 }
 
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
@@ -54,11 +46,7 @@ export class ProjectsService {
     private readonly clock: Clock,
   ) {}
 
-  async create(
-    caller: Caller,
-    request: ProjectCreateRequest,
-    { isStory = false }: WriteOptions = {},
-  ): Promise<Versioned<ProjectReply>> {
+  async create(caller: Caller, request: ProjectCreateRequest): Promise<Versioned<ProjectReply>> {
     return await this.transactions.run(caller, async (manager) => {
       const { clientId } = request;
       const people = peopleNamedIn(request);
@@ -77,9 +65,8 @@ export class ProjectsService {
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
       const project = { name: name.trim(), unit: unit?.trim() ?? null, stage, facts: peopled.writes };
-      const judgements = isStory
-        ? []
-        : await guardsPassedByNew(manager, caller, client, { ...project, override: request.override });
+      const guarded = { ...project, override: request.override };
+      const judgements = await guardsPassedByNew(manager, caller, client, guarded);
       const [made] = await this.writer.create(manager, caller, client, {
         projects: [{ ...project, judgements }],
         people: peopled.people,
@@ -94,12 +81,10 @@ export class ProjectsService {
     id: string,
     version: number,
     request: ProjectPatchRequest,
-    { isStory = false }: WriteOptions = {},
   ): Promise<Versioned<ProjectReply>> {
     return await this.record(caller, id, {
       version,
       request,
-      isStory,
       answers: (recorded, context) => {
         const answers = this.checked(request, recorded, context);
         refuseVerifying(caller.role, request, recorded);
@@ -110,7 +95,7 @@ export class ProjectsService {
 
   /** Records answers that are made of what is recorded, with whatever else the request names. */
   async record(caller: Caller, id: string, write: RecordWrite): Promise<Versioned<ProjectReply>> {
-    const { version, request, isStory = false } = write;
+    const { version, request } = write;
     return await this.transactions.run(caller, async (manager) => {
       const people = peopleNamedIn(request);
       const taken = await takeProject(manager, caller, id, {
@@ -121,9 +106,7 @@ export class ProjectsService {
       if (taken === undefined) throw new Problem('not-found');
       if (version !== null) refuseStale(taken.project, version);
       const edit = await this.checkedEdit(manager, caller, taken, write);
-      const guarded = isStory
-        ? []
-        : await passGuards(manager, caller, taken, { ...edit, override: request.override });
+      const guarded = await passGuards(manager, caller, taken, { ...edit, override: request.override });
       const judgements = [...guarded, ...decisionsWith(taken.project, edit)];
       await this.writer.change(manager, caller, taken.client, [
         { project: taken.project, edit: { ...edit, judgements } },

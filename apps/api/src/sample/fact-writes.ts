@@ -1,5 +1,6 @@
 import type { EntryWrites, FactWriteRequest, FactWrites } from '@telltale/contract';
 import {
+  addMonths,
   type Day,
   factDefinition,
   type FactKey,
@@ -14,12 +15,14 @@ import {
   registerDefinition,
 } from '@telltale/domain';
 import { workingDay } from './calendar';
-import type { DaysAgo, InMonth, NoValue, SampleEntry, SampleFacts, SampleValueOf } from './story';
+import type { DaysAgo, MonthsAgo, NoValue, SampleEntry, SampleFacts, SampleValueOf } from './story';
 
-/** What turns the words of a story into values: its today and its money. */
+/** What turns the words of a story into values: its today and its money, the day of the change, and ids for names. */
 export interface Telling {
   readonly today: Day;
   readonly currency: string;
+  readonly day: Day;
+  readonly idOf: (name: string) => string;
 }
 
 /** The facts of a story as somebody would send them: people by name, so that the API finds or makes them. */
@@ -47,14 +50,19 @@ function isEntryList(key: FactKey, told: unknown): told is readonly SampleEntry[
 }
 
 function entryWrite({ fields }: RegisterDefinition, entry: SampleEntry, telling: Telling): object {
-  return Object.fromEntries(
-    Object.entries(entry).map(([name, told]) => [name, fieldValue(fields[name]?.type, told, telling)]),
-  );
+  const told = Object.entries(entry).map(([name, value]) => [
+    name,
+    fieldValue(name === 'id' ? 'entry' : fields[name]?.type, value, telling),
+  ]);
+  const when = fields['on'] === undefined ? {} : { on: telling.day };
+  return { ...when, ...(Object.fromEntries(told) as object) };
 }
 
-function fieldValue(type: FieldType | undefined, told: unknown, { today, currency }: Telling): unknown {
+function fieldValue(type: FieldType | undefined, told: unknown, telling: Telling): unknown {
+  const { today, currency } = telling;
   if (type === 'day') return workingDay(today, told as DaysAgo);
-  if (type === 'month') return monthOfDay(workingDay(today, (told as InMonth).monthOf));
+  if (type === 'month') return monthOfDay(addMonths(firstDayOfMonth(today), -(told as MonthsAgo).monthsAgo));
+  if (type === 'entry') return telling.idOf(told as string);
   return type === 'money' ? { amount: (told as number) * minorUnits(currency), currency } : told;
 }
 

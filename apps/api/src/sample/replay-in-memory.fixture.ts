@@ -7,12 +7,10 @@ import {
   type FactKey,
   isRegisterKey,
   normaliseFactValue,
-  type Person,
-  peopleIn,
   type RegisterKey,
   type SentEntry,
   type SignReading,
-  withPeople,
+  type Stage,
 } from '@telltale/domain';
 import { v7 } from 'uuid';
 import { applyEntry, type ChangeEntry, type Field, firstState } from '../projects/record-changes';
@@ -24,8 +22,17 @@ import type { ProjectState } from '../signs/project-state';
 import { readProject } from '../signs/read-project';
 import { keptSigns } from '../signs/stored-signs';
 import { type DatedChange, datedChanges } from './calendar';
+import { EntryIds } from './entry-ids';
 import { entryWrites, factWrites } from './fact-writes';
-import type { SampleClient, SampleFacts } from './story';
+import type { SampleChange, SampleClient, SampleFacts } from './story';
+import {
+  BLANK,
+  checklistEntries,
+  judgementEntries,
+  refuseOpenItems,
+  type ToldBy,
+} from './told-judgements.fixture';
+import { ToldPeople } from './told-people.fixture';
 
 /** A project of the story as it stands at its end, without a database. */
 export interface ToldProject {
@@ -49,7 +56,8 @@ interface Kept {
 /** Replays one client's story up to `today` with the pure parts alone; throws where a change would be refused. */
 export class ReplayInMemory {
   private readonly projects = new Map<string, Kept>();
-  private readonly people = new Map<string, Person>();
+  private readonly people = new ToldPeople();
+  private readonly ids = new EntryIds();
 
   constructor(
     private readonly client: SampleClient,
@@ -81,10 +89,19 @@ export class ReplayInMemory {
     const kept = isFirst
       ? this.create(project.name, day, change.stage ?? null, project.unit)
       : this.find(project.name);
-    if (!isFirst && change.stage !== undefined) this.move(kept, change.stage, change.reason ?? null, day);
+    if (!isFirst && change.stage !== undefined) this.move(kept, change, change.stage, day);
     this.answer(kept, change.facts ?? {}, day);
+    this.judge(kept, change, { on: day, by: change.by ?? this.client.recordedBy });
     if (JSON.stringify(this.standing()) === before) this.read(kept, day);
     else for (const each of this.projects.values()) this.read(each, day);
+  }
+
+  private judge(kept: Kept, { readiness = {}, judged }: SampleChange, told: ToldBy): void {
+    const judgements =
+      judged === undefined ? [] : judgementEntries(judged, kept.told?.signs ?? [], this.today);
+    for (const entry of [...checklistEntries(readiness, told), ...judgements])
+      kept.state = applyEntry(kept.state, entry, told);
+    if (judged?.what === 'decision' && judged.kind === 'stop') this.move(kept, judged, 'stopped', told.on);
   }
 
   private create(name: string, day: Day, stage: ProjectState['stage'], unit = ''): Kept {
@@ -101,9 +118,15 @@ export class ReplayInMemory {
     return kept;
   }
 
-  private move(kept: Kept, stage: NonNullable<ProjectState['stage']>, reason: string | null, day: Day): void {
-    const refusal = checkStageMove(kept.state.stage, stage, reason);
+  private move(
+    kept: Kept,
+    { reason, override }: Pick<SampleChange, 'reason' | 'override'>,
+    stage: Stage,
+    day: Day,
+  ): void {
+    const refusal = checkStageMove(kept.state.stage, stage, reason ?? null);
     if (refusal !== null) throw new Error(`${kept.state.name}: ${refusal.detail}`);
+    if (stage === 'production' && override === undefined) refuseOpenItems(kept.state, day);
     const { first } = this.standing();
     const isFirst = first.state === 'known' && first.projectId === kept.state.id;
     this.enter(kept, 'stage', stage, day);
@@ -112,54 +135,48 @@ export class ReplayInMemory {
   }
 
   private answer(kept: Kept, facts: SampleFacts, day: Day): void {
-    const telling = { today: this.today, currency: 'EUR' };
+    const idOf = this.ids.of({ name: kept.state.name });
+    const telling = { today: this.today, currency: 'EUR', day, idOf };
     const writes = factWrites(facts, telling);
-    for (const [key, { answer, value }] of Object.entries(writes) as [FactKey, LoggedAnswer][]) {
-      if (answer === 'known') refuseWrong(kept, key, value, day);
-      const stored = answer === 'known' ? this.withId(key, normaliseFactValue(key, value)) : undefined;
-      this.enter(kept, key, stored === undefined ? { answer } : { answer, value: stored }, day);
+    for (const [key, write] of Object.entries(writes) as [FactKey, LoggedAnswer][]) {
+      if (isRegisterKey(key)) this.write(kept, key, write, day);
+      else this.answerOne(kept, key, write, day);
     }
     for (const [key, added] of Object.entries(entryWrites(facts, telling)))
       if (isRegisterKey(key)) this.add(kept, key, added, day);
   }
 
-  /** Adds entries to a register, and records the facts that follow from it. */
+  private answerOne(kept: Kept, key: FactKey, { answer, value }: LoggedAnswer, day: Day): void {
+    if (answer === 'known') refuseWrong(kept, key, value, day);
+    const stored = answer === 'known' ? this.people.named(key, normaliseFactValue(key, value)) : undefined;
+    this.enter(kept, key, stored === undefined ? { answer } : { answer, value: stored }, day);
+  }
+
   private add(kept: Kept, key: RegisterKey, added: readonly object[], day: Day): void {
     const standing = entriesOfFact(kept.state.facts[key]);
     refuseWrong(kept, key, [...standing, ...added], day);
-    const named = this.withId(key, normaliseFactValue(key, added)) as readonly SentEntry[];
-    const value = [...standing.map(bare), ...named.map((entry) => ({ ...entry, id: v7() }))];
-    const write = { answer: 'known', value, source: { kind: 'person' } } as const;
-    for (const entry of registerEntries(kept.state, key, { [key]: write }, null))
-      kept.state = applyEntry(kept.state, entry, { on: day, by: null });
+    const named = this.people.named(key, normaliseFactValue(key, added)) as readonly SentEntry[];
+    const value = [...standing.map(bare), ...named.map((entry) => ({ ...entry, id: entry.id ?? v7() }))];
+    this.write(kept, key, { answer: 'known', value }, day);
   }
 
-  /** Remembers whoever is named and puts the name in as an id. */
-  private withId(key: FactKey, value: unknown): unknown {
-    for (const { person } of peopleIn(key, value)) {
-      const named = person as Omit<Person, 'personId'>;
-      this.people.set(named.name, { personId: named.name, ...named });
-    }
-    return withPeople(key, value, (person) => ({ personId: (person as Person).name }));
+  /** Writes a register, and the facts that follow from it. */
+  private write(kept: Kept, key: RegisterKey, answer: LoggedAnswer, day: Day): void {
+    const write = { ...answer, source: { kind: 'person' } } as const;
+    for (const entry of registerEntries(kept.state, key, { [key]: write }, null))
+      kept.state = applyEntry(kept.state, entry, { on: day, by: null });
   }
 
   private enter(kept: Kept, what: FactKey | Field, after: unknown, day: Day): void {
     const before =
       what === 'stage' ? kept.state.stage : ((kept.state.facts as Record<string, unknown>)[what] ?? null);
-    const entry: ChangeEntry = {
-      what,
-      before,
-      after,
-      holdsFrom: null,
-      reason: null,
-      source: { kind: 'person' },
-    };
+    const entry: ChangeEntry = { ...BLANK, what, before, after, source: { kind: 'person' } };
     kept.state = applyEntry(kept.state, entry, { on: day, by: null });
   }
 
   private read(kept: Kept, day: Day): void {
     const surroundings = {
-      people: this.people,
+      people: this.people.byId,
       standing: this.standing(),
       settings: { currency: 'EUR', thresholds: {} },
       settingsVersion: 1,

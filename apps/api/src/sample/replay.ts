@@ -1,24 +1,32 @@
-import type { Day } from '@telltale/domain';
+import type { ProjectReply } from '@telltale/contract';
+import { type Day, type ReadinessTemplate, STARTING_TEMPLATE } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import type { ClientsService } from '../clients/clients.service';
 import type { MovableClock } from '../clock/movable-clock';
 import { JsonText, type Versioned } from '../http/reply';
 import type { ProjectsService } from '../projects/projects.service';
+import type { ReadinessService } from '../readiness/readiness.service';
 import { type DatedChange, datedChanges, officeHour, workingDay } from './calendar';
+import { EntryIds } from './entry-ids';
 import { entryWrites, factWrites } from './fact-writes';
-import type { SampleClient, SampleProject } from './story';
+import { type JudgementServices, replayJudgement } from './replay-judgements';
+import { readinessWrites } from './readiness-writes';
+import type { SampleChange, SampleClient, SampleProject, SampleReadiness } from './story';
 
 /** The services that everybody's requests go through, in the transaction and on the clock of the replay. */
-export interface ReplayServices {
+export interface ReplayServices extends JudgementServices {
   readonly clock: MovableClock;
   readonly clients: ClientsService;
   readonly projects: ProjectsService;
+  readonly readiness: ReadinessService;
 }
 
 export interface ReplayContext {
   readonly caller: Caller;
   /** The workspace's, ISO 4217. */
   readonly currency: string;
+  /** The workspace's own checklist; null where it is the starting one. */
+  readonly template: ReadinessTemplate | null;
   /** The client's day on which the story ends. */
   readonly today: Day;
 }
@@ -29,17 +37,16 @@ export interface Replayed {
   readonly projectIds: readonly string[];
 }
 
-/** What happened has happened: no guard asks for a reason. */
-const AS_A_STORY = { isStory: true };
-
 interface Recorded {
   readonly id: string;
   readonly version: number;
+  readonly ownerId: string | null;
 }
 
 /** Tells the story of one client, change by change, each at its moment and in the name of who recorded it. */
 export class Replay {
   private readonly recorded = new Map<SampleProject, Recorded>();
+  private readonly ids = new EntryIds();
 
   constructor(
     private readonly client: SampleClient,
@@ -54,7 +61,9 @@ export class Replay {
     const clientId = await this.makeClient();
     for (const dated of datedChanges(this.client, this.context.today)) {
       clock.moveTo(dated.at);
-      this.recorded.set(dated.project, recordedAs(await this.record(clientId, dated)));
+      if (dated.isFirst) await this.create(clientId, dated);
+      else if (saysOfRecord(dated.change)) await this.change(dated);
+      await this.judge(dated);
     }
     return { clientId, projectIds: [...this.recorded.values()].map(({ id }) => id) };
   }
@@ -62,23 +71,64 @@ export class Replay {
   private async makeClient(): Promise<string> {
     const { name, key, timeZone, recordedBy } = this.client;
     const caller = this.inTheNameOf(recordedBy);
-    return recordedAs(await this.services.clients.create(caller, { name, key, timeZone }, true)).id;
+    const { body } = await this.services.clients.create(caller, { name, key, timeZone }, true);
+    return told(body).id;
   }
 
-  private async record(
-    clientId: string,
-    { project, change, isFirst }: DatedChange,
-  ): Promise<Versioned<{ readonly id: string }>> {
-    const { projects } = this.services;
-    const { stage, reason } = change;
-    const caller = this.inTheNameOf(change.by ?? this.client.recordedBy);
-    const facts = factWrites(change.facts ?? {}, this.context);
-    const entries = entryWrites(change.facts ?? {}, this.context);
+  private async create(clientId: string, dated: DatedChange): Promise<void> {
+    const { project, change } = dated;
     const { name, unit } = project;
-    if (isFirst)
-      return await projects.create(caller, { clientId, name, unit, stage, facts, entries }, AS_A_STORY);
+    const request = { clientId, name, unit, stage: change.stage, ...this.writes(dated) };
+    this.keep(project, await this.services.projects.create(this.recorder(change), request));
+  }
+
+  private async change(dated: DatedChange): Promise<void> {
+    const { project, change } = dated;
     const { id, version } = this.find(project);
-    return await projects.change(caller, id, version, { stage, reason, facts, entries }, AS_A_STORY);
+    const { stage, reason } = change;
+    const request = { stage, reason, override: this.override(change), ...this.writes(dated) };
+    this.keep(project, await this.services.projects.change(this.recorder(change), id, version, request));
+  }
+
+  private async answerChecklist({ project, change }: DatedChange, told: SampleReadiness): Promise<void> {
+    const items = readinessWrites(told, this.context.template ?? STARTING_TEMPLATE);
+    if (Object.keys(items).length === 0) return;
+    const recorded = this.find(project);
+    const { id, version: seen } = recorded;
+    const { version } = await this.services.readiness.change(this.recorder(change), id, seen, { items });
+    this.recorded.set(project, { ...recorded, version });
+  }
+
+  private async judge(dated: DatedChange): Promise<void> {
+    const { readiness, judged } = dated.change;
+    if (readiness !== undefined) await this.answerChecklist(dated, readiness);
+    if (judged === undefined) return;
+    const { project, change } = dated;
+    const { today } = this.context;
+    const recorded = this.find(project);
+    await replayJudgement(this.services, this.recorder(change), { ...recorded, today }, judged);
+    // Who judges names no version, and makes the next one.
+    this.recorded.set(project, { ...recorded, version: recorded.version + 1 });
+  }
+
+  private writes({ day, project, change: { facts = {} } }: DatedChange) {
+    const telling = { ...this.context, day, idOf: this.ids.of(project) };
+    return { facts: factWrites(facts, telling), entries: entryWrites(facts, telling) };
+  }
+
+  /** The stories know the starting checklist; another one may ask for more before Production. */
+  private override({ stage, override }: SampleChange): { readonly reason: string } | undefined {
+    const isStranger = stage === 'production' && this.context.template !== null;
+    const reason = override ?? (isStranger ? WRITTEN_FOR_ANOTHER : undefined);
+    return reason === undefined ? undefined : { reason };
+  }
+
+  private recorder({ by = this.client.recordedBy }: SampleChange): Caller {
+    return this.inTheNameOf(by);
+  }
+
+  private keep(project: SampleProject, reply: Versioned<ProjectReply>): void {
+    this.recorded.set(project, recordedAs(reply));
   }
 
   private find(project: SampleProject): Recorded {
@@ -94,7 +144,19 @@ export class Replay {
   }
 }
 
-function recordedAs({ version, body }: Versioned<{ readonly id: string }>): Recorded {
-  const { id } = body instanceof JsonText ? (JSON.parse(body.text) as { readonly id: string }) : body;
-  return { id, version };
+const WRITTEN_FOR_ANOTHER = 'Its story was written for the checklist that a workspace starts with.';
+
+/** Whether something of the record changes, and not the checklist alone. */
+function saysOfRecord({ stage, reason, facts }: SampleChange): boolean {
+  return stage !== undefined || reason !== undefined || facts !== undefined;
+}
+
+function recordedAs({ version, body }: Versioned<ProjectReply>): Recorded {
+  const { id, facts } = told(body);
+  const owner = facts['business-owner']?.value as { readonly personId: string } | null | undefined;
+  return { id, version, ownerId: owner?.personId ?? null };
+}
+
+function told<T>(body: T | JsonText): T {
+  return body instanceof JsonText ? (JSON.parse(body.text) as T) : body;
 }

@@ -8,21 +8,33 @@ import { MovableClock } from '../clock/movable-clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { Problem } from '../http/problem';
+import { ClaimsService } from '../judgements/claims.service';
+import { DecisionList } from '../judgements/decision-list';
+import { DecisionsService } from '../judgements/decisions.service';
+import { DisputesService } from '../judgements/disputes.service';
+import { JudgementLog } from '../judgements/judgement-log';
+import { JudgementRecorder } from '../judgements/judgement-recorder';
+import { OverridesService } from '../judgements/overrides.service';
+import { WaiversService } from '../judgements/waivers.service';
 import { ProjectWriter } from '../projects/project-writer';
 import { ProjectsService } from '../projects/projects.service';
 import { takeProjects } from '../projects/take-project';
+import { ReadinessService } from '../readiness/readiness.service';
 import { Rereader } from '../signs/rereader';
 import { RereadQueue } from '../signs/reread-queue';
 import { telltaleItself } from '../signs/telltale-itself';
 import { SAMPLE_CLIENTS } from './portfolio';
-import { Replay, type ReplayServices } from './replay';
+import { Replay, type ReplayContext, type ReplayServices } from './replay';
 
 const COUNT = `
   select count(distinct c.id)::integer as clients, count(p.id)::integer as projects
   from client c left join project p on p.workspace_id = c.workspace_id and p.client_id = c.id
   where c.workspace_id = $1 and c.is_sample`;
 
-const CURRENCY = 'select currency from workspace where workspace_id = $1 for no key update';
+const WORKSPACE = `
+  select currency, readiness_template as template from workspace where workspace_id = $1 for no key update`;
+
+type Workspace = Pick<ReplayContext, 'currency' | 'template'>;
 
 /** Loads and removes the sample portfolio, each in one transaction: it is there whole or not at all. */
 @Injectable()
@@ -41,13 +53,13 @@ export class SampleService {
   }
 
   async load(caller: Caller): Promise<SamplePortfolioReply> {
-    return await this.write(caller, async (manager, currency) => {
+    return await this.write(caller, async (manager, workspace) => {
       const { isLoaded } = await count(manager, caller);
       if (isLoaded) throw new Problem('sample-already-loaded');
       const services = this.replayServices();
       for (const client of SAMPLE_CLIENTS) {
         const today = this.clock.today(client.timeZone);
-        const made = await new Replay(client, services, { caller, currency, today }).run();
+        const made = await new Replay(client, services, { caller, ...workspace, today }).run();
         const itself = telltaleItself(caller.workspaceId);
         // From the last change to today, as the daily job would have it.
         await this.rereader.rereadLocked(manager, itself, made.projectIds, { isDue: true });
@@ -70,13 +82,13 @@ export class SampleService {
   /** One at a time in a workspace, and announced as one change of the portfolio. */
   private async write<T>(
     caller: Caller,
-    work: (manager: EntityManager, currency: string) => Promise<T>,
+    work: (manager: EntityManager, workspace: Workspace) => Promise<T>,
   ): Promise<T> {
     if (caller.clients !== null) throw new Problem('not-allowed', { detail: FOR_ALL_CLIENTS });
     return await this.transactions.run(caller, async (manager) => {
-      const [workspace] = await manager.query<{ currency: string }[]>(CURRENCY, [caller.workspaceId]);
+      const [workspace] = await manager.query<Workspace[]>(WORKSPACE, [caller.workspaceId]);
       if (workspace === undefined) throw new Problem('not-found');
-      const done = await work(manager, workspace.currency);
+      const done = await work(manager, workspace);
       await manager.query(FORGET_EVENTS, [caller.workspaceId]);
       const portfolio = { topic: 'portfolio', subjectId: null, clientId: null } as const;
       await announce(manager, caller, this.clock.now(), [portfolio]);
@@ -91,10 +103,18 @@ export class SampleService {
   private replayServices(): ReplayServices {
     const clock = new MovableClock(this.clock.now());
     const writer = new ProjectWriter(clock, this.queue);
+    const recorder = new JudgementRecorder(this.transactions, writer, clock);
+    const log = new JudgementLog(this.transactions);
     return {
       clock,
       clients: new ClientsService(this.transactions, clock, new Rereader(clock)),
       projects: new ProjectsService(this.transactions, writer, clock),
+      claims: new ClaimsService(recorder, log),
+      waivers: new WaiversService(recorder, log),
+      disputes: new DisputesService(recorder, log),
+      decisions: new DecisionsService(this.transactions, recorder, new DecisionList(this.transactions)),
+      overrides: new OverridesService(recorder),
+      readiness: new ReadinessService(this.transactions, writer, clock),
     };
   }
 }

@@ -5,10 +5,10 @@ import { ReplayInMemory, type ToldProject } from './replay-in-memory.fixture';
 
 /** What the stories are meant to end with; every other project is quiet. */
 const LIT: Readonly<Record<string, string>> = {
-  'Customs code suggestions': 'EVAL-3',
-  'Driver helpdesk': 'DEMO-6 DEMO-8 LOCK-1 LOCK-2 LOCK-3 LOCK-4 LOCK-6',
+  'Customs code suggestions': 'OWN-8 EVAL-3 LOCK-7',
+  'Driver helpdesk': 'DEMO-2 DEMO-6 DEMO-8 LOCK-1 LOCK-2 LOCK-3 LOCK-4 LOCK-5 LOCK-6',
   'Invoice matching':
-    'OWN-2 OWN-3 OWN-4 OWN-5 OWN-6 DEMO-4 DEMO-5 DEMO-8 EVAL-1 EVAL-3 LOCK-1 LOCK-4 BUILD-6',
+    'OWN-2 OWN-3 OWN-4 OWN-5 OWN-6 OWN-7 DEMO-1 DEMO-4 DEMO-5 DEMO-8 EVAL-1 EVAL-3 LOCK-1 LOCK-4 BUILD-6',
   'Quote desk assistant': 'DEMO-3',
   'Detention fee letters': 'OWN-6',
   'Empty-leg matching': 'BUILD-2',
@@ -21,14 +21,23 @@ const LIT: Readonly<Record<string, string>> = {
   'Vegetation photos': 'LOCK-1',
   'Tariff questions': 'BUILD-2',
   'Field report dictation': 'OWN-4',
-  'Hail damage photos': 'FIRST-3',
-  'Policy wording search': 'LOCK-3',
-  'Renewal letters': 'OWN-5 EVAL-3 BUILD-5',
-  'AI roadmap': 'OWN-2 OWN-3 BUILD-1',
+  'Shelf label checks': 'FIRST-7',
+  'Hail damage photos': 'FIRST-6',
+  'Policy wording search': 'FIRST-6 LOCK-5',
+  'Renewal letters': 'OWN-5 OWN-7 FIRST-6 EVAL-3 BUILD-5',
+  'Complaint letter drafts': 'FIRST-6',
+  'Fraud ring hints': 'FIRST-6',
+  'AI roadmap': 'OWN-2 OWN-3 BUILD-1 BUILD-2 BUILD-3 BUILD-4',
   'Tool wear warnings': 'BUILD-2',
   'Supplier quality letters': 'BUILD-2',
-  'Self-planning line': 'FIRST-1 FIRST-2 FIRST-3 FIRST-4 DEMO-3 BUILD-1',
-  'Night shift notes': 'DEMO-4',
+  'Self-planning line': 'FIRST-1 FIRST-2 FIRST-3 FIRST-4 DEMO-3 BUILD-1 BUILD-3',
+  'Night shift notes': 'DEMO-1 DEMO-4 BUILD-3',
+};
+
+/** What is lit and need not count, as somebody said why. */
+const WAIVED: Readonly<Record<string, string>> = {
+  'Policy wording search': 'LOCK-3',
+  'Drawing search': 'BUILD-3',
 };
 
 /** Monday to Sunday, and days on which months and years are short or long. */
@@ -48,11 +57,13 @@ describe.each(DAYS)('the stories as they stand on %s', (today) => {
     projects.filter(({ signs }) => signs.some((sign) => sign.id === id && sign.reading === reading));
 
   it('light what they are meant to light, and nothing else', () => {
-    const lit = projects.flatMap(({ name, signs }) => {
-      const ids = signs.filter(({ reading }) => reading === 'lit').map(({ id }) => id);
-      return ids.length === 0 ? [] : [[name, ids.join(' ')]];
-    });
-    expect(Object.fromEntries(lit)).toEqual(LIT);
+    const those = (which: string) =>
+      projects.flatMap(({ name, signs }) => {
+        const ids = signs.filter(({ reading }) => reading === which).map(({ id }) => id);
+        return ids.length === 0 ? [] : [[name, ids.join(' ')]];
+      });
+    expect(Object.fromEntries(those('lit'))).toEqual(LIT);
+    expect(Object.fromEntries(those('waived'))).toEqual(WAIVED);
   });
 
   it.each(SIGNS.map(({ id }) => id))('show %s lit on one project and clear on another', (id) => {
@@ -69,14 +80,14 @@ describe.each(DAYS)('the stories as they stand on %s', (today) => {
 
   it('look like real life: most are no trouble, some are, a few are bad, and of some nobody knows', () => {
     const count = (status: string | null) => projects.filter((project) => project.status === status).length;
-    expect(projects).toHaveLength(43);
+    expect(projects).toHaveLength(44);
     expect({
       onTrack: count('on-track'),
       atRisk: count('at-risk'),
       offTrack: count('off-track'),
       notKnown: count('not-known'),
       ended: count(null),
-    }).toEqual({ onTrack: 15, atRisk: 11, offTrack: 7, notKnown: 7, ended: 3 });
+    }).toEqual({ onTrack: 16, atRisk: 11, offTrack: 7, notKnown: 6, ended: 4 });
   });
 });
 

@@ -1,8 +1,19 @@
-import type { FactKey, FactType, FactTypeOf, PersonFunction, PersonLevel, Stage } from '@telltale/domain';
+import type {
+  ClaimedStatus,
+  DecisionKind,
+  FactKey,
+  FactType,
+  FactTypeOf,
+  OverrideKind,
+  PersonFunction,
+  PersonLevel,
+  Stage,
+} from '@telltale/domain';
 
 /**
  * The sample portfolio is a story: what six invented clients recorded over the last twelve months. Days are told as days
- * before today, so that the story is always current; replaying it gives the portfolio with its history.
+ * before today, so that the story is always current; replaying it gives the portfolio with its history. One client is told for
+ * longer: what a stopped first project leaves behind takes two years to pass.
  */
 export interface SampleClient {
   readonly name: string;
@@ -28,7 +39,11 @@ export interface SampleChange {
   readonly by?: string;
   readonly stage?: Stage;
   readonly reason?: string;
+  /** Why it passes a guard all the same. */
+  readonly override?: string;
   readonly facts?: SampleFacts;
+  readonly readiness?: SampleReadiness;
+  readonly judged?: SampleJudgement;
 }
 
 export interface SamplePerson {
@@ -74,8 +89,16 @@ interface SampleValues {
   };
 }
 
-/** An entry of a register as a story tells it: days as days before today, money in whole units. */
-export type SampleEntry = Readonly<Record<string, string | number | InMonth | SamplePerson | undefined>>;
+/** A calendar month, counted back from that of today: days thirty apart may share one. */
+export interface MonthsAgo {
+  readonly monthsAgo: number;
+}
+
+/**
+ * An entry of a register as a story tells it: days as days before today, money in whole units. One without its day `on`
+ * happened on the day of the change. `id` is a name that other entries of the project call it by.
+ */
+export type SampleEntry = Readonly<Record<string, string | number | MonthsAgo | SamplePerson | undefined>>;
 
 export type SampleValueOf<Type extends FactType> = SampleValues[Type];
 
@@ -84,3 +107,33 @@ export type NoValue =
   { readonly answer: 'none' } | { readonly answer: 'nobody-can-say'; readonly asked: string };
 
 export type SampleFacts = { readonly [Key in FactKey]?: SampleValueOf<FactTypeOf<Key>> | NoValue };
+
+/** Answers to items of the checklist, by the keys of the template that a workspace starts with. */
+export type SampleReadiness = Readonly<Record<string, SampleItem>>;
+
+/** A proof is of the day of the change, and lives as long as the template says. */
+export type SampleItem =
+  | { readonly state: 'attested' }
+  | { readonly state: 'waived'; readonly note: string }
+  | { readonly state: 'proven'; readonly url: string };
+
+/** What somebody of a story judges about a project. */
+export type SampleJudgement =
+  | { readonly what: 'claim'; readonly status: ClaimedStatus; readonly sentence: string }
+  | { readonly what: 'waiver'; readonly sign: string; readonly reason: string; readonly until: DaysAgo }
+  | { readonly what: 'dispute'; readonly sign: string; readonly reason: string }
+  | { readonly what: 'override'; readonly kind: OverrideKind; readonly reason: string }
+  | ({ readonly what: 'decision' } & SampleDecision);
+
+/** A decision of the business owner; where nobody is named as that, of whoever records it. */
+export interface SampleDecision {
+  readonly kind: DecisionKind;
+  readonly reason: string;
+  readonly due?: DaysAgo;
+  readonly conditions?: readonly SampleCondition[];
+}
+
+/** Words, or a fact that is to be known or to reach a value by a day. */
+export type SampleCondition =
+  | { readonly text: string; readonly by?: DaysAgo }
+  | { readonly fact: FactKey; readonly atLeast?: number; readonly by: DaysAgo };

@@ -37,6 +37,16 @@ export function movedBecause(daysAgo: DaysAgo, stage: Stage, reason: string): Sa
   return { daysAgo, stage, reason };
 }
 
+/** A stage move past a guard, with the reason that stays on the project. */
+export function movedDespite(
+  daysAgo: DaysAgo,
+  stage: Stage,
+  override: string,
+  facts: SampleFacts = {},
+): SampleChange {
+  return { daysAgo, stage, override, facts };
+}
+
 export function targetMoved(daysAgo: DaysAgo, to: DaysAgo, reason: string): SampleChange {
   return { daysAgo, reason, facts: { 'target-on': to } };
 }
@@ -44,22 +54,6 @@ export function targetMoved(daysAgo: DaysAgo, to: DaysAgo, reason: string): Samp
 /** Somebody other than the client's usual recorder. */
 export function by(name: string, ...changes: readonly SampleChange[]): readonly SampleChange[] {
   return changes.map((change) => ({ ...change, by: name }));
-}
-
-/** The suite runs each week, last on the day `to`. */
-export function runsWeekly(from: DaysAgo, to: DaysAgo): readonly SampleChange[] {
-  return weeksBetween(from, to).map((day) => answered(day, { 'last-eval-run-on': day }));
-}
-
-/** Each week something new runs and the suite is run on it, last on the day `to`. */
-export function buildsWeekly(from: DaysAgo, to: DaysAgo): readonly SampleChange[] {
-  return weeksBetween(from, to).map((day) =>
-    answered(day, { 'last-eval-run-on': day, 'last-increment-on': day }),
-  );
-}
-
-function weeksBetween(from: DaysAgo, to: DaysAgo): readonly DaysAgo[] {
-  return Array.from({ length: Math.floor((from - to) / 7) + 1 }, (_, week) => to + 7 * week).reverse();
 }
 
 export function person(

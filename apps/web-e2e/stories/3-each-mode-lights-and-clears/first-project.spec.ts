@@ -54,7 +54,7 @@ test('wrong first project: a moonshot, until something of the client ships and i
     'In production since': known('In production since', dayFromToday(-45)),
   });
   await other.openStageForm();
-  await other.moveTo('Production');
+  await other.moveTo('Production', { allTheSame: 'It ran before Telltale came.' });
   await other.sayNone('Headlines', 'None so far');
   await other.expectLit('The first project shipped, and nobody was told what it saves', '45 days later');
   await other.clearByEntry('The first project shipped, and nobody was told what it saves', {
@@ -73,7 +73,7 @@ test('wrong first project: each later one carries that the first was stopped', a
   await later.answer({ Started: known('Started', dayFromToday(-5)) });
   await first.open();
   await first.openStageForm();
-  await first.moveTo('Stopped', 'The data never came.');
+  await first.moveTo('Stopped', { reason: 'The data never came.' });
   await later.open();
   await later.expectLit(
     "The client's first project was stopped",

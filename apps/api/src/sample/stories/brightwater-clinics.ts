@@ -1,11 +1,29 @@
-import { goodEnough, idea, ownedBy, ownLayers, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { goodEnough, idea, ledBy, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { attested, proven, readiness } from '../checklist';
+import { morePlanned } from '../effort';
+import { claims, waived } from '../judgements';
+import { ownLayers, supplier } from '../layers';
+import { reported } from '../money-registers';
+import { tradesOff } from '../owner-acts';
 import type { SampleClient } from '../story';
-import { answered, buildsWeekly, by, created, moved, nobodyCanSay, none, person, project } from '../tell';
+import { answered, by, created, moved, movedDespite, nobodyCanSay, none, person, project } from '../tell';
+import { buildsWeekly } from '../weekly';
 
 const PRIYA = person('Priya Nandakumar', 'COO', 'business', 'c-level');
 const SAMUEL = person('Samuel Okonjo', 'VP Clinical Operations', 'business', 'vp');
 const ROSA = person('Rosa Delgado', 'Front desk manager', 'business', 'manager');
 const HYUNWOO = person('Hyun-woo Park', 'Software engineer', 'it', 'staff');
+const CALEB = person('Caleb Whitfield', 'Chief AI officer, two days a week', 'business', 'c-level');
+
+const BRIGHTWATER_LEAD = ledBy(
+  CALEB,
+  'Three small projects in two years for a laboratory group, all of them in use',
+  'The sample router of that group, 9,000 tubes a day',
+);
+
+const POLARIS = supplier('Polaris Models', 'Model API under a health data agreement', -290);
+const QUILLON = supplier('Quillon AI', 'Scan and text models', -160);
+const PRAIRIEGATE = supplier('Prairiegate Cloud', 'Hosting for health data', -350);
 
 /** A first project as it should be, with two things left to mend: three test cases, and little time for the dull work. */
 const REFERRAL_LETTERS = project(
@@ -27,15 +45,34 @@ const REFERRAL_LETTERS = project(
       builder: HYUNWOO,
       greenlit: 34,
       target: -22,
+      days: 90,
       unglamorous: 45,
       production: '220 letters a day; what cannot be read goes to the front desk at once; all logged.',
+      volume: 220,
     }),
-    ...ownLayers(80, 'Quillon AI', 'Prairiegate Cloud'),
+    'demo-cases': 3,
+    ...BRIGHTWATER_LEAD,
+    ...ownLayers(80, QUILLON, PRAIRIEGATE),
   }),
-  answered(31, { 'unglamorous-share': 60 }),
+  answered(31, morePlanned('error-handling', 34, 'Faxes, forms by hand, double letters')),
   moved(27, 'building', { ...signed(1, PRIYA, 27), 'good-enough': none, ...suite('letters v1', 3) }),
   answered(20, goodEnough(PRIYA, 'Fields read right', 97)),
-  by('Hyun-woo Park', ...buildsWeekly(25, 3)),
+  by('Hyun-woo Park', ...buildsWeekly(25, 3, { days: 17, unglamorous: 58 })),
+  by(
+    'Hyun-woo Park',
+    readiness(6, {
+      ...attested('data-schema', 'fallback-unsure'),
+      ...proven('wiki.brightwater.example/referrals', 'data-privacy', 'monitoring-cases'),
+    }),
+  ),
+  tradesOff(PRIYA, 24, 4),
+  claims(
+    PRIYA,
+    [23, 'at-risk', 'Three cases are no test.'],
+    [5, 'on-track', 'Nearly all letters are read right.'],
+  ),
+  waived(24, 'EVAL-10', 11, 'The first hundred letters become cases as they come in.'),
+  ...reported({ months: [1, 1], spend: { planned: 14_000, from: 12_600, to: 12_600 } }),
 );
 
 /** The moonshot: greenlit on a nine-day prototype; nobody owns it, nobody builds it. */
@@ -51,10 +88,13 @@ const AUTONOMOUS_INTAKE_DESK = project(
     'prototype-started-on': 21,
     'prototype-ended-on': 12,
     'target-on': -198,
+    'demo-cases': 3,
+    'target-volume': 5_000,
   }),
   answered(8, { 'greenlit-on': 8, 'production-scope': none }),
   answered(7, { 'business-owner': nobodyCanSay('Priya Nandakumar') }),
-  moved(5, 'building', { builder: none }),
+  movedDespite(5, 'building', 'The board has announced it for the spring.', { builder: none }),
+  claims(CALEB, [4, 'on-track', 'The prototype convinced everybody.']),
 );
 
 const NO_SHOW_REMINDERS = project(
@@ -71,13 +111,18 @@ const NO_SHOW_REMINDERS = project(
       builder: HYUNWOO,
       greenlit: 19,
       target: -63,
+      days: 60,
       unglamorous: 72,
       production: '700 reminders a day in three languages; a person takes every question.',
+      volume: 700,
     }),
+    'demo-cases': 30,
+    ...BRIGHTWATER_LEAD,
     builder: none,
-    ...ownLayers(50, 'Polaris Models', 'Prairiegate Cloud'),
+    ...ownLayers(50, POLARIS, PRAIRIEGATE),
   }),
   answered(14, { builder: HYUNWOO }),
+  claims(SAMUEL, [10, 'on-track', 'The scope is clear.']),
 );
 
 const BILLING_CODE_REVIEW = project(
@@ -94,10 +139,14 @@ const BILLING_CODE_REVIEW = project(
       builder: HYUNWOO,
       greenlit: 13,
       target: -75,
+      days: 80,
       unglamorous: 75,
       production: '1,400 bills a day checked before they leave; the reviewer sees why.',
+      volume: 1_400,
     }),
-    ...ownLayers(95, 'Polaris Models', 'Prairiegate Cloud'),
+    'demo-cases': 60,
+    ...BRIGHTWATER_LEAD,
+    ...ownLayers(95, POLARIS, PRAIRIEGATE),
   }),
 );
 
@@ -128,7 +177,7 @@ export const BRIGHTWATER_CLINICS: SampleClient = {
   key: 'BRIGHT',
   timeZone: 'America/Chicago',
   createdDaysAgo: 80,
-  recordedBy: 'Caleb Whitfield',
+  recordedBy: CALEB.name,
   projects: [
     PATIENT_PORTAL_ANSWERS,
     REFERRAL_LETTERS,

@@ -1,12 +1,28 @@
-import { goodEnough, idea, ownedBy, ownLayers, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { attested, readiness } from '../checklist';
+import { claims, decided, waived } from '../judgements';
+import { ownLayers, supplier } from '../layers';
+import { tradesOff } from '../owner-acts';
 import type { SampleClient, SampleFacts } from '../story';
-import { answered, buildsWeekly, by, created, moved, none, person, project } from '../tell';
+import { answered, by, created, moved, none, person, project } from '../tell';
+import { buildsWeekly } from '../weekly';
 
 const KENJI = person('Kenji Hattori', 'COO', 'business', 'c-level');
 const SAYURI = person('Sayuri Endo', 'VP Production', 'business', 'vp');
 const DANIEL = person('Daniel Osei', 'VP Quality', 'business', 'vp');
 const VIVIENNE = person('Vivienne Marchetti', 'Partner, Vellichor Advisory', 'vendor', 'c-level');
 const YUTO = person('Yuto Shibata', 'Software engineer', 'it', 'staff');
+
+/** An adviser is responsible for AI: plans that others carried out, and no system of her own. */
+const ADVISED: SampleFacts = {
+  'ai-lead': VIVIENNE,
+  'lead-strategy-proof': 'Roadmaps for four machine builders; two of them were carried out',
+  'lead-build-proof': none,
+};
+
+const TERN = supplier('Tern Labs', 'Search and drawing models', -280);
+const QUILLON = supplier('Quillon AI', 'Model API, paid by use', -310);
+const KAWASEMI = supplier('Kawasemi Hosting', 'Hosting in the country', -450);
 
 /** Beautiful, delivered on the day, and nobody who would build any of it. */
 const AI_ROADMAP = project(
@@ -21,8 +37,30 @@ const AI_ROADMAP = project(
     'owner-kpi': 'Margin of the plants',
     moonshot: false,
   }),
-  answered(96, { builder: none }),
+  answered(96, {
+    builder: none,
+    ...ADVISED,
+    increments: none,
+    effort: none,
+    contracts: none,
+    'strategy-documents': [{ title: 'Where AI helps in the plants' }],
+    'roadmap-items': [
+      { title: 'Tool wear warnings', deliveredOn: 96, project: 'Tool wear warnings' },
+      { title: 'Supplier quality letters', deliveredOn: 96, project: 'Supplier quality letters' },
+      { title: 'Drawing search', deliveredOn: 96, project: 'Drawing search' },
+      { title: 'Energy peaks of the furnaces', deliveredOn: 96 },
+      { title: 'A shift plan that writes itself', deliveredOn: 96 },
+      { title: 'Quotes for single parts', deliveredOn: 96 },
+    ],
+  }),
+  answered(33, { 'strategy-documents': [{ title: 'The operating model for AI, second edition' }] }),
   answered(61, { 'business-owner': VIVIENNE, 'owner-kpi': none }),
+  decided(90, { kind: 'continue', reason: 'A builder is hired by the spring.', due: 20 }),
+  claims(
+    VIVIENNE,
+    [60, 'on-track', 'The roadmap is delivered.'],
+    [32, 'on-track', 'A second edition, with an operating model.'],
+  ),
 );
 
 const fromRoadmap = (problemAndBenefit: string): SampleFacts => ({
@@ -49,20 +87,26 @@ const DRAWING_SEARCH = project(
   'Drawing search',
   'Engineering',
   created(94, 'idea', fromRoadmap('Engineers draw again what stands in 140,000 old drawings.')),
-  moved(31, 'scoped', {
-    'started-on': 31,
+  moved(27, 'scoped', {
+    'started-on': 27,
     ...SMALL_SCOPE,
     ...saves(9_000, 'Hours drawn twice, one team, one month'),
     ...ownedBy(DANIEL, 'Parts drawn twice', 'A part drawn once'),
     ...planned({
       builder: YUTO,
-      greenlit: 31,
+      greenlit: 27,
       target: -50,
+      days: 70,
       unglamorous: 75,
       production: '140,000 drawings, 200 searches a day; the engineer opens the source.',
+      volume: 200,
     }),
-    ...ownLayers(60, 'Tern Labs', 'Kawasemi Hosting'),
+    'demo-cases': 40,
+    ...ADVISED,
+    ...ownLayers(60, TERN, KAWASEMI),
   }),
+  claims(DANIEL, [12, 'on-track', 'Six teams have said yes.']),
+  waived(20, 'BUILD-3', -40, 'A head of AI who has shipped two systems begins in five weeks.'),
   answered(24, saves(110_000, 'Hours drawn twice, six teams, one quarter')),
 );
 
@@ -83,8 +127,10 @@ const SELF_PLANNING_LINE = project(
     'target-on': -120,
     'estimate-basis': 'demo',
     'greenlit-on': none,
+    ...ADVISED,
   }),
   answered(44, { builder: none }),
+  claims(KENJI, [40, 'on-track', 'The vision is clear.'], [15, 'at-risk', 'We look for people.']),
 );
 
 const NIGHT_SHIFT_NOTES = project(
@@ -101,17 +147,31 @@ const NIGHT_SHIFT_NOTES = project(
       builder: YUTO,
       greenlit: 38,
       target: -38,
+      days: 60,
       unglamorous: 68,
       production: 'Three lines, 90 notes a night; the shift lead signs each page.',
+      volume: 90,
     }),
-    ...ownLayers(35, 'Quillon AI', 'Kawasemi Hosting'),
+    'demo-cases': 12,
+    ...ADVISED,
+    ...ownLayers(35, QUILLON, KAWASEMI),
   }),
   moved(29, 'building', {
     ...signed(1, SAYURI, 29),
     ...goodEnough(SAYURI, 'Notes kept as written', 90),
     ...suite('notes v1', 80),
   }),
-  by('Yuto Shibata', ...buildsWeekly(25, 4)),
+  by(
+    'Yuto Shibata',
+    ...buildsWeekly(25, 4, { days: 18, unglamorous: 55, without: ['logging', 'monitoring'] }),
+  ),
+  by('Yuto Shibata', readiness(7, attested('data-schema', 'evaluation-suite', 'fallback-unsure'))),
+  tradesOff(SAYURI, 23, 3),
+  claims(
+    SAYURI,
+    [19, 'on-track', 'The night shift writes less and says more.'],
+    [6, 'on-track', 'Two lines of three.'],
+  ),
 );
 
 export const MINAMO_PRECISION: SampleClient = {

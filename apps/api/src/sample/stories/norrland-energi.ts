@@ -1,21 +1,25 @@
-import { goodEnough, ownedBy, ownLayers, planned, signed, suite } from '../answers';
+import { goodEnough, ledBy, ownedBy, planned, signed, suite } from '../answers';
+import { claims, explained } from '../judgements';
+import { ownLayers, supplier } from '../layers';
+import { tradesOff } from '../owner-acts';
 import type { SampleClient } from '../story';
 import {
   answered,
-  buildsWeekly,
   by,
   created,
   inMonth,
-  moved,
+  movedDespite,
   nobodyCanSay,
   none,
   person,
   project,
   vendor,
 } from '../tell';
+import { buildsWeekly } from '../weekly';
 
 const JONAS = person('Jonas Ek', 'VP Grid', 'business', 'vp');
 const AINO = person('Aino Rantala', 'Data scientist', 'data', 'staff');
+const MAJA = person('Maja Lindahl', 'Programme lead AI', 'business', 'director');
 const FATIMA = person('Fatima Zahra Idrissi', 'Head of Customer Service', 'business', 'director');
 
 /** What the register of the head office said when it was taken over: little, and most questions are still to be asked. */
@@ -46,12 +50,24 @@ const METER_ANOMALY_DETECTION = project(
       builder: AINO,
       greenlit: 22,
       target: -57,
+      days: 110,
       unglamorous: 70,
       production: '480,000 meters a night; suspects go to the meter team with the curve.',
+      volume: 480_000,
     }),
-    ...ownLayers(120, 'Tern Labs', 'Skarvsten Cloud'),
+    'demo-cases': 800,
+    ...ledBy(
+      MAJA,
+      'The outage plan of 2023, carried out',
+      'Storm routing of the crews, in use for two winters',
+    ),
+    ...ownLayers(
+      120,
+      supplier('Tern Labs', 'Models for series of measurements', -230),
+      supplier('Skarvsten Cloud', 'Hosting', -600),
+    ),
   }),
-  moved(16, 'building', {
+  movedDespite(16, 'building', 'Meters may not wait for what the head office still has to sort out.', {
     ...signed(1, JONAS, 16),
     ...goodEnough(JONAS, 'Suspects that are real', 60),
     ...suite('meters v2', 120),
@@ -59,6 +75,8 @@ const METER_ANOMALY_DETECTION = project(
     moonshot: false,
   }),
   by('Aino Rantala', ...buildsWeekly(16, 2)),
+  tradesOff(JONAS, 11, 11),
+  claims(JONAS, [9, 'on-track', 'Suspects turn out to be real.']),
 );
 
 const GRID_LOAD_FORECAST = project(
@@ -71,6 +89,8 @@ const GRID_LOAD_FORECAST = project(
     'greenlit-on': nobodyCanSay('Henrik Sundell'),
     'business-owner': JONAS,
   }),
+  explained(20, 'It ran before anybody counted projects.'),
+  claims(JONAS, [9, 'on-track', 'The forecast is used every night.']),
 );
 
 const CONTRACT_CLAUSE_FINDER = project(
@@ -94,6 +114,7 @@ const VEGETATION_PHOTOS = project(
     'development-started-on': inMonth(96),
   }),
   answered(10, { 'data-holder': 'us', 'logic-holder': vendor('Canopy Sight'), 'evals-holder': none }),
+  claims(MAJA, [8, 'on-track', 'The vendor delivers in spring.']),
 );
 
 const TARIFF_QUESTIONS = project(
@@ -138,7 +159,7 @@ export const NORRLAND_ENERGI: SampleClient = {
   key: 'NORR',
   timeZone: 'Europe/Stockholm',
   createdDaysAgo: 25,
-  recordedBy: 'Maja Lindahl',
+  recordedBy: MAJA.name,
   projects: [
     OUTAGE_CALL_SUMMARIES,
     METER_ANOMALY_DETECTION,

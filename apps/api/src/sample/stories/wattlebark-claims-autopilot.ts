@@ -1,17 +1,12 @@
-import { idea, layers, planned, signed, suite } from '../answers';
-import {
-  answered,
-  buildsWeekly,
-  by,
-  created,
-  moved,
-  movedBecause,
-  none,
-  project,
-  targetMoved,
-  vendor,
-} from '../tell';
-import { GRAHAM, RAVI, SIOBHAN } from './wattlebark-people';
+import { idea, planned, signed, suite } from '../answers';
+import { morePlanned } from '../effort';
+import { decided } from '../judgements';
+import { contract, layers, supplier } from '../layers';
+import { reported } from '../money-registers';
+import { tradesOff } from '../owner-acts';
+import { answered, by, created, moved, movedDespite, none, project, targetMoved, vendor } from '../tell';
+import { buildsWeekly } from '../weekly';
+import { GRAHAM, RAVI, SIOBHAN, WATTLEBARK_LEAD } from './wattlebark-people';
 
 const CLAIMWARREN = vendor('Claimwarren');
 
@@ -19,8 +14,8 @@ const CLAIMWARREN = vendor('Claimwarren');
 export const CLAIMS_AUTOPILOT = project(
   'Claims autopilot',
   'Motor claims',
-  created(296, 'idea', {
-    ...idea(296, 'Motor claims are received, judged and paid without a person.'),
+  created(438, 'idea', {
+    ...idea(438, 'Motor claims are received, judged and paid without a person.'),
     moonshot: true,
     autonomy: 'whole',
     'scope-processes': 5,
@@ -28,26 +23,47 @@ export const CLAIMS_AUTOPILOT = project(
     'scope-user-groups': 4,
     'expected-saving': none,
   }),
-  moved(281, 'scoped', {
+  moved(423, 'scoped', {
     'business-owner': GRAHAM,
     'owner-kpi': none,
     'business-goal': 'A claim paid in a day',
     ...planned({
       builder: RAVI,
-      greenlit: 281,
-      target: 60,
+      greenlit: 423,
+      target: 202,
+      days: 200,
       unglamorous: 30,
       production: 'All motor claims.',
+      volume: 1_200,
     }),
+    'demo-cases': 5,
+    'ai-lead': GRAHAM,
+    'lead-strategy-proof': 'The cloud programme, finished a year late',
+    'lead-build-proof': none,
+    increments: none,
+    contracts: [contract(supplier('Claimwarren', 'Claims platform with rules and models', -30))],
+    'strategy-documents': [
+      { on: 432, title: 'Claims without hands' },
+      { on: 423, title: 'Target picture of motor claims' },
+    ],
     'build-partner': 'both',
     'estimate-basis': 'demo',
-    'prototype-started-on': 295,
-    'prototype-ended-on': 284,
+    'prototype-started-on': 437,
+    'prototype-ended-on': 426,
     'production-scope': none,
   }),
-  moved(264, 'building', { 'scope-signature': none, 'good-enough': none, 'eval-suite': none }),
-  by('Ravi Menon', ...[258, 249, 238, 210].map((day) => answered(day, { 'last-increment-on': day }))),
-  answered(232, {
+  movedDespite(406, 'building', 'The executive committee wants one large success.', {
+    'scope-signature': none,
+    'good-enough': none,
+    'eval-suite': none,
+  }),
+  by(
+    'Ravi Menon',
+    ...[400, 391, 380, 352].map((day) =>
+      answered(day, { increments: [{ what: 'Another kind of claim, as a demo', where: 'At Claimwarren' }] }),
+    ),
+  ),
+  answered(374, {
     ...layers({
       data: [CLAIMWARREN, 300, 420],
       model: [CLAIMWARREN, 90, 150],
@@ -59,21 +75,25 @@ export const CLAIMS_AUTOPILOT = project(
     'abstraction-layer': false,
     'model-apis': 1,
   }),
-  answered(205, {
+  answered(347, {
     'business-owner': SIOBHAN,
     'owner-kpi': 'Days from claim to payment',
     'estimate-basis': 'production',
     'production-scope': '1,200 motor claims a day; an assessor sees every one above 3,000.',
-    'unglamorous-share': 58,
+    ...morePlanned('error-handling', 134, 'What goes back to an assessor, and how'),
+    ...WATTLEBARK_LEAD,
     ...suite('claims v1', 45),
   }),
-  answered(200, signed(2, SIOBHAN, 200)),
-  targetMoved(190, 20, 'Claims above 3,000 were left out of the plan'),
-  by('Ravi Menon', ...buildsWeekly(194, 145)),
-  targetMoved(150, -60, 'Claimwarren delivers the rules later'),
-  movedBecause(
-    132,
-    'stopped',
-    'Five months in, it settles one claim in nine; the rules stay with the vendor. We keep the test cases.',
-  ),
+  answered(342, signed(2, SIOBHAN, 342)),
+  targetMoved(332, 162, 'Claims above 3,000 were left out of the plan'),
+  by('Ravi Menon', ...buildsWeekly(336, 287)),
+  tradesOff(SIOBHAN, 340, 280),
+  ...reported({ months: [14, 11], spend: { planned: 40_000, from: 36_000, to: 62_000 } }),
+  targetMoved(292, 82, 'Claimwarren delivers the rules later'),
+  decided(274, {
+    kind: 'stop',
+    reason:
+      'Five months in, it settles one claim in nine; the rules stay with the vendor. We keep the test cases.',
+    conditions: [{ text: 'Claimwarren hands back the claims data', by: 240 }],
+  }),
 );

@@ -1,10 +1,29 @@
-import { goodEnough, idea, ownedBy, ownLayers, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { attested, proven, readiness } from '../checklist';
+import { claims, decided, waived } from '../judgements';
+import { ownLayers } from '../layers';
+import { reported } from '../money-registers';
+import { ranVolume, tradesOff } from '../owner-acts';
 import type { SampleClient } from '../story';
-import { answered, buildsWeekly, by, created, moved, none, project, runsWeekly } from '../tell';
+import { answered, by, created, moved, movedDespite, none, project } from '../tell';
+import { buildsWeekly, runsWeekly } from '../weekly';
 import { CLAIMS_AUTOPILOT } from './wattlebark-claims-autopilot';
-import { HARRIET, MEI_LIN, OLIVER, RAVI, SIOBHAN, TUAN } from './wattlebark-people';
+import {
+  HARRIET,
+  IMOGEN,
+  KOOKABURRA,
+  MEI_LIN,
+  OLIVER,
+  POLARIS,
+  QUILLON,
+  RAVI,
+  SIOBHAN,
+  TERN,
+  TUAN,
+  WATTLEBARK_LEAD,
+} from './wattlebark-people';
 
-/** The second first project: small and short this time; what it shall save has no baseline yet. */
+/** The second first project: small and short this time. */
 const HAIL_DAMAGE_PHOTOS = project(
   'Hail damage photos',
   'Motor claims',
@@ -20,10 +39,14 @@ const HAIL_DAMAGE_PHOTOS = project(
       builder: TUAN,
       greenlit: 73,
       target: -7,
+      days: 110,
       unglamorous: 74,
       production: '4,000 photos in two days; anything but a dent goes to an assessor.',
+      volume: 2000,
     }),
-    ...ownLayers(90, 'Tern Labs', 'Kookaburra Hosting'),
+    'demo-cases': 40,
+    ...WATTLEBARK_LEAD,
+    ...ownLayers(90, TERN, KOOKABURRA),
   }),
   moved(64, 'building', {
     ...signed(1, SIOBHAN, 64),
@@ -31,6 +54,28 @@ const HAIL_DAMAGE_PHOTOS = project(
     ...suite('hail v1', 500),
   }),
   by('Tuan Nguyen', ...buildsWeekly(61, 5)),
+  answered(58, { 'saving-baseline': 'Assessor hours of the two storms before' }),
+  by(
+    'Tuan Nguyen',
+    readiness(12, {
+      ...attested('data-privacy', 'fallback-model', 'fallback-unsure'),
+      ...proven(
+        'wiki.wattlebark.example/hail',
+        'data-schema',
+        'data-pipeline',
+        'monitoring-cases',
+        'scale-hard-cases',
+        'evaluation-suite',
+      ),
+    }),
+  ),
+  tradesOff(SIOBHAN, 55, 15),
+  claims(
+    SIOBHAN,
+    [48, 'on-track', 'Small this time.'],
+    [6, 'on-track', 'Ready for the storms of the summer.'],
+  ),
+  ...reported({ months: [2, 1], spend: { planned: 18_000, from: 15_200, to: 17_300 } }),
 );
 
 const POLICY_WORDING_SEARCH = project(
@@ -45,23 +90,46 @@ const POLICY_WORDING_SEARCH = project(
       builder: RAVI,
       greenlit: 70,
       target: -14,
+      days: 90,
       unglamorous: 70,
       production: '300 searches a day with the clause and its page; nothing without a source.',
+      volume: 300,
     }),
-    ...ownLayers(75, 'Polaris Models', 'Kookaburra Hosting'),
+    'demo-cases': 25,
+    ...WATTLEBARK_LEAD,
+    ...ownLayers(75, POLARIS, KOOKABURRA),
     'abstraction-layer': none,
     'model-apis': 1,
+    'alternative-scored-on': none,
     'prompts-holder': { vendor: 'Polaris Models' },
   }),
-  moved(59, 'building', {
+  movedDespite(59, 'building', 'Underwriting has its own builder, and no photo waits for it.', {
     ...signed(1, MEI_LIN, 59),
     ...goodEnough(MEI_LIN, 'Right clause among the first five', 90),
     ...suite('wordings v2', 210),
   }),
   answered(45, { 'prompts-holder': 'us' }),
   by('Ravi Menon', ...buildsWeekly(58, 16)),
-  moved(13, 'pilot'),
-  by('Ravi Menon', ...runsWeekly(11, 4)),
+  answered(52, {
+    'trade-offs': [{ what: 'Clauses only, no answers', gaveUp: 'Answers in words', madeBy: MEI_LIN }],
+  }),
+  tradesOff(MEI_LIN, 18, 18),
+  claims(
+    MEI_LIN,
+    [44, 'on-track', 'The right clause comes first.'],
+    [10, 'on-track', 'Four underwriters, no complaint.'],
+  ),
+  waived(12, 'LOCK-3', -30, 'One model API until the pilot is over; the layer is in the next scope.'),
+  moved(13, 'pilot', ranVolume(45, 'Four underwriters')),
+  by(
+    'Ravi Menon',
+    readiness(41, proven('wiki.wattlebark.example/wordings', 'data-pipeline', 'monitoring-cases')),
+    readiness(10, {
+      ...attested('fallback-unsure', 'operations-runbook'),
+      ...proven('wiki.wattlebark.example/wordings', 'evaluation-suite', 'security-injection'),
+    }),
+    ...runsWeekly(11, 4),
+  ),
 );
 
 /** The builder is on another project; nothing has moved for weeks, and the new scope was never signed. */
@@ -77,18 +145,35 @@ const RENEWAL_LETTERS = project(
       builder: RAVI,
       greenlit: 66,
       target: -20,
+      days: 80,
       unglamorous: 70,
       production: '9,000 letters a month; a person reads one in twenty.',
+      volume: 450,
     }),
-    ...ownLayers(60, 'Quillon AI', 'Kookaburra Hosting'),
+    'demo-cases': 10,
+    ...WATTLEBARK_LEAD,
+    ...ownLayers(60, QUILLON, KOOKABURRA),
   }),
-  moved(57, 'building', {
+  movedDespite(57, 'building', 'Renewals fall due in autumn.', {
     ...signed(1, OLIVER, 57),
     ...goodEnough(OLIVER, 'Letters understood at first reading', 85),
     ...suite('renewals v1', 60),
   }),
   by('Ravi Menon', ...buildsWeekly(56, 35)),
-  answered(23, { 'scope-version': 2 }),
+  tradesOff(OLIVER, 54, 34),
+  claims(
+    OLIVER,
+    [50, 'on-track', 'The letters read well.'],
+    [25, 'on-track', 'The builder is back next week.'],
+    [9, 'at-risk', 'We still wait for the builder.'],
+  ),
+  decided(4, {
+    kind: 'fix',
+    reason: 'Tuan takes over on Monday, or it stops.',
+    due: -9,
+    conditions: [{ fact: 'last-eval-run-on', by: -9 }],
+  }),
+  answered(23, { 'scope-versions': [{ version: 2, on: 23, what: 'Business customers too' }] }),
 );
 
 const COMPLAINT_LETTER_DRAFTS = project(
@@ -107,11 +192,16 @@ const COMPLAINT_LETTER_DRAFTS = project(
       builder: TUAN,
       greenlit: 15,
       target: -65,
+      days: 50,
       unglamorous: 72,
       production: '35 drafts a day with the file attached; a person answers every one.',
+      volume: 35,
     }),
-    ...ownLayers(45, 'Quillon AI', 'Kookaburra Hosting'),
+    'demo-cases': 15,
+    ...WATTLEBARK_LEAD,
+    ...ownLayers(45, QUILLON, KOOKABURRA),
   }),
+  claims(HARRIET, [5, 'on-track', 'The scope is small and signed next week.']),
   answered(6, { 'owner-kpi': 'Complaints that come back' }),
 );
 
@@ -128,8 +218,8 @@ export const WATTLEBARK_MUTUAL: SampleClient = {
   name: 'Wattlebark Mutual',
   key: 'WATTLE',
   timeZone: 'Australia/Melbourne',
-  createdDaysAgo: 300,
-  recordedBy: 'Imogen Clarke',
+  createdDaysAgo: 445,
+  recordedBy: IMOGEN.name,
   projects: [
     CLAIMS_AUTOPILOT,
     HAIL_DAMAGE_PHOTOS,

@@ -29,10 +29,11 @@ describe('a judgement in the history', () => {
     const proven = { key: 'data-schema', state: 'proven', proof };
     expect(judgementWords('readiness', null, proven)).toEqual({
       before: 'Open',
-      after: 'data-schema: proven, by Jo Park on 3 November 2026',
+      after:
+        'The input has a schema, and an alarm tells when it breaks: proven, by Jo Park on 3 November 2026',
     });
     expect(judgementWords('readiness', { key: 'data-schema', state: 'attested' }, null)).toEqual({
-      before: 'data-schema: attested',
+      before: 'The input has a schema, and an alarm tells when it breaks: attested',
       after: 'Open',
     });
   });

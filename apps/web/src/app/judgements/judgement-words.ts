@@ -3,8 +3,10 @@ import {
   DECISION_KIND_NAMES,
   type DecisionKind,
   type Day,
+  itemsOf,
   type ReadinessState,
   spokenDay,
+  STARTING_TEMPLATE,
   STATUS_NAMES,
 } from '@telltale/domain';
 
@@ -14,6 +16,11 @@ type Judgement = (typeof JUDGEMENTS)[number];
 export function isJudgement(what: string): what is Judgement {
   return (JUDGEMENTS as readonly string[]).includes(what);
 }
+
+/** An item of a workspace's own is told by its key: the log knows no template. */
+const ITEMS: ReadonlyMap<string, string> = new Map(
+  itemsOf(STARTING_TEMPLATE).map(({ key, text }) => [key, text]),
+);
 
 /** What the log holds of a judgement: parts that go by its kind. */
 interface Logged {
@@ -52,7 +59,7 @@ const SPOKEN: Readonly<Record<Judgement, (logged: Logged) => string>> = {
   },
   readiness: ({ key, state, proof }) => {
     const proven = proof === undefined ? '' : `, by ${proof.by} on ${spokenDay(proof.on)}`;
-    return `${key ?? ''}: ${state ?? ''}${proven}`;
+    return `${ITEMS.get(key ?? '') ?? key ?? ''}: ${state ?? ''}${proven}`;
   },
   override: ({ because }) => because ?? '',
 };

@@ -19,6 +19,7 @@ describe('jumping', () => {
       'Settings',
       'Settings: limits of the signs',
       'Settings: theme',
+      'Settings: readiness checklist',
       'Settings: sample portfolio',
     ]);
     expect(titlesIn('Actions')).toEqual([

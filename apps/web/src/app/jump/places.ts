@@ -14,6 +14,12 @@ interface NamedPlace {
 const MORE_PLACES: readonly NamedPlace[] = [
   { title: 'Settings: limits of the signs', icon: 'settings', path: '/settings/signs', words: 'thresholds' },
   { title: 'Settings: theme', icon: 'settings', path: '/settings', words: 'light dark appearance' },
+  {
+    title: 'Settings: readiness checklist',
+    icon: 'settings',
+    path: '/settings/readiness',
+    words: 'template gate production',
+  },
   { title: 'Settings: sample portfolio', icon: 'settings', path: '/settings', words: 'remove example' },
 ];
 

@@ -1,5 +1,6 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import type { ProjectPatchRequest } from '@telltale/contract';
 import { type Stage, STAGE_NAMES } from '@telltale/domain';
 import { fieldErrors } from '../problems/field-errors';
@@ -17,10 +18,18 @@ interface StageDraft {
   readonly override: string;
 }
 
+const WHY_LIVE = 'Why it goes live all the same (it stays on the project for ever)';
+
+interface Guard {
+  readonly isGate: boolean;
+  readonly label: string;
+  readonly explanation: string;
+}
+
 /** Moves a project to another stage; going back, stopping and reopening ask for the reason. */
 @Component({
   selector: 'tt-stage-form',
-  imports: [FormField, Part, PartProblem, ReasonBox, Told],
+  imports: [FormField, Part, PartProblem, ReasonBox, RouterLink, Told],
   template: `
     <form novalidate (submit)="$event.preventDefault(); moveStage()">
       @if (seen() !== stage()) {
@@ -45,7 +54,18 @@ interface StageDraft {
         }
       </div>
       @if (guard(); as guard) {
-        <tt-reason-box [label]="whyNow" [explanation]="guard" [field]="form.override" />
+        <tt-reason-box [label]="guard.label" [explanation]="guard.explanation" [field]="form.override">
+          @if (guard.isGate) {
+            <a
+              class="small"
+              [routerLink]="[]"
+              [queryParams]="{ tab: 'readiness', fact: null }"
+              queryParamsHandling="merge"
+              target="_blank"
+              >Open the readiness checklist<span class="unseen"> (opens a new tab)</span></a
+            >
+          }
+        </tt-reason-box>
       }
       <tt-part-problem [field]="form" />
       <div class="actions">
@@ -67,9 +87,11 @@ export class StageForm {
   readonly left = output();
 
   private readonly draft = signal<StageDraft>({ stage: '', reason: '', override: '' });
-  /** What stands in the way, once the server has said so. */
-  protected readonly guard = signal<string | null>(null);
-  protected readonly whyNow = WHY_NOW;
+  /** What stands in the way of this move, once the server has said so. */
+  protected readonly guard = linkedSignal<Stage | '', Guard | null>({
+    source: () => this.draft().stage,
+    computation: (stage, previous) => (previous?.source === stage ? previous.value : null),
+  });
   protected readonly seen = linkedSignal<Stage | null, Stage | null>({
     source: () => this.stage(),
     computation: (now, previous) => (previous === undefined ? now : previous.value),
@@ -86,6 +108,11 @@ export class StageForm {
     validate(path.reason, ({ value }) =>
       this.asksWhy() && value().trim() === ''
         ? { kind: 'required', message: 'Say why: the reason is kept in the history.' }
+        : undefined,
+    );
+    validate(path.override, ({ value }) =>
+      this.guard() !== null && value().trim() === ''
+        ? { kind: 'required', message: 'Say why, or leave the stage as it is.' }
         : undefined,
     );
     for (const text of [path.reason, path.override])
@@ -108,7 +135,7 @@ export class StageForm {
     const patch: ProjectPatchRequest = {
       stage,
       ...(this.asksWhy() ? { reason: reason.trim() } : {}),
-      ...(override.trim() === '' ? {} : { override: { reason: override.trim() } }),
+      ...(this.guard() === null ? {} : { override: { reason: override.trim() } }),
     };
     const outcome = await this.save()(patch, (project) => project.stage === seen);
     if (outcome.kind === 'refused') return this.refused(outcome.problem);
@@ -119,8 +146,14 @@ export class StageForm {
 
   /** A guard explains itself, and asks for the reason that passes it. */
   private refused(problem: Problem): TreeValidationResult {
-    if (problem.code === 'first-project-guard' || problem.code === 'production-gate')
-      this.guard.set(problem.detail);
-    return fieldErrors(this.form, problem);
+    const { code, detail, advice } = problem;
+    const isGate = code === 'production-gate';
+    if (!isGate && code !== 'first-project-guard') return fieldErrors(this.form, problem);
+    this.guard.set({ isGate, label: isGate ? WHY_LIVE : WHY_NOW, explanation: detail ?? advice });
+    return {
+      kind: 'guard',
+      fieldTree: this.form.override,
+      message: 'Say why, or leave the stage as it is.',
+    };
   }
 }

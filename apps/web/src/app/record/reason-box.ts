@@ -11,6 +11,7 @@ export const WHY_NOW = 'Why this one cannot wait (it stays on the project for ev
   imports: [FormField, Part, Told],
   template: `
     <p class="small" role="status">{{ explanation() }}</p>
+    <ng-content />
     <tt-part [label]="label()" [field]="field()">
       <textarea class="input" rows="2" ttTold [formField]="field()"></textarea>
     </tt-part>

@@ -1,0 +1,32 @@
+import type { ClaimedStatus } from '@telltale/domain';
+import type { DaysAgo, SampleChange, SampleDecision, SamplePerson } from './story';
+
+type Said = readonly [daysAgo: DaysAgo, status: ClaimedStatus, sentence: string];
+
+/** What somebody says of the project, time after time. */
+export function claims({ name }: SamplePerson, ...said: readonly Said[]): readonly SampleChange[] {
+  return said.map(([daysAgo, status, sentence]) => ({
+    daysAgo,
+    by: name,
+    judged: { what: 'claim', status, sentence },
+  }));
+}
+
+/** A lit sign need not count up to the day `until`. */
+export function waived(daysAgo: DaysAgo, sign: string, until: DaysAgo, reason: string): SampleChange {
+  return { daysAgo, judged: { what: 'waiver', sign, until, reason } };
+}
+
+/** The owner answers a sign. */
+export function disputed(daysAgo: DaysAgo, sign: string, reason: string): SampleChange {
+  return { daysAgo, judged: { what: 'dispute', sign, reason } };
+}
+
+export function decided(daysAgo: DaysAgo, decision: SampleDecision): SampleChange {
+  return { daysAgo, judged: { what: 'decision', ...decision } };
+}
+
+/** The reason for a first project that was passed over, given later. */
+export function explained(daysAgo: DaysAgo, reason: string): SampleChange {
+  return { daysAgo, judged: { what: 'override', kind: 'first-project', reason } };
+}

@@ -1,0 +1,224 @@
+import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import { proven, readiness, renewed, required } from '../checklist';
+import { morePlanned } from '../effort';
+import { claims, decided } from '../judgements';
+import { exported, ownLayers } from '../layers';
+import { claimed, measured, reported, verified } from '../money-registers';
+import { headline, incident, ranVolume, tradesOff } from '../owner-acts';
+import { answered, by, created, moved, movedDespite, none, project, targetMoved } from '../tell';
+import { buildsWeekly, runsWeekly } from '../weekly';
+import {
+  AYESHA,
+  FYNBARK,
+  LERATO,
+  LWAZI,
+  MARULA_LEAD,
+  NALEDI,
+  PIETER,
+  POLARIS,
+  QUILLON,
+  TERN,
+  ZANELE,
+} from './marula-people';
+
+const WIKI = 'wiki.marula.example';
+const REFUNDS = 'Refunds at the till, 18 stores, last quarter';
+
+export const SHELF_LABEL_CHECKS = project(
+  'Shelf label checks',
+  'Stores',
+  created(345, 'idea', {
+    ...idea(345, 'One label in thirty shows a wrong price; the till refunds the difference.'),
+    ...SMALL_SCOPE,
+    ...saves(150_000, REFUNDS),
+  }),
+  moved(338, 'scoped', { 'business-owner': none }),
+  answered(335, {
+    ...ownedBy(LERATO, 'Refunds at the till', 'Prices that customers can trust'),
+    ...planned({
+      builder: LWAZI,
+      greenlit: 335,
+      target: 262,
+      days: 120,
+      unglamorous: 75,
+      production: '18 stores, 40,000 labels a week from shelf photos; staff confirm each change.',
+      volume: 8000,
+    }),
+    'demo-cases': 60,
+    ...MARULA_LEAD,
+    ...ownLayers(70, TERN, FYNBARK),
+  }),
+  moved(326, 'building', {
+    ...signed(1, LERATO, 326),
+    ...goodEnough(LERATO, 'Wrong labels found', 90),
+    ...suite('labels v1', 400),
+  }),
+  by('Lwazi Mokoena', ...buildsWeekly(324, 296)),
+  tradesOff(LERATO, 320, 280),
+  moved(291, 'pilot', ranVolume(1_300, 'Three stores')),
+  answered(276, {
+    'usage-target': 18,
+    ...ranVolume(8_400),
+    ...exported('proven', 'A stock system on trial'),
+  }),
+  by(
+    'Lwazi Mokoena',
+    readiness(274, required(`${WIKI}/labels`, { attested: ['data-privacy'] })),
+    readiness(182, renewed(`${WIKI}/labels`, 90)),
+    readiness(92, renewed(`${WIKI}/labels`, 180)),
+    readiness(27, renewed(`${WIKI}/labels`, 90)),
+    readiness(6, renewed(`${WIKI}/labels`, 30)),
+  ),
+  moved(272, 'production', { 'entered-production-on': 272, incidents: none }),
+  by('Lwazi Mokoena', ...runsWeekly(289, 275), ...runsWeekly(268, 2, { from: 17, to: 19, users: 54 })),
+  answered(240, claimed(150_000, 'a year')),
+  answered(234, headline('One label in four hundred is wrong now; it was one in thirty')),
+  claims(LERATO, [76, 'on-track', 'Stores trust it.'], [11, 'on-track', 'Refunds are down for good.']),
+  answered(150, measured(68_000, 'first four months live', REFUNDS, 'Refunds at the till, the same stores')),
+  answered(139, verified(66_000, 'first four months live', REFUNDS, 'Books of the stores, Finance', PIETER)),
+  answered(85, incident('A store changed its shelves and half the photos were turned', 'team', 88, 85)),
+  ...reported({
+    months: [10, 1],
+    spend: { planned: 12_000, from: 15_000, to: 6_300 },
+    kpi: { baseline: 50, target: 10, from: 41, to: 6.5 },
+  }),
+);
+
+const WASTE = 'Produce written off, all stores, last year';
+
+/** A bet on how the whole company orders: it waited in red until something small had shipped. */
+export const FRESH_PRODUCE_ORDERS = project(
+  'Fresh produce orders',
+  'Supply Chain',
+  created(300, 'idea', {
+    ...idea(300, 'A fifth of the fresh produce is thrown away or sold out by noon.'),
+    moonshot: true,
+    autonomy: 'part',
+    'scope-departments': 3,
+    ...saves(620_000, WASTE),
+  }),
+  moved(292, 'scoped', {
+    ...ownedBy(ZANELE, 'Produce written off', 'Half the waste by next year'),
+    ...planned({
+      builder: AYESHA,
+      greenlit: 292,
+      target: 203,
+      days: 200,
+      unglamorous: 66,
+      production: '18 stores, 210 articles, orders by 4 a.m.; the buyer may change each.',
+      volume: 3780,
+    }),
+    'demo-cases': 12,
+    ...MARULA_LEAD,
+    'abstraction-layer': false,
+    'model-apis': 1,
+  }),
+  movedDespite(284, 'building', 'The season does not wait, and the label checks need no buyer.', {
+    ...signed(1, ZANELE, 284),
+    'eval-suite': none,
+  }),
+  decided(282, {
+    kind: 'continue',
+    reason: 'The labels ship within two weeks; until then it stays in one store.',
+  }),
+  claims(
+    ZANELE,
+    [66, 'on-track', 'Half the waste of last year.'],
+    [33, 'at-risk', 'Two weeks of heat were hard on it.'],
+    [7, 'on-track', 'Back to where it was.'],
+  ),
+  answered(277, {
+    ...suite('produce v1', 365),
+    ...goodEnough(ZANELE, 'Articles within 10 % of what sold', 80),
+    ...morePlanned('data-pipelines', 43, 'Tills of three makers'),
+    ...ownLayers(210, POLARIS, FYNBARK),
+  }),
+  by('Ayesha Patel', ...buildsWeekly(276, 241)),
+  tradesOff(ZANELE, 280, 200),
+  moved(240, 'pilot', ranVolume(900, 'Four stores')),
+  targetMoved(215, 196, 'One more harvest week in the pilot'),
+  by('Ayesha Patel', ...runsWeekly(234, 199)),
+  answered(203, ranVolume(3_200, 'Fifteen stores')),
+  by(
+    'Ayesha Patel',
+    readiness(198, required(`${WIKI}/produce`, { attested: ['data-privacy'], open: ['scale-full-volume'] })),
+    readiness(190, proven(`${WIKI}/produce`, 'scale-full-volume', 'scale-slices', 'scale-staged')),
+    readiness(110, renewed(`${WIKI}/produce`, 90)),
+    readiness(22, renewed(`${WIKI}/produce`, 180)),
+    readiness(4, renewed(`${WIKI}/produce`, 30)),
+  ),
+  movedDespite(196, 'production', 'Three of 18 stores follow on Monday; the buyer may change each order.', {
+    'entered-production-on': 196,
+    'usage-target': 120,
+    incidents: none,
+  }),
+  answered(191, ranVolume(3_900, 'All 18 stores')),
+  answered(188, exported('proven', 'The planning tool of the wholesaler')),
+  by('Ayesha Patel', ...runsWeekly(192, 3, { from: 96, to: 126, users: 18 })),
+  answered(160, claimed(620_000, 'a year')),
+  answered(119, incident('Ordered strawberries for a public holiday that had been moved', 'user', 120, 119)),
+  answered(52, measured(212_000, 'first four months live', WASTE, 'Weighed waste of 18 stores')),
+  answered(40, verified(198_000, 'first four months live', WASTE, 'Stock count of the auditors', PIETER)),
+  ...reported({
+    months: [9, 1],
+    spend: { planned: 31_000, from: 38_000, to: 19_500 },
+    kpi: { baseline: 20, target: 10, from: 19.5, to: 11.2 },
+  }),
+);
+
+export const SUPPLIER_CLAIM_LETTERS = project(
+  'Supplier claim letters',
+  'Finance',
+  created(188, 'idea', {
+    ...idea(188, 'Short deliveries are noted and never claimed.'),
+    ...SMALL_SCOPE,
+    ...saves(110_000, 'Short deliveries of the last two quarters'),
+  }),
+  moved(180, 'scoped', {
+    ...ownedBy(NALEDI, 'Short deliveries paid back', 'Pay only for what came'),
+    ...planned({
+      builder: LWAZI,
+      greenlit: 180,
+      target: 108,
+      days: 70,
+      unglamorous: 71,
+      production: '90 letters a week with the delivery note; Finance sends them.',
+      volume: 18,
+    }),
+    'demo-cases': 15,
+    ...MARULA_LEAD,
+    ...ownLayers(55, QUILLON, FYNBARK),
+    'prompts-holder': { vendor: 'Quillon AI' },
+  }),
+  answered(172, { 'business-owner': PIETER, 'prompts-holder': 'us' }),
+  moved(169, 'building', {
+    'scope-signature': { version: 1, signedBy: NALEDI, on: 169 },
+    ...goodEnough(PIETER, 'Letters paid without a second one', 70),
+    ...suite('claims v1', 140),
+  }),
+  answered(164, signed(1, PIETER, 164)),
+  by(
+    'Lwazi Mokoena',
+    ...buildsWeekly(166, 145, { days: 26, unglamorous: 60, without: ['error-handling', 'fallback'] }),
+    ...buildsWeekly(138, 131),
+  ),
+  tradesOff(PIETER, 160, 120),
+  moved(129, 'pilot', ranVolume(20)),
+  answered(115, { 'usage-target': 110, ...exported('proven', 'The letter tool of the bank') }),
+  by(
+    'Lwazi Mokoena',
+    readiness(
+      113,
+      required(`${WIKI}/supplier-claims`, {
+        attested: ['security-leaks'],
+        waived: { 'security-rights': 'It writes drafts and may send nothing.' },
+      }),
+    ),
+    readiness(30, renewed(`${WIKI}/supplier-claims`, 90, { open: ['security-rights'] })),
+  ),
+  moved(111, 'production', { 'entered-production-on': 111, incidents: none }),
+  by('Lwazi Mokoena', ...runsWeekly(124, 117), ...runsWeekly(110, 5, { from: 8, to: 112, users: 7 })),
+  answered(64, claimed(110_000, 'a year')),
+  claims(PIETER, [58, 'at-risk', 'Hardly anybody opens it.'], [19, 'on-track', 'Every letter goes out now.']),
+  ...reported({ months: [6, 1], spend: { planned: 7_500, from: 9_200, to: 3_900 } }),
+);
