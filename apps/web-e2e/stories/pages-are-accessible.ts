@@ -61,7 +61,7 @@ const OPENED: Readonly<Record<string, LookedAt>> = {
       await expect(page.getByRole('dialog')).toBeVisible();
     },
   },
-  'bulk edit, previewed': { address: '/portfolio', open: previewBulkEdit },
+  'bulk edit, previewed': { address: '/portfolio?stage=active', open: previewBulkEdit },
 };
 
 /** Chooses by the keyboard, as the boxes show themselves to a pointer only. */

@@ -36,6 +36,7 @@ describe('the questions of many projects', () => {
   it('are none where every question has an answer', async () => {
     await openMany([aRow({ questions: 0 })]);
     expect(await screen.findByRole('heading', { name: 'Nothing to ask' })).toBeVisible();
+    expect(screen.getByRole('heading', { level: 1, name: 'Questions' })).toBeInTheDocument();
   });
 
   it('say so where the list cannot be read', async () => {
