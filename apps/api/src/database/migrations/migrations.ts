@@ -12,6 +12,7 @@ import { SavedViews1764000000011 } from './1764000000011-saved-views';
 import { BulkEdits1764000000012 } from './1764000000012-bulk-edits';
 import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 import { Readiness1764000000016 } from './1764000000016-readiness';
+import { PastDays1764000000017 } from './1764000000017-past-days';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   BulkEdits1764000000012,
   PortfolioSignals1764000000014,
   Readiness1764000000016,
+  PastDays1764000000017,
 ];
