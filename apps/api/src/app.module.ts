@@ -12,6 +12,7 @@ import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
 import { InsightsModule } from './insights/insights.module';
+import { JudgementsModule } from './judgements/judgements.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
@@ -44,6 +45,7 @@ const FEATURES = [
   HealthModule,
   ImportsModule,
   InsightsModule,
+  JudgementsModule,
   OpenApiModule,
   PeopleModule,
   PortfolioModule,

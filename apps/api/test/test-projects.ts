@@ -36,3 +36,6 @@ function done<T>(reply: Reply<T>): T {
 /** An answer as a request holds it. */
 export const known = (value: unknown) => ({ answer: 'known' as const, value });
 export const NONE = { answer: 'none' as const };
+
+/** Into Production with the checklist as it is. */
+export const GOES_LIVE = { stage: 'production', override: { reason: 'It cannot wait' } } as const;

@@ -21,6 +21,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     'history on a past day': `${project}?tab=history&asOf=${yesterday}`,
     record: `${project}?tab=record`,
     'record with an open question': `${project}?tab=record&fact=business-owner`,
+    readiness: `${project}?tab=readiness`,
     history: `${project}?tab=history`,
     'a past day': `${project}?asOf=2020-01-01`,
     'no such project': '/project/01900000-0000-7000-8000-000000000000',
@@ -32,6 +33,7 @@ export async function addressesOf(page: Page): Promise<Readonly<Record<string, s
     clients: '/clients',
     client: `/clients/${clients.data[0]?.id}`,
     settings: '/settings',
+    'the readiness checklist in the settings': '/settings/readiness',
     'limits of the signs': '/settings/signs',
     'not found': '/nowhere',
   };

@@ -1,5 +1,6 @@
 export * from './clients/client-standing';
 export * from './days/day';
+export * from './days/iso-week';
 export * from './days/known-day';
 export * from './days/spoken-day';
 export * from './facts/answer';
@@ -19,6 +20,7 @@ export { checkText, line } from './facts/value-checks/check-text';
 export type { ValueProblem } from './facts/value-checks/value-problem';
 export { entrySchema, factValueExample, factValueSchema, type ValueSchema } from './facts/value-schema';
 export * from './judgement/claim';
+export * from './judgement/condition';
 export * from './judgement/decision';
 export * from './judgement/override';
 export * from './portfolio/back-test';
@@ -37,7 +39,7 @@ export { ARTICLE_SHIPPED, LEAST_FINISHED } from './portfolio/share-shipped';
 export { LISTED_VENDORS } from './portfolio/vendor-layers';
 export { WEEK_DAYS } from './portfolio/week-over-week';
 export { type ShareInterval, wilsonInterval } from './portfolio/wilson-interval';
-export { checkTemplate } from './readiness/check-template';
+export { checkTemplate, MOST_GROUPS, MOST_ITEMS } from './readiness/check-template';
 export * from './readiness/read-readiness';
 export * from './readiness/readiness-answer';
 export * from './readiness/starting-template';
@@ -72,7 +74,7 @@ export {
   type Thresholds,
   type ThresholdUnit,
 } from './signs/thresholds';
-export { LONGEST_WAIVER_DAYS, type SignWaivers } from './signs/waivers';
+export { LONGEST_WAIVER_DAYS, type SignWaivers, waiverDays } from './signs/waivers';
 export * from './words/failure-mode';
 export * from './words/reading';
 export * from './words/spoken-list';

@@ -16,9 +16,11 @@ describe('roles', () => {
     expect(may('editor', 'client:delete')).toBe(false);
   });
 
-  it('let a reviewer also verify what a project saves', () => {
-    expect(may('editor', 'saving:verify')).toBe(false);
-    expect(may('reviewer', 'saving:verify')).toBe(true);
+  it('let a reviewer also decide, waive and verify what a project saves', () => {
+    for (const permission of ['decision:write', 'waiver:write', 'saving:verify'] as const) {
+      expect(may('editor', permission)).toBe(false);
+      expect(may('reviewer', permission)).toBe(true);
+    }
   });
 
   it('each hold all that the one before it holds', () => {

@@ -25,6 +25,11 @@ export const PERMISSIONS = {
   'checklist:read': EVERYBODY,
   'checklist:write': ADMINISTRATORS,
   'saving:verify': REVIEWERS,
+  // Whoever is the business owner claims and answers for their own project, whatever the role; beyond it, editors do.
+  'claim:own': EVERYBODY,
+  'dispute:own': EVERYBODY,
+  'waiver:write': REVIEWERS,
+  'decision:write': REVIEWERS,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
   'settings:read': EVERYBODY,

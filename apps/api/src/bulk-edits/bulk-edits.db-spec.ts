@@ -16,6 +16,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   number += 1;
   halden = await telltale.people.newClient(ada.workspaceId, `Halden ${number}`, `HAL${number}`);
+  // A client that has shipped may build as much as it likes.
+  await makeProject(ada, halden, { name: 'Shipped before', stage: 'production' });
 });
 afterAll(() => telltale.stop());
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { BulkEditReply, BulkEditRequest, BulkProjectReply } from '@telltale/contract';
+import type { BulkEditReply, BulkEditRequest, BulkProblemReply, BulkProjectReply } from '@telltale/contract';
 import type { Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
@@ -12,6 +12,7 @@ import type { ChangeEntry } from '../projects/record-changes';
 import { takeProjects } from '../projects/take-project';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { ANNOUNCED_ONE_BY_ONE } from '../signs/write-readings';
+import { type BulkGuard, bulkGuard } from './bulk-guard';
 import { bulkReply, litSigns, missingReply } from './bulk-replies';
 import { type BulkRow, keepBulkEdit } from './bulk-rows';
 import { checkBulkRequest } from './check-bulk-request';
@@ -90,7 +91,10 @@ export class BulkEdits {
     const people = request.set.owner === undefined ? [] : [request.set.owner];
     const taken = await takeProjects(manager, caller, { clientId, ids, people, clock: this.clock });
     if (taken === undefined) return { replies: [], rows: [], versions: [] };
-    const planned = taken.projects.map((project) => planOf(project, request, taken.client.today));
+    const guard = await bulkGuard(manager, caller, taken.client, request);
+    const planned = taken.projects.map((project) =>
+      planOf(project, request, { today: taken.client.today, guard }),
+    );
     const drafted = planned.filter(({ plan }) => plan !== 'stale' && plan.edit !== null);
     const isOfMany = request.ids.length > ANNOUNCED_ONE_BY_ONE;
     await this.writer.append(manager, caller, taken.client, { drafted, isOfMany });
@@ -125,15 +129,29 @@ async function projectsByClient(
   return await manager.query<ClientProjects[]>(PROJECTS_BY_CLIENT, [workspaceId, ids.map(({ id }) => id)]);
 }
 
-function planOf(project: ProjectInHand, request: BulkEditRequest, today: Day): Planned {
+function planOf(
+  project: ProjectInHand,
+  request: BulkEditRequest,
+  { today, guard }: { readonly today: Day; readonly guard: BulkGuard | null },
+): Planned {
   const { state, surroundings, book } = project;
   const { settings, people } = surroundings;
   const asked = request.ids.find(({ id }) => id.toLowerCase() === project.id);
-  const plan = planBulkEdit(state, request, { today, currency: settings.currency, people });
+  const plan = guarded(
+    planBulkEdit(state, request, { today, currency: settings.currency, people }),
+    () => guard?.(state) ?? null,
+  );
   const entries = plan.edit === null ? [] : entriesOf(state, plan.edit);
   const { version, change_count: changes } = book;
   const before = { version, changes, lit: litSigns(project), buildingSince: state.buildingSince };
   return { project, plan: asked?.version === version ? plan : 'stale', entries, before };
+}
+
+/** What may be done otherwise is still held against the guard. */
+function guarded(plan: BulkPlan, look: () => BulkProblemReply | null): BulkPlan {
+  if (plan.edit === null) return plan;
+  const problem = look();
+  return problem === null ? plan : { edit: null, problem };
 }
 
 function rowOf({ project, before }: Planned): BulkRow[] {

@@ -1,7 +1,7 @@
 import type { ProjectReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { changeProject, makeProject, readProject } from '../../test/test-projects';
+import { changeProject, known, makeProject, readProject } from '../../test/test-projects';
 import {
   type AskedEdit,
   bulkEdit,
@@ -29,6 +29,24 @@ afterAll(() => telltale.stop());
 const edit = (projects: readonly ProjectReply[], asked: AskedEdit) => bulkEdit(ada, projects, asked);
 
 describe('a bulk edit that some projects refuse', () => {
+  it('lets one project of a client that has shipped nothing begin to build, and not a second or a moonshot', async () => {
+    const first = await makeProject(ada, halden, { name: 'First', stage: 'scoped' });
+    const second = await makeProject(ada, halden, { name: 'Second', stage: 'scoped' });
+    const set = { stage: 'building' } as const;
+    const both = await edit([first, second], { set, partial: true });
+    expect(outcomesOf(both)).toEqual(['changed', 'refused']);
+    expect(problemsOf(both)[1]).toEqual({
+      code: 'first-project-guard',
+      pointer: '#/set/stage',
+      detail:
+        'This client has shipped nothing yet. Another project of it builds already: move this one by itself, and say why it cannot wait.',
+    });
+    const other = await telltale.people.newClient(ada.workspaceId, `Minamo ${number}`, `MIN${number}`);
+    const facts = { moonshot: known(true) };
+    const moonshot = await makeProject(ada, other, { name: 'Moonshot', stage: 'scoped', facts });
+    expect(problemsOf(await edit([moonshot], { set }))[0]?.detail).toContain('It is a moonshot');
+  });
+
   it('names each refusal, and writes nothing unless the others shall go on', async () => {
     const fine = await makeProject(ada, halden, { name: 'Fine', stage: 'building' });
     const back = await makeProject(ada, halden, { name: 'Back', stage: 'pilot' });
@@ -76,6 +94,7 @@ describe('a bulk edit that some projects refuse', () => {
   });
 
   it('says what became of a project that somebody changed meanwhile', async () => {
+    await makeProject(ada, halden, { name: 'Shipped before', stage: 'production' });
     const seen = await makeProject(ada, halden, { stage: 'scoped' });
     const other = await makeProject(ada, halden, { stage: 'scoped' });
     await changeProject(ada, seen, { stage: 'building' });

@@ -28,7 +28,7 @@ export function checkHistory(history: StoredHistory): Break | null {
     if (flaw !== null) return broken(entry.seq, flaw);
     previous = Buffer.from(entry.hash, 'hex');
   }
-  const flaw = endFlaw(history, previous) ?? sumFlaw(history);
+  const flaw = endFlaw(history, previous) ?? sumFlaw(history) ?? decisionFlaw(history);
   return flaw === null ? null : broken(null, flaw);
 }
 
@@ -76,6 +76,21 @@ function sumFlaw(history: StoredHistory): string | null {
     ([column, value]) => !isDeepStrictEqual(value, history.columns[column]),
   );
   return wrong === undefined ? null : `its ${wrong[0]} is not what the changes add up to`;
+}
+
+/** Decisions are in a table of their own beside the log. */
+function decisionFlaw({ entries, decisions }: StoredHistory): string | null {
+  const logged = entries
+    .filter(({ what }) => what === 'decision')
+    .map(({ after, reason, recorded_on: on, account_id: account, by_name: by }) => ({
+      ...(after as { readonly id: string }),
+      reason,
+      on,
+      account,
+      by,
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  return isDeepStrictEqual(logged, decisions) ? null : 'its decisions are not those of the log';
 }
 
 function sumOf({ id, entries }: StoredHistory): ProjectState | null {

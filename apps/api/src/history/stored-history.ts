@@ -28,6 +28,8 @@ export interface StoredHistory {
   readonly columns: Readonly<Record<string, unknown>>;
   readonly facts: StoredFacts | null;
   readonly judgements: unknown;
+  /** The rows of `decision`, as the log has the same. */
+  readonly decisions: readonly { readonly id: string }[];
   readonly entries: readonly StoredEntry[];
 }
 
@@ -40,7 +42,13 @@ const PAGE = `
         'what', c.what, 'before', c.before, 'after', c.after, 'reason', c.reason, 'source', c.source, 'undoes', c.undoes,
         'salt', encode(c.salt, 'hex'), 'digest', encode(c.digest, 'hex'), 'hash', encode(c.hash, 'hex'))
         order by c.seq), '[]')
-     from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries
+     from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries,
+    (select coalesce(json_agg(json_build_object(
+        'id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'conditions', d.conditions, 'covers', d.covers,
+        'decidedBy', case when d.decided_by is not null
+          then json_build_object('personId', d.decided_by, 'name', d.decided_by_name) end,
+        'reason', d.reason, 'on', d.decided_on, 'account', d.account_id, 'by', d.by_name) order by d.id), '[]')
+     from decision d where d.workspace_id = p.workspace_id and d.project_id = p.id) as decisions
   from project p
   left join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
   where (p.workspace_id, p.id) > ($1, $2)

@@ -4,7 +4,7 @@ import { differencesFrom } from '../../test/contract-shape';
 import { statementsOf } from '../../test/statement-counter';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { changeProject, known, makeProject, NONE } from '../../test/test-projects';
+import { changeProject, GOES_LIVE, known, makeProject, NONE } from '../../test/test-projects';
 
 let telltale: TestApp;
 let ada: Member;
@@ -32,7 +32,7 @@ const begin = (facts: object = WITHOUT_SUITE) =>
 
 type Project = Awaited<ReturnType<typeof begin>>;
 const stop = (project: Project) => changeProject(ada, project, { stage: 'stopped', reason: 'No owner.' });
-const ship = (project: Project) => changeProject(ada, project, { stage: 'production' });
+const ship = (project: Project) => changeProject(ada, project, GOES_LIVE);
 
 async function backTest(query = '', member = ada): Promise<BackTestReply> {
   const reply = await member.visitor.get<BackTestReply>(`/api/v1/portfolio/back-test${query}`);

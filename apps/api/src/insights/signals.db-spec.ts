@@ -73,7 +73,7 @@ describe('the share shipped', () => {
     await makeAll(ada, client, [
       { stage: 'building', facts: { 'started-on': known('2020-01-01') } },
       { stage: 'building', facts: { 'started-on': known('2020-01-01'), 'target-on': NONE } },
-      { stage: 'pilot', facts: dated('2026-09-01', '2026-08-01') },
+      { stage: 'pilot', facts: { 'target-on': known('2026-08-01') } },
       { stage: 'retired' },
       {},
     ]);

@@ -2,7 +2,7 @@ import type { ProjectReply } from '@telltale/contract';
 import { clientStanding } from '@telltale/domain';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { known, makeProject, readProject } from '../../test/test-projects';
+import { GOES_LIVE, known, makeProject, readProject } from '../../test/test-projects';
 import { RereadDue } from '../signs/reread-due';
 import { SignJobs } from '../signs/sign-jobs';
 import { siblingOf } from './standing';
@@ -66,10 +66,7 @@ describe('writers of one client at the same time', () => {
       const projects = await eightProjects();
       const replies = await Promise.all(
         projects.map((project, index) =>
-          patch(
-            project,
-            index % 2 === 0 ? { stage: 'production' } : { facts: started(`2025-0${index + 1}-01`) },
-          ),
+          patch(project, index % 2 === 0 ? GOES_LIVE : { facts: started(`2025-0${index + 1}-01`) }),
         ),
       );
       expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 200));
@@ -83,7 +80,7 @@ describe('writers of one client at the same time', () => {
     const at = (index: number) => projects[index] as ProjectReply;
     const vendor = { 'logic-holder': known({ holder: 'vendor', vendor: 'Acme' }) };
     const replies = await Promise.all([
-      patch(at(0), { stage: 'production' }),
+      patch(at(0), GOES_LIVE),
       patch(at(1), { facts: vendor }),
       patch(at(2), { facts: { 'business-owner': known({ name: 'Dana Reyes' }) } }),
       patch(at(3), { facts: { 'business-owner': known({ name: 'Dana Reyes' }) } }),

@@ -14,13 +14,18 @@ import { RereadDue } from '../signs/reread-due';
 let telltale: TestApp;
 let ada: Member;
 let halden: string;
+let number = 0;
 
 beforeAll(async () => {
   telltale = await startTestApp();
   ada = await telltale.people.newWorkspace();
-  halden = await telltale.people.newClient(ada.workspaceId, 'Halden Freight', 'HAL');
 });
-beforeEach(() => telltale.clock.moveTo('2026-11-02'));
+// A client of its own for each: what builds beside it would meet the first-project guard.
+beforeEach(async () => {
+  telltale.clock.moveTo('2026-11-02');
+  number += 1;
+  halden = await telltale.people.newClient(ada.workspaceId, `Halden ${number}`, `HAL${number}`);
+});
 afterAll(() => telltale.stop());
 
 const VENDOR = { 'logic-holder': known({ holder: 'vendor', vendor: 'Acme' }) };

@@ -1,4 +1,5 @@
-import type { Judgements } from '../signs/judgements';
+import type { FactSource } from '@telltale/domain';
+import type { Judgements, Override } from '../signs/judgements';
 import type { Recorded } from './recorded-fact';
 
 /** What an entry of the log is about when it is a judgement. Of `waiver`, `dispute` and `readiness` there is one a key. */
@@ -14,6 +15,7 @@ interface LoggedJudgement {
   readonly before: unknown;
   readonly after: unknown;
   readonly reason: string | null;
+  readonly source: FactSource | null;
 }
 
 export function isJudgementField(what: string): what is JudgementField {
@@ -24,7 +26,7 @@ export function isJudgementField(what: string): what is JudgementField {
 export function judgementsAfter(
   judgements: Judgements,
   what: JudgementField,
-  { before, after, reason }: LoggedJudgement,
+  { before, after, reason, source }: LoggedJudgement,
   { on, by }: Recorded,
 ): Judgements {
   const said = after === null ? null : { ...(after as object), on, by };
@@ -35,15 +37,29 @@ export function judgementsAfter(
     case 'waiver':
       return { ...judgements, waivers: keyed(judgements.waivers, before, withReason(said, reason)) };
     case 'dispute':
-      return { ...judgements, disputes: keyed(judgements.disputes, before, withReason(said, reason)) };
+      return { ...judgements, disputes: keyed(judgements.disputes, before, answer(said, reason, source)) };
     case 'readiness':
       return { ...judgements, readiness: keyed(judgements.readiness, before, said) };
     case 'override':
       return {
         ...judgements,
-        overrides: [...(judgements.overrides ?? []), withReason(said, reason)] as Judgements['overrides'],
+        overrides: overridesWith(judgements.overrides, before, withReason(said, reason) as Override),
       };
   }
+}
+
+/** A reason that is given later takes the place of the override that waited for it. */
+function overridesWith(kept: readonly Override[] = [], before: unknown, said: Override): readonly Override[] {
+  const waiting = before === null ? -1 : kept.findIndex((one) => isWaiting(one, said.kind));
+  return waiting < 0 ? [...kept, said] : kept.with(waiting, said);
+}
+
+export function isWaiting({ kind, reason }: Override, wanted: Override['kind']): boolean {
+  return kind === wanted && reason === null;
+}
+
+function answer(said: object | null, reason: string | null, source: FactSource | null): object | null {
+  return said === null ? null : { ...said, reason, inNameOf: source?.asked ?? null };
 }
 
 function withReason(said: object | null, reason: string | null): object | null {

@@ -12,8 +12,8 @@ export function claimReply({ claim }: Judgements, row: ProjectSnapshot): ClaimRe
 
 export function decisionReply({ decision }: Judgements): LatestDecisionReply | null {
   if (decision === undefined) return null;
-  const { id, kind, on, dueOn, by } = decision;
-  return { id, kind, on, dueOn, by };
+  const { id, kind, on, dueOn, decidedBy, by } = decision;
+  return { id, kind, on, dueOn, by: decidedBy?.name ?? by };
 }
 
 /** The waiver of a sign that is waived on the day of the reading; one that has ended is history. */

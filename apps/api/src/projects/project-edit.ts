@@ -29,7 +29,7 @@ export interface ProjectEdit {
   readonly stage?: Stage;
   readonly reason?: string | null;
   readonly facts?: AnswerWrites;
-  /** What people judge about it, ready for the log. */
+  /** What people judge beside it, as entries that were made by whoever knows their kind. */
   readonly judgements?: readonly ChangeEntry[];
   /** Where name, unit and stage come from, when it is a file. */
   readonly source?: FactSource | null;
@@ -50,7 +50,7 @@ export function entriesOf(state: ProjectState, edit: ProjectEdit): ChangeEntry[]
         ? registerEntries(state, key, facts, reason)
         : factEntry(state, key, facts[key], reason),
     ),
-    ...judgements,
     ...field('stage', stage),
+    ...judgements,
   ];
 }

@@ -3,7 +3,7 @@ import { differencesFrom } from '../../test/contract-shape';
 import { statementsOf } from '../../test/statement-counter';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { changeProject, known, makeProject, NONE, readProject } from '../../test/test-projects';
+import { changeProject, GOES_LIVE, known, makeProject, NONE, readProject } from '../../test/test-projects';
 
 let telltale: TestApp;
 let ada: Member;
@@ -94,7 +94,7 @@ describe('a project on a past day', () => {
     });
     telltale.clock.moveTo('2026-11-25');
     const run = await changeProject(ada, made, {
-      stage: 'production',
+      ...GOES_LIVE,
       facts: { 'last-eval-run-on': known('2026-11-24') },
     });
     telltale.clock.moveTo('2026-11-26');

@@ -1,7 +1,7 @@
 import type { ProblemReply, ProjectReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { changeProject, known, makeProject, NONE, readProject } from '../../test/test-projects';
+import { changeProject, GOES_LIVE, known, makeProject, NONE, readProject } from '../../test/test-projects';
 import { SignJobs } from '../signs/sign-jobs';
 
 let telltale: TestApp;
@@ -58,7 +58,7 @@ describe('stages', () => {
 
   it('ship a project on the day on which it enters Production', async () => {
     const project = await makeProject(ada, halden, { stage: 'pilot' });
-    const shipped = await changeProject(ada, project, { stage: 'production' });
+    const shipped = await changeProject(ada, project, GOES_LIVE);
     expect(shipped.shippedOn).toBe('2026-11-23');
     const retired = await changeProject(ada, shipped, { stage: 'retired' });
     expect(retired.status.computed).toBeNull();
@@ -126,7 +126,7 @@ describe('the client’s other projects', () => {
     });
     expect(signOf(moonshot, 'FIRST-5')).toMatchObject({ reading: 'lit', severity: 'critical' });
     expect(await standing()).toMatchObject({ shipped: 0, first: { state: 'known', projectId: first.id } });
-    await changeProject(ada, first, { stage: 'production' });
+    await changeProject(ada, first, GOES_LIVE);
     const cleared = await readProject(ada, moonshot.id);
     expect(signOf(cleared, 'FIRST-5')?.reading).not.toBe('lit');
     expect(cleared.version).toBe(1);
@@ -156,6 +156,7 @@ describe('the client’s other projects', () => {
     );
     expect(changes.body.data.map(({ what }) => what)).toEqual([
       'first-mark',
+      'decision',
       'stage',
       'started-on',
       'created',
@@ -173,7 +174,7 @@ describe('the client’s other projects', () => {
       stage: 'building',
       facts: { ...started('2026-03-01'), moonshot: known(true) },
     });
-    await changeProject(ada, first, { stage: 'production' });
+    await changeProject(ada, first, GOES_LIVE);
     expect(await jobs()).toEqual([{ data: { workspaceId: ada.workspaceId, clientId: halden } }]);
     expect(signOf(await readProject(ada, moonshot.id), 'FIRST-5')?.reading).toBe('lit');
     await telltale.app.get(SignJobs).rereadClient({ workspaceId: ada.workspaceId, clientId: halden });

@@ -21,6 +21,7 @@ export interface NewProject {
   readonly unit: string | null;
   readonly stage: Stage | null;
   readonly facts: AnswerWrites;
+  readonly judgements?: readonly ChangeEntry[];
   /** Where it comes from, when that is a file. */
   readonly source?: FactSource | null;
 }
@@ -129,6 +130,7 @@ interface Cradle {
 function draft(created: Created, project: NewProject, cradle: Cradle): Drafted {
   const { client, people, author, importId } = cradle;
   const { key, name, unit, stage } = created;
+  const { facts, judgements } = project;
   const state = firstState(
     { id: v7(), clientId: client.id },
     { key, name, unit, stage },
@@ -159,5 +161,5 @@ function draft(created: Created, project: NewProject, cradle: Cradle): Drafted {
     created_at: at,
     updated_at: at,
   });
-  return { project: inHand, entries: [first, ...entriesOf(state, { facts: project.facts })] };
+  return { project: inHand, entries: [first, ...entriesOf(state, { facts, judgements })] };
 }

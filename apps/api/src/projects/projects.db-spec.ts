@@ -174,7 +174,8 @@ describe('changing a project', () => {
 
 describe('deleting a project', () => {
   it('takes all of it away, and leaves the end of its chain in the audit', async () => {
-    const project = await makeProject(ada, halden, { stage: 'building', facts: { 'eval-suite': NONE } });
+    const brightwater = await telltale.people.newClient(ada.workspaceId, 'Brightwater Clinics', 'BRI');
+    const project = await makeProject(ada, brightwater, { stage: 'building', facts: { 'eval-suite': NONE } });
     const [stored] = await telltale.database.query<{ hash: string }>(
       `select encode(head_hash, 'hex') as hash from project where id = $1`,
       [project.id],
@@ -197,7 +198,7 @@ describe('deleting a project', () => {
         by_name: 'Ada Okafor',
         subject: {
           projectId: project.id,
-          clientId: halden,
+          clientId: brightwater,
           key: project.key,
           changes: 2,
           lastHash: stored?.hash,

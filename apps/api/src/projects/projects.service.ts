@@ -12,7 +12,9 @@ import { snapshotOf } from '../signs/project-snapshot';
 import { checkDates } from './check-dates';
 import { checkFields } from './check-fields';
 import { takeClient } from './client-in-hand';
+import { decisionsWith } from './decisions-with';
 import { makePeople, namesNewPeople, peopleNamedIn } from './named-people';
+import { guardsPassedByNew, passGuards } from './pass-guards';
 import type { AnswerWrites, ProjectEdit } from './project-edit';
 import { projectReply } from './project.mapping';
 import { ProjectWriter } from './project-writer';
@@ -33,6 +35,14 @@ export interface RecordWrite {
   readonly request: ProjectPatchRequest;
   /** What shall be recorded, checked against what is: it refuses what cannot be. */
   readonly answers: (recorded: StoredFacts, context: FactsContext) => AnswerWrites;
+  /** A story that is told again meets no guard. */
+  readonly isStory?: boolean;
+}
+
+/** How a write is taken. */
+export interface WriteOptions {
+  /** A story that is told again records what was: no guard stands in its way, but one that it tells of is kept. */
+  readonly isStory?: boolean;
 }
 
 /** Creates and changes projects for those who send requests: what is wrong is refused with the field that it is in. */
@@ -44,7 +54,11 @@ export class ProjectsService {
     private readonly clock: Clock,
   ) {}
 
-  async create(caller: Caller, request: ProjectCreateRequest): Promise<Versioned<ProjectReply>> {
+  async create(
+    caller: Caller,
+    request: ProjectCreateRequest,
+    { isStory = false }: WriteOptions = {},
+  ): Promise<Versioned<ProjectReply>> {
     return await this.transactions.run(caller, async (manager) => {
       const { clientId } = request;
       const people = peopleNamedIn(request);
@@ -63,8 +77,11 @@ export class ProjectsService {
       const peopled = await makePeople(manager, { workspaceId, clientId, at: this.clock.now() }, facts);
       const { name, unit, stage = null } = request;
       const project = { name: name.trim(), unit: unit?.trim() ?? null, stage, facts: peopled.writes };
+      const judgements = isStory
+        ? []
+        : await guardsPassedByNew(manager, caller, client, { ...project, override: request.override });
       const [made] = await this.writer.create(manager, caller, client, {
-        projects: [project],
+        projects: [{ ...project, judgements }],
         people: peopled.people,
       });
       return await this.reply(manager, made as ProjectInHand, today);
@@ -77,10 +94,12 @@ export class ProjectsService {
     id: string,
     version: number,
     request: ProjectPatchRequest,
+    { isStory = false }: WriteOptions = {},
   ): Promise<Versioned<ProjectReply>> {
     return await this.record(caller, id, {
       version,
       request,
+      isStory,
       answers: (recorded, context) => {
         const answers = this.checked(request, recorded, context);
         refuseVerifying(caller.role, request, recorded);
@@ -91,7 +110,7 @@ export class ProjectsService {
 
   /** Records answers that are made of what is recorded, with whatever else the request names. */
   async record(caller: Caller, id: string, write: RecordWrite): Promise<Versioned<ProjectReply>> {
-    const { version, request } = write;
+    const { version, request, isStory = false } = write;
     return await this.transactions.run(caller, async (manager) => {
       const people = peopleNamedIn(request);
       const taken = await takeProject(manager, caller, id, {
@@ -102,7 +121,13 @@ export class ProjectsService {
       if (taken === undefined) throw new Problem('not-found');
       if (version !== null) refuseStale(taken.project, version);
       const edit = await this.checkedEdit(manager, caller, taken, write);
-      await this.writer.change(manager, caller, taken.client, [{ project: taken.project, edit }]);
+      const guarded = tellsOfNoGuard(isStory, request)
+        ? []
+        : await passGuards(manager, caller, taken, { ...edit, override: request.override });
+      const judgements = [...guarded, ...decisionsWith(taken.project, edit)];
+      await this.writer.change(manager, caller, taken.client, [
+        { project: taken.project, edit: { ...edit, judgements } },
+      ]);
       return await this.reply(manager, taken.project, taken.client.today);
     });
   }
@@ -168,6 +193,10 @@ export class ProjectsService {
       projectReply({ ...view, ...told, facts, judgements, recordedOn, people, signs, day }),
     );
   }
+}
+
+function tellsOfNoGuard(isStory: boolean, { override }: ProjectPatchRequest): boolean {
+  return isStory && override === undefined;
 }
 
 function lockNeeded(request: ProjectPatchRequest): TakenWith {

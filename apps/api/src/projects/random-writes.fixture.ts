@@ -38,7 +38,13 @@ export async function writeAtRandom(
     } else {
       const project = await readProject(ada, which);
       const stage = dice(3) === 0 ? STAGES[dice(5)] : undefined;
-      await changeProject(ada, project, { facts: FACTS[dice(FACTS.length)], stage, reason: 'So it is' });
+      const reason = 'So it is';
+      await changeProject(ada, project, {
+        facts: FACTS[dice(FACTS.length)],
+        stage,
+        reason,
+        override: { reason },
+      });
     }
     await between(write);
   }

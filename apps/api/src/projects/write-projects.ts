@@ -8,6 +8,7 @@ import type { ProjectState } from '../signs/project-state';
 import { writeReadings } from '../signs/write-readings';
 import { type ChangeRow, newWriteSet, type WriteSet } from '../signs/write-set';
 import { type Authorship, chainEntries, type ChainHead } from './chain-entries';
+import { decisionRows } from './decision-entry';
 import { applyEntry, type ChangeEntry } from './record-changes';
 import { type ClientOfWrite, restand } from './restand';
 import { firstMarkOf, siblingOf, standingWith } from './standing';
@@ -67,6 +68,7 @@ function record(
   const version = isNew(entries) ? book.version : book.version + 1;
   project.book = { ...book, change_count, head_hash, version, updated_at: author.at.toISOString() };
   set.changes.push(...chained.rows);
+  set.decisions.push(...decisionRows(chained.rows));
   const { id: project_id, clientId: client_id, facts, judgements } = project.state;
   set.records.push({ workspace_id: author.workspaceId, project_id, client_id, facts, judgements });
   return chained.rows;

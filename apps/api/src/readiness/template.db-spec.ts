@@ -31,7 +31,13 @@ describe('the template of the checklist', () => {
 
   it('is the one that every workspace starts with, until an administrator changes it', async () => {
     const { body } = await ada.visitor.get<ReadinessTemplateReply>(PATH);
-    expect(body).toEqual({ version: 1, template: STARTING_TEMPLATE, isStarting: true, versions: [] });
+    expect(body).toEqual({
+      version: 1,
+      template: STARTING_TEMPLATE,
+      isStarting: true,
+      scored: 0,
+      versions: [],
+    });
     expect((await put(SMALL, 1)).body).toMatchObject({
       version: 2,
       template: SMALL,
@@ -46,16 +52,27 @@ describe('the template of the checklist', () => {
     const proof = { url: 'https://ci.example.org/1', expiresOn: '2027-03-01' };
     const items = { 'data-schema': { state: 'proven', proof }, 'exit-export': { state: 'attested' } };
     await ada.visitor.patch(`/api/v1/projects/${id}/readiness`, 1, { items });
-    await put(SMALL, 1);
+    await makeProject(ada, clientId);
+    const saved = await put(SMALL, 1);
+    expect(saved.body).toMatchObject({ scored: 1 });
     await test.app.get(SignJobs).rereadClient({ workspaceId: ada.workspaceId, clientId });
     expect((await readProject(ada, id)).readiness).toBe(100);
     const { body } = await ada.visitor.get<ReadinessReply>(`/api/v1/projects/${id}/readiness`);
     expect(body).toMatchObject({ templateVersion: 2, score: 100, missing: 0 });
     expect(body.groups[0]?.items[0]?.proof?.expiresOn).toBe('2027-03-01');
     // Put back, the answer to the item that was gone is there again.
-    await put(STARTING_TEMPLATE, 2);
+    expect((await put(STARTING_TEMPLATE, 2)).body).toMatchObject({ version: 3, isStarting: true });
     const again = await ada.visitor.get<ReadinessReply>(`/api/v1/projects/${id}/readiness`);
     expect(again.body.groups.at(-1)?.items[0]).toMatchObject({ key: 'exit-export', state: 'attested' });
+  });
+
+  it('tells the pages that show it', async () => {
+    await put(SMALL, 1);
+    const told = await test.database.query(
+      `select topic, client_id, by_name from outbox where workspace_id = $1 and topic = 'portfolio'`,
+      [ada.workspaceId],
+    );
+    expect(told).toEqual([{ topic: 'portfolio', client_id: null, by_name: 'Ada Okafor' }]);
   });
 
   it('shows a past day with the template of that day', async () => {

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { announce } from '../events/outbox';
 import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import { instantText } from '../projects/people.sql';
@@ -15,11 +16,13 @@ interface Found {
   readonly version: number;
   readonly time_zone: string;
   readonly template: ReadinessTemplate | null;
+  readonly scored: number;
   readonly versions: TemplateVersionReply[] | null;
 }
 
 const FIND = `
   select w.readiness_version as version, w.time_zone, w.readiness_template as template,
+    (select count(*)::int from project p where p.workspace_id = w.workspace_id and p.readiness is not null) as scored,
     (select json_agg(json_build_object('version', v.version, 'at', ${instantText('v.at')}, 'by', v.by_name)
                      order by v.version desc)
      from readiness_template v where v.workspace_id = w.workspace_id) as versions
@@ -70,12 +73,14 @@ export class TemplateService {
 
   private async store(
     manager: EntityManager,
-    { workspaceId, accountId, name }: Caller,
+    caller: Caller,
     { template, before }: { readonly template: ReadinessTemplate; readonly before: Found },
   ): Promise<void> {
+    const { workspaceId, accountId, name } = caller;
     const [at, today] = [this.clock.now(), this.clock.today(before.time_zone)];
     const text = JSON.stringify(template);
     await manager.query(STORE, [workspaceId, before.version + 1, text, today, at, accountId, name]);
+    await announce(manager, caller, at, [{ topic: 'portfolio', subjectId: null, clientId: null }]);
     const clients = await manager.query<{ client_id: string }[]>(CLIENTS_WITH_ANSWERS, [workspaceId]);
     for (const { client_id: clientId } of clients) await this.queue.add(manager, { workspaceId, clientId });
   }
@@ -96,11 +101,12 @@ async function find(manager: EntityManager, { workspaceId }: Caller): Promise<Fo
   return found;
 }
 
-function replyOf({ version, template, versions }: Found): Versioned<ReadinessTemplateReply> {
+function replyOf({ version, template, scored, versions }: Found): Versioned<ReadinessTemplateReply> {
   return new Versioned(version, {
     version,
     template: template ?? STARTING_TEMPLATE,
-    isStarting: template === null,
+    isStarting: template === null || isDeepStrictEqual(template, STARTING_TEMPLATE),
+    scored,
     versions: versions ?? [],
   });
 }

@@ -29,6 +29,9 @@ export interface Replayed {
   readonly projectIds: readonly string[];
 }
 
+/** What happened has happened: no guard asks for a reason. */
+const AS_A_STORY = { isStory: true };
+
 interface Recorded {
   readonly id: string;
   readonly version: number;
@@ -68,13 +71,16 @@ export class Replay {
   ): Promise<Versioned<{ readonly id: string }>> {
     const { projects } = this.services;
     const { stage, reason } = change;
+    const override = change.override === undefined ? undefined : { reason: change.override };
     const caller = this.inTheNameOf(change.by ?? this.client.recordedBy);
     const facts = factWrites(change.facts ?? {}, this.context);
     const entries = entryWrites(change.facts ?? {}, this.context);
     const { name, unit } = project;
-    if (isFirst) return await projects.create(caller, { clientId, name, unit, stage, facts, entries });
+    if (isFirst)
+      return await projects.create(caller, { clientId, name, unit, stage, facts, entries }, AS_A_STORY);
     const { id, version } = this.find(project);
-    return await projects.change(caller, id, version, { stage, reason, facts, entries });
+    const request = { stage, reason, facts, entries, override };
+    return await projects.change(caller, id, version, request, AS_A_STORY);
   }
 
   private find(project: SampleProject): Recorded {

@@ -28,6 +28,8 @@ export interface SampleChange {
   readonly by?: string;
   readonly stage?: Stage;
   readonly reason?: string;
+  /** Why a guard was passed that would have refused it. */
+  readonly override?: string;
   readonly facts?: SampleFacts;
 }
 

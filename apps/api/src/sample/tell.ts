@@ -32,6 +32,16 @@ export function moved(daysAgo: DaysAgo, stage: Stage, facts: SampleFacts = {}): 
   return { daysAgo, stage, facts };
 }
 
+/** A move past a guard that would have refused it, and why. */
+export function movedDespite(
+  daysAgo: DaysAgo,
+  stage: Stage,
+  override: string,
+  facts: SampleFacts = {},
+): SampleChange {
+  return { daysAgo, stage, override, facts };
+}
+
 /** A stage move that needs a reason: back, stopped or reopened. */
 export function movedBecause(daysAgo: DaysAgo, stage: Stage, reason: string): SampleChange {
   return { daysAgo, stage, reason };

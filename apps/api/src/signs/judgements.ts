@@ -1,4 +1,11 @@
-import type { ClaimedStatus, Day, DecisionKind, OverrideKind, ReadinessAnswer } from '@telltale/domain';
+import type {
+  ClaimedStatus,
+  Day,
+  DecisionCondition,
+  DecisionKind,
+  OverrideKind,
+  ReadinessAnswer,
+} from '@telltale/domain';
 
 /** What a person says of a project as a whole; appended, never overwritten. */
 export interface Claim {
@@ -21,6 +28,14 @@ export interface Dispute {
   readonly reason: string;
   readonly on: Day;
   readonly by: string | null;
+  /** The owner in whose name somebody else recorded it. */
+  readonly inNameOf: string | null;
+}
+
+/** Who decided, where that is somebody else than who recorded it: the name as it was then. */
+export interface Decider {
+  readonly personId: string;
+  readonly name: string;
 }
 
 /** The latest decision; all of them are in the table `decision`. */
@@ -28,6 +43,8 @@ export interface LatestDecision {
   readonly id: string;
   readonly kind: DecisionKind;
   readonly dueOn: Day | null;
+  readonly conditions: readonly DecisionCondition[];
+  readonly decidedBy: Decider | null;
   /** The critical signs that were lit when it was taken. */
   readonly covers: readonly string[];
   readonly on: Day;

@@ -17,6 +17,8 @@ const decided = (on: string, ...covers: string[]): LatestDecision => ({
   id: 'd',
   kind: 'fix',
   dueOn: null,
+  conditions: [],
+  decidedBy: null,
   covers,
   on,
   by: 'Jo Park',

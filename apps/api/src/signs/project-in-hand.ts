@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ClientStanding, type Day, type Person, stepsApart } from '@telltale/domain';
+import { type ClientStanding, type Day, isEnded, type Person, stepsApart } from '@telltale/domain';
 import { type LitEpisode, TIME_ALONE, type TurnedBy } from './lit-episodes';
 import type { LoadedProject, StoredPeriod } from './load-projects';
 import {
@@ -13,7 +13,7 @@ import {
 import { type ProjectSnapshot, snapshotOf } from './project-snapshot';
 import type { ProjectState } from './project-state';
 import { type Lights, readProject, type Surroundings } from './read-project';
-import type { EpisodeRow, PeriodRow, WriteSet } from './write-set';
+import type { ClaimColumns, EpisodeRow, PeriodRow, WriteSet } from './write-set';
 
 /** Siblings and settings are no change of the project's own. */
 const BY_NO_CHANGE: TurnedBy = () => null;
@@ -155,7 +155,8 @@ export class ProjectInHand {
     if (this.isAsKept(snapshot, signs)) return;
     const { workspace_id, client_id, id, settings_version } = this.columns;
     const key = { workspace_id, project_id: id, client_id };
-    const period = { ...key, from_on: day, until_on: null, project_row: snapshot, signs, settings_version };
+    const read = { project_row: snapshot, signs, settings_version, ...claimColumns(snapshot) };
+    const period = { ...key, from_on: day, until_on: null, ...read };
     if (current !== undefined && fromOn !== day)
       this.periods = [...this.periods.slice(0, -1), { ...current, until_on: day }, period];
     else if (current !== undefined) this.periods = [...this.periods.slice(0, -1), period];
@@ -189,6 +190,13 @@ export class ProjectInHand {
       waived_until: episode.waivedUntil,
     };
   }
+}
+
+/** A project that has ended claims nothing. */
+function claimColumns({ claimed_status, stage, status, owner_id }: ProjectSnapshot): ClaimColumns {
+  if (claimed_status === null || isEnded(stage))
+    return { is_claimed: false, claim_owner_id: null, claim_apart: null };
+  return { is_claimed: true, claim_owner_id: owner_id, claim_apart: stepsApart(claimed_status, status) };
 }
 
 /** Since when the claim and what is computed differ; the first day stays while they do, however far they are apart. */

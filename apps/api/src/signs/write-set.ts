@@ -1,8 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
-import type { Day, Severity, StoredFacts } from '@telltale/domain';
+import type { Day, DecisionCondition, DecisionKind, Severity, StoredFacts } from '@telltale/domain';
 import { COUNTED_COLUMNS } from './counted-columns';
-import type { Judgements } from './judgements';
+import type { Decider, Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectSnapshot } from './project-snapshot';
 import type { StoredSign } from './stored-signs';
@@ -13,6 +13,7 @@ export interface WriteSet {
   readonly projects: ProjectColumns[];
   readonly records: RecordRow[];
   readonly changes: ChangeRow[];
+  readonly decisions: DecisionRow[];
   readonly closedPeriods: ClosedPeriodRow[];
   readonly periods: PeriodRow[];
   readonly episodes: EpisodeRow[];
@@ -52,12 +53,36 @@ export interface ChangeRow extends ProjectKey {
   readonly hash: string;
 }
 
+/** A decision in the table that reviews read across projects: the same that the log has. */
+export interface DecisionRow extends ProjectKey {
+  readonly id: string;
+  readonly client_id: string;
+  readonly kind: DecisionKind;
+  readonly reason: string | null;
+  readonly conditions: readonly DecisionCondition[];
+  readonly decided_by: Decider['personId'] | null;
+  readonly decided_by_name: string | null;
+  readonly decided_on: Day;
+  readonly due_on: Day | null;
+  readonly covers: readonly string[];
+  readonly at: string;
+  readonly account_id: string | null;
+  readonly by_name: string | null;
+}
+
 export interface ClosedPeriodRow extends ProjectKey {
   readonly from_on: Day;
   readonly until_on: Day;
 }
 
-export interface PeriodRow extends ProjectKey {
+/** Whether a claim stood, by whose project, and how many steps it was rosier than what was computed (null: no telling). */
+export interface ClaimColumns {
+  readonly is_claimed: boolean;
+  readonly claim_owner_id: string | null;
+  readonly claim_apart: number | null;
+}
+
+export interface PeriodRow extends ProjectKey, ClaimColumns {
   readonly from_on: Day;
   readonly client_id: string;
   readonly until_on: Day | null;
@@ -110,6 +135,7 @@ export function newWriteSet(): WriteSet {
     projects: [],
     records: [],
     changes: [],
+    decisions: [],
     closedPeriods: [],
     periods: [],
     episodes: [],
@@ -145,13 +171,15 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     insert into project_record select * from ${rowsOf('project_record')}
     on conflict (workspace_id, project_id) do update set facts = excluded.facts, judgements = excluded.judgements`,
   changes: `insert into change select * from ${rowsOf('change')}`,
+  decisions: `insert into decision select * from ${rowsOf('decision')}`,
   closedPeriods: `
     update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
     where p.workspace_id = n.workspace_id and p.project_id = n.project_id and p.from_on = n.from_on`,
   periods: `
     insert into reading_period (${PERIOD_COLUMNS}) select ${PERIOD_COLUMNS} from ${rowsOf('reading_period')}
     on conflict (workspace_id, project_id, from_on) do update set until_on = excluded.until_on,
-      project_row = excluded.project_row, signs = excluded.signs, settings_version = excluded.settings_version`,
+      project_row = excluded.project_row, signs = excluded.signs, settings_version = excluded.settings_version,
+      is_claimed = excluded.is_claimed, claim_owner_id = excluded.claim_owner_id, claim_apart = excluded.claim_apart`,
   episodes: `
     insert into lit_episode select * from ${rowsOf('lit_episode')}
     on conflict (workspace_id, project_id, sign, lit_on) do update set severity = excluded.severity,

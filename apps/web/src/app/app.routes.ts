@@ -101,6 +101,12 @@ export const routes: Routes = [
         loadComponent: () => import('./sign-settings/sign-settings-page').then((m) => m.SignSettingsPage),
       },
       {
+        path: 'settings/readiness',
+        title: 'Readiness checklist',
+        loadComponent: () =>
+          import('./readiness-template/readiness-template-page').then((m) => m.ReadinessTemplatePage),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

@@ -28,7 +28,7 @@ export class LatestDecisionReply {
   @OneOf(DECISION_KINDS) kind!: DecisionKind;
   @DayText() on!: string;
   @DayText({ nullable: true }) dueOn!: string | null;
-  @Text({ nullable: true }) by!: string | null;
+  @Text({ nullable: true, description: 'Who decided' }) by!: string | null;
 }
 
 /** A guard that was passed, and why. */

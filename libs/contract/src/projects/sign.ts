@@ -56,6 +56,7 @@ export class WaiverReply {
 export class DisputeReply {
   @DayText() on!: string;
   @Text({ nullable: true }) by!: string | null;
+  @Text({ nullable: true, description: 'The owner in whose name it was recorded' }) inNameOf!: string | null;
   @Text() reason!: string;
 }
 

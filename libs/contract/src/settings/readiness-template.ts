@@ -43,6 +43,8 @@ export class ReadinessTemplateReply {
   @Integer({ description: 'The version that If-Match names' }) version!: number;
   @Open<ReadinessTemplate, object>(TEMPLATE_SCHEMA) template!: ReadinessTemplate;
   @Flag({ description: 'True while it is the one that every workspace starts with' }) isStarting!: boolean;
+  @Integer({ description: 'Projects of yours with a score, which another template reads anew' })
+  scored!: number;
   @ListOf(() => TemplateVersionReply) versions!: TemplateVersionReply[];
 }
 

@@ -10,8 +10,9 @@ import {
 } from '../facts/value-checks/value-problem';
 import type { ReadinessTemplate } from './template';
 
-const MOST_GROUPS = 20;
-const MOST_ITEMS = 30;
+export const MOST_GROUPS = 20;
+/** In a group. */
+export const MOST_ITEMS = 30;
 
 const key: PartCheck = (value, at) =>
   typeof value === 'string' && /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/.test(value)

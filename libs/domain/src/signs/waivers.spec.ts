@@ -1,5 +1,6 @@
 import { readOn } from './age-marks';
 import { none, readProject, readSign } from './record.fixture';
+import { waiverDays } from './waivers';
 
 const unowned = { facts: { 'business-owner': none<never>() } };
 
@@ -33,4 +34,8 @@ describe('a waiver', () => {
       'lit',
     );
   });
+});
+
+it('ends tomorrow at the earliest and after 90 days at the latest', () => {
+  expect(waiverDays('2026-11-23')).toEqual({ earliest: '2026-11-24', latest: '2027-02-21' });
 });

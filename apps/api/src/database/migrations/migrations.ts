@@ -11,6 +11,7 @@ import { SignSettings1764000000010 } from './1764000000010-sign-settings';
 import { SavedViews1764000000011 } from './1764000000011-saved-views';
 import { BulkEdits1764000000012 } from './1764000000012-bulk-edits';
 import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
+import { Decisions1764000000015 } from './1764000000015-decisions';
 import { Readiness1764000000016 } from './1764000000016-readiness';
 import { PastDays1764000000017 } from './1764000000017-past-days';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   SavedViews1764000000011,
   BulkEdits1764000000012,
   PortfolioSignals1764000000014,
+  Decisions1764000000015,
   Readiness1764000000016,
   PastDays1764000000017,
 ];

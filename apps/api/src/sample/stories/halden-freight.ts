@@ -1,6 +1,17 @@
 import { goodEnough, idea, ownedBy, ownLayers, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
 import type { SampleClient } from '../story';
-import { answered, buildsWeekly, by, created, moved, none, project, runsWeekly, targetMoved } from '../tell';
+import {
+  answered,
+  buildsWeekly,
+  by,
+  created,
+  moved,
+  movedDespite,
+  none,
+  project,
+  runsWeekly,
+  targetMoved,
+} from '../tell';
 import {
   CARRIER_SCORECARDS,
   DETENTION_FEE_LETTERS,
@@ -40,7 +51,9 @@ const CLAIMS_TRIAGE = project(
   answered(296, { ...signed(1, MOSES, 296), ...goodEnough(MOSES, 'Claims sent to the right queue', 92) }),
   answered(290, suite('claims v2', 240)),
   moved(260, 'pilot'),
-  moved(238, 'production', { 'entered-production-on': 238 }),
+  movedDespite(238, 'production', 'A handler sees every claim that it is unsure of.', {
+    'entered-production-on': 238,
+  }),
   by('Yasmin Belhadj', ...runsWeekly(255, 3)),
 );
 
@@ -72,7 +85,7 @@ const CUSTOMS_CODES = project(
   by('Priit Kask', ...buildsWeekly(201, 166)),
   moved(164, 'pilot'),
   by('Priit Kask', ...runsWeekly(159, 145)),
-  moved(140, 'production', { 'entered-production-on': 140 }),
+  movedDespite(140, 'production', 'The clerk decides on each code.', { 'entered-production-on': 140 }),
   by('Priit Kask', ...runsWeekly(138, 96), ...runsWeekly(82, 54), ...runsWeekly(39, 11)),
 );
 
@@ -105,7 +118,9 @@ const DELIVERY_SCANS = project(
   targetMoved(217, 150, 'Carbon copies from the south cannot be read; new cameras in the cabs'),
   moved(190, 'pilot'),
   by('Priit Kask', ...runsWeekly(214, 102)),
-  moved(104, 'production', { 'entered-production-on': 104 }),
+  movedDespite(104, 'production', 'Billing gets what it cannot read within the hour.', {
+    'entered-production-on': 104,
+  }),
   by('Priit Kask', ...runsWeekly(96, 5)),
 );
 

@@ -10,7 +10,17 @@ import {
   SMALL_SCOPE,
   suite,
 } from '../answers';
-import { answered, buildsWeekly, by, created, moved, project, runsWeekly, vendor } from '../tell';
+import {
+  answered,
+  buildsWeekly,
+  by,
+  created,
+  moved,
+  movedDespite,
+  project,
+  runsWeekly,
+  vendor,
+} from '../tell';
 import { AYESHA, GRACE } from './marula-people';
 
 const TALLYFERN = vendor('Tallyfern');
@@ -52,7 +62,9 @@ export const BASKET_PRICE_FORECASTS = project(
   by('Ayesha Patel', ...buildsWeekly(238, 203)),
   moved(202, 'pilot'),
   by('Ayesha Patel', ...runsWeekly(197, 183)),
-  moved(181, 'production', { 'entered-production-on': 181 }),
+  movedDespite(181, 'production', 'Marketing decides each price; nothing goes out by itself.', {
+    'entered-production-on': 181,
+  }),
   by('Ayesha Patel', ...runsWeekly(176, 92), ...runsWeekly(78, 64)),
   moved(62, 'retired', { 'retired-on': 62 }),
 );

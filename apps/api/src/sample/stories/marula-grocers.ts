@@ -1,6 +1,17 @@
 import { goodEnough, idea, ownedBy, ownLayers, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
 import type { SampleClient } from '../story';
-import { answered, buildsWeekly, by, created, moved, none, project, runsWeekly, targetMoved } from '../tell';
+import {
+  answered,
+  buildsWeekly,
+  by,
+  created,
+  moved,
+  movedDespite,
+  none,
+  project,
+  runsWeekly,
+  targetMoved,
+} from '../tell';
 import { LOYALTY_OFFERS_WRITER, RECALL_NOTICES, STORE_ROTA_HELPER } from './marula-grocers-new';
 import { AYESHA, LERATO, LWAZI, NALEDI, PIETER, THABO, ZANELE } from './marula-people';
 import { BASKET_PRICE_FORECASTS } from './marula-basket-prices';
@@ -32,7 +43,7 @@ const SHELF_LABEL_CHECKS = project(
   }),
   by('Lwazi Mokoena', ...buildsWeekly(324, 296)),
   moved(291, 'pilot'),
-  moved(272, 'production', { 'entered-production-on': 272 }),
+  movedDespite(272, 'production', 'Staff confirm each change of a label.', { 'entered-production-on': 272 }),
   by('Lwazi Mokoena', ...runsWeekly(289, 2)),
 );
 
@@ -70,7 +81,9 @@ const FRESH_PRODUCE_ORDERS = project(
   moved(240, 'pilot'),
   targetMoved(215, 196, 'One more harvest week in the pilot'),
   by('Ayesha Patel', ...runsWeekly(234, 199)),
-  moved(196, 'production', { 'entered-production-on': 196 }),
+  movedDespite(196, 'production', 'The buyers keep the last word on each order.', {
+    'entered-production-on': 196,
+  }),
   by('Ayesha Patel', ...runsWeekly(192, 3)),
 );
 
@@ -103,7 +116,7 @@ const SUPPLIER_CLAIM_LETTERS = project(
   answered(164, signed(1, PIETER, 164)),
   by('Lwazi Mokoena', ...buildsWeekly(166, 131)),
   moved(129, 'pilot'),
-  moved(111, 'production', { 'entered-production-on': 111 }),
+  movedDespite(111, 'production', 'Finance sends each letter by hand.', { 'entered-production-on': 111 }),
   by('Lwazi Mokoena', ...runsWeekly(124, 5)),
 );
 

@@ -16,7 +16,8 @@ export class Session {
   readonly mayEdit = computed(() =>
     ['administrator', 'reviewer', 'editor'].includes(this.known()?.role ?? ''),
   );
-  readonly mayVerify = computed(() => ['administrator', 'reviewer'].includes(this.known()?.role ?? ''));
+  /** Reviewers decide, waive, and verify what a project saves. */
+  readonly mayDecide = computed(() => ['administrator', 'reviewer'].includes(this.known()?.role ?? ''));
   readonly isAdministrator = computed(() => this.known()?.role === 'administrator');
 
   /** Null when nobody is signed in; any other failure is thrown. */

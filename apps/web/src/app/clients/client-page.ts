@@ -4,6 +4,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { spokenCount } from '@telltale/domain';
 import { Session } from '../access/session';
+import { ClaimRecord } from '../judgements/claim-record';
 import type { Problem } from '../problems/problem';
 import { EditableName } from '../record/editable-name';
 import { focusMover } from '../record/focus-mover';
@@ -20,6 +21,7 @@ import { TimeZoneRow } from './time-zone-row';
 @Component({
   selector: 'tt-client-page',
   imports: [
+    ClaimRecord,
     ClientSignals,
     EditableName,
     EmptyState,

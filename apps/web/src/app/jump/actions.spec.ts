@@ -5,8 +5,9 @@ import { openJump, titlesIn, type } from './jump.fixture';
 const PARTS_AND_STAGE = [
   'Signs of this project',
   'Record of this project',
-  'Savings of this project',
   'Readiness of this project',
+  'Savings of this project',
+  'Decisions of this project',
   'History of this project',
   'Move stage',
 ];

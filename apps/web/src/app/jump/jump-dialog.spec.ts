@@ -17,7 +17,9 @@ describe('jumping', () => {
       'Signs',
       'Import',
       'Settings',
+      'Settings: limits of the signs',
       'Settings: theme',
+      'Settings: readiness checklist',
       'Settings: sample portfolio',
     ]);
     expect(titlesIn('Actions')).toEqual([

@@ -14,6 +14,12 @@ interface NamedPlace {
 const MORE_PLACES: readonly NamedPlace[] = [
   { title: 'Settings: limits of the signs', icon: 'settings', path: '/settings/signs', words: 'thresholds' },
   { title: 'Settings: theme', icon: 'settings', path: '/settings', words: 'light dark appearance' },
+  {
+    title: 'Settings: readiness checklist',
+    icon: 'settings',
+    path: '/settings/readiness',
+    words: 'template gate production',
+  },
   { title: 'Settings: sample portfolio', icon: 'settings', path: '/settings', words: 'remove example' },
 ];
 
@@ -21,8 +27,9 @@ const MORE_PLACES: readonly NamedPlace[] = [
 const PROJECT_TABS: readonly { readonly tab: string | null; readonly title: string }[] = [
   { tab: null, title: 'Signs of this project' },
   { tab: 'record', title: 'Record of this project' },
-  { tab: 'savings', title: 'Savings of this project' },
   { tab: 'readiness', title: 'Readiness of this project' },
+  { tab: 'savings', title: 'Savings of this project' },
+  { tab: 'decisions', title: 'Decisions of this project' },
   { tab: 'history', title: 'History of this project' },
 ];
 

@@ -92,7 +92,7 @@ describe('the columns of the table', () => {
   });
 
   it('make way where the window is too narrow, and the chooser says which', async () => {
-    layOut(910);
+    layOut(940);
     const { panel } = await openChooser();
     expect(heads().slice(7)).toEqual(['8 Stage', '9 60–90 day window', '10 Status', '11 Next']);
     expect(panel).toHaveTextContent('This window is too narrow for: Judged on.');

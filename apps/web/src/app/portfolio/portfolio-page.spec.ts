@@ -42,7 +42,7 @@ describe('the portfolio', () => {
     expect(row).toHaveTextContent('day 60 of 90');
     expect(row).toHaveTextContent('judged on 2 of 5');
     expect(row).toHaveTextContent('Off track');
-    expect(row).toHaveTextContent('claimed on track · 2 steps apart');
+    expect(row).toHaveTextContent('claimed on track, 2 steps apart');
     expect(row).toHaveTextContent('Decide: 19 days on the plug clock');
     page.http.verify();
   });

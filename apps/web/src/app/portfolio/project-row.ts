@@ -53,7 +53,7 @@ export class ProjectRow {
   protected readonly coverage = computed(() => coverageWords(this.project()));
   protected readonly nextSentence = computed(() => nextWords(this.project()));
   protected readonly claim = computed(() => {
-    const { computed: reckoned, claimed } = this.project().status;
-    return claimWords(reckoned, claimed);
+    const { computed: reckoned, claimed, disagreesSince: since } = this.project().status;
+    return claimWords(reckoned, claimed, { since, today: this.today() });
   });
 }

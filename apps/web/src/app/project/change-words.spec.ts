@@ -67,45 +67,11 @@ describe('a change of a register, in words', () => {
   });
 });
 
-describe('a judgement, in words', () => {
-  const said = (what: string, after: object | null, before: object | null = null) =>
-    changeWords({ what, before, after });
-
-  it('is told as people say it', () => {
-    expect(said('claim', { status: 'on-track', sentence: 'The pilot runs' }).after).toBe(
-      'On track: The pilot runs',
-    );
-    expect(said('waiver', { key: 'OWN-7', until: '2026-12-31' }).after).toBe(
-      'OWN-7 waived until 31 December 2026',
-    );
-    expect(said('dispute', { key: 'OWN-7' }).after).toBe('OWN-7 is disputed');
-    expect(said('decision', { id: '1', kind: 're-scope', dueOn: '2026-12-01', covers: [] }).after).toBe(
-      'Re-scope, due 1 December 2026',
-    );
-    expect(said('decision', { id: '1', kind: 'stop', dueOn: null, covers: [] }).after).toBe('Stop');
-    expect(
-      said('readiness', { key: 'logging', state: 'proven', proof: { on: '2026-11-01', by: 'Jo Park' } })
-        .after,
-    ).toBe('logging: Proven, by Jo Park on 1 November 2026');
-    expect(said('override', { kind: 'first-project', because: 'Triage has not shipped.' }).after).toBe(
-      'Begun beside the first project. Triage has not shipped.',
-    );
-  });
-
-  it('that was taken back says so', () => {
-    expect(said('waiver', null, { key: 'OWN-7', until: '2026-12-31' })).toEqual({
-      title: 'Waiver ended',
-      before: null,
-      after: 'OWN-7 waived until 31 December 2026',
-    });
-  });
-
-  it('that was said anew shows what stood before', () => {
-    const before = { status: 'on-track', sentence: 'Runs' };
-    expect(said('claim', { status: 'at-risk', sentence: 'Late' }, before)).toEqual({
-      title: null,
-      before: 'On track: Runs',
-      after: 'At risk: Late',
-    });
+it('leaves what is said of a judgement to its own words', () => {
+  const waiver = { key: 'OWN-7', until: '2026-12-31' };
+  expect(changeWords({ what: 'waiver', before: waiver, after: null })).toEqual({
+    title: null,
+    before: 'OWN-7 waived until 31 December 2026',
+    after: 'Not waived',
   });
 });

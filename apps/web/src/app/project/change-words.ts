@@ -9,8 +9,8 @@ import {
   type Stage,
   STAGE_NAMES,
 } from '@telltale/domain';
+import { isJudgement, judgementWords } from '../judgements/judgement-words';
 import { spokenAnswer } from '../record/answer-words';
-import { JUDGEMENT_WORDS, TAKEN_BACK } from './judgement-words';
 
 export interface ChangeWords {
   /** What happened, where that says more than what it is about. */
@@ -27,7 +27,7 @@ export function changeWords(change: Change): ChangeWords {
   const { what, before, after } = change;
   if (what === 'created') return { title: null, before: null, after: null };
   if (isRegisterKey(what)) return registerWords(what, change);
-  if (JUDGEMENT_WORDS[what] !== undefined) return judgementWords(what, change);
+  if (isJudgement(what)) return { title: null, ...judgementWords(what, before, after) };
   const speak = speakerOf(what);
   return { title: null, before: speak(before), after: speak(after) };
 }
@@ -45,13 +45,6 @@ function registerWords(register: RegisterKey, { before, after }: Change): Change
 
 function isEntry(logged: unknown): boolean {
   return (logged as { readonly answer?: string } | null)?.answer === 'known';
-}
-
-function judgementWords(what: string, { before, after }: Change): ChangeWords {
-  const speak = (said: unknown): string | null =>
-    said === null ? null : (JUDGEMENT_WORDS[what]?.(said as Readonly<Record<string, unknown>>) ?? null);
-  if (after !== null) return { title: null, before: speak(before), after: speak(after) };
-  return { title: TAKEN_BACK[what] ?? null, before: null, after: speak(before) };
 }
 
 function speakerOf(what: string): (value: unknown) => string {

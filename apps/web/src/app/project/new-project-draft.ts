@@ -13,6 +13,8 @@ export interface NewProjectDraft {
   readonly unit: string;
   readonly stage: Stage | '';
   readonly facts: FirstFactDrafts;
+  /** Why it cannot wait, where the first-project guard would ask. */
+  readonly override: string;
 }
 
 /** What is sent: only what was filled in. A fact left at *not asked* is not mentioned at all. */
@@ -24,6 +26,7 @@ export function newProjectRequest(draft: NewProjectDraft, today: Day): ProjectCr
     name: name.trim(),
     ...(unit.trim() === '' ? {} : { unit: unit.trim() }),
     ...(stage === '' ? {} : { stage }),
+    ...(draft.override.trim() === '' ? {} : { override: { reason: draft.override.trim() } }),
     ...(Object.keys(facts).length === 0 ? {} : { facts }),
   };
 }

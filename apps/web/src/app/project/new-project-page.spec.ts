@@ -193,4 +193,34 @@ describe('a new project', () => {
     await page.answer('GET', CLIENTS, { data: [], page: { nextCursor: null } });
     expect(await screen.findByRole('heading', { name: 'A project belongs to a client' })).toBeVisible();
   });
+
+  it('asks for a reason where the client builds already and has shipped nothing', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.selectOptions(screen.getByLabelText('Stage'), 'Building');
+    const stages = { idea: 0, scoped: 0, building: 1, pilot: 0, production: 0, stopped: 2, retired: 0 };
+    await page.answer('GET', '/api/v1/portfolio/summary?client=c-1', { stages });
+    const why = await screen.findByLabelText(/^Why this one cannot wait/);
+    expect(why.closest('tt-reason-box')).toHaveTextContent(
+      'This client has shipped nothing yet, and another project is Building or in Pilot. A first project is shipped before a second one is built.',
+    );
+    await page.user.type(why, 'The regulator asks for it.');
+    await page.user.type(screen.getByLabelText('Name'), 'Triage');
+    await answerAlike(page, 'Triage');
+    await create(page);
+    const { request } = await page.answer('POST', PROJECTS, aProject({ id: 'prj-9' }), { status: 201 });
+    expect(request.body).toEqual({
+      clientId: 'c-1',
+      name: 'Triage',
+      stage: 'building',
+      override: { reason: 'The regulator asks for it.' },
+    });
+  });
+
+  it('asks for none where the client has shipped', async () => {
+    const page = await openForm('?client=c-1');
+    await page.user.selectOptions(screen.getByLabelText('Stage'), 'Pilot');
+    const stages = { idea: 0, scoped: 0, building: 3, pilot: 0, production: 0, stopped: 0, retired: 1 };
+    await page.answer('GET', '/api/v1/portfolio/summary?client=c-1', { stages });
+    expect(screen.queryByLabelText(/^Why this one cannot wait/)).toBeNull();
+  });
 });

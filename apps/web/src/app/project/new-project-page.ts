@@ -13,6 +13,7 @@ import { factDefinition, STAGE_NAMES, STAGES } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { ClientsApi } from '../clients/clients-api';
+import { ReasonBox, WHY_NOW } from '../record/reason-box';
 import { problemOf } from '../problems/problem';
 import { currencyOf } from '../record/currency-of';
 import { draftSchema } from '../record/draft-schema';
@@ -23,6 +24,7 @@ import { submitForm } from '../record/submit-form';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { FIRST_FACTS, emptyFirstFacts } from './first-facts';
+import { firstProjectGuard } from './first-project-guard';
 import { KeptDraft } from './kept-draft';
 import { type NewProjectDraft, newProjectErrors, newProjectRequest } from './new-project-draft';
 import { OnceKey } from './once-key';
@@ -31,7 +33,18 @@ import { SimilarProjects } from './similar-projects';
 
 @Component({
   selector: 'tt-new-project-page',
-  imports: [EmptyState, FactFields, FormField, Part, PartProblem, Refusal, RouterLink, SimilarProjects, Told],
+  imports: [
+    EmptyState,
+    FactFields,
+    FormField,
+    Part,
+    PartProblem,
+    ReasonBox,
+    Refusal,
+    RouterLink,
+    SimilarProjects,
+    Told,
+  ],
   templateUrl: './new-project-page.html',
   styleUrl: './new-project-page.scss',
 })
@@ -71,12 +84,26 @@ export class NewProjectPage {
     );
     maxLength(path.name, 1_000, { message: 'At most 1,000 characters.' });
     maxLength(path.unit, 500, { message: 'At most 500 characters.' });
+    maxLength(path.override, 2_000, { message: 'At most 2,000 characters.' });
     for (const { key, definition } of this.facts)
       apply(
         path.facts[key],
         draftSchema(() => ({ definition, today: this.session.today() })),
       );
   });
+  /** How the client's projects stand, once that may matter: one that builds is held against the others. */
+  private readonly standing = rxResource({
+    params: () => {
+      const { clientId, stage } = this.draft();
+      return clientId !== '' && (stage === 'building' || stage === 'pilot') ? clientId : undefined;
+    },
+    stream: ({ params }) => this.clientsApi.summary(params),
+  });
+  protected readonly guard = computed(() =>
+    this.standing.hasValue() ? firstProjectGuard(this.standing.value()) : null,
+  );
+  protected readonly whyNow = WHY_NOW;
+
   constructor() {
     effect(() => {
       const clientId = this.client();
@@ -108,7 +135,7 @@ export class NewProjectPage {
 
   private emptyDraft(): NewProjectDraft {
     const facts = emptyFirstFacts(currencyOf(this.session));
-    return { clientId: '', name: '', unit: '', stage: '', facts };
+    return { clientId: '', name: '', unit: '', stage: '', facts, override: '' };
   }
 
   private async send(): Promise<TreeValidationResult> {

@@ -1,6 +1,9 @@
 import { computed, inject, type Signal, untracked } from '@angular/core';
+import { firstValueFrom } from 'rxjs';
 import type { EventReply, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
+import type { JudgeProject } from '../judgements/judge-project';
 import { LiveEvents } from '../live/live-events';
+import { problemOf } from '../problems/problem';
 import { lastRead } from '../record/last-read';
 import { Reread } from '../record/reread';
 import { type SaveFact, type SaveOutcome, saysTheSame } from '../record/save-fact';
@@ -54,6 +57,17 @@ export class OpenProject {
   readonly saveFact: SaveFact = (key, write, base, reason) => {
     const patch = { facts: { [key]: write }, ...(reason === undefined ? {} : { reason }) };
     return this.save(patch, ({ facts }) => saysTheSame(facts[key], base));
+  };
+
+  readonly judge: JudgeProject = async (send) => {
+    try {
+      await firstValueFrom(send(this.id()), { defaultValue: undefined });
+    } catch (error) {
+      // Waits for a refusal or a lost connection: what was typed is still on the screen.
+      return problemOf(error);
+    }
+    this.readAgain();
+    return null;
   };
 
   readAgain(): void {

@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, FAILURE_MODES, type FailureMode, STAGE_NAMES } from '@telltale/domain';
 import { EditableName } from '../record/editable-name';
+import { claimAge, claimSource } from '../judgements/claim-age';
 import { claimWords } from '../ui/claim-words';
 import { Lamp } from '../ui/lamp';
 import type { LampDetail } from '../ui/lamp-name';
@@ -27,8 +28,12 @@ export class ProjectHeader {
   protected readonly modes = FAILURE_MODES;
   protected readonly essentials = computed(() => essentials(this.project(), this.today()));
   protected readonly claim = computed(() => {
-    const { computed: found, claimed } = this.project().status;
-    return claimed === null ? null : claimWords(found, claimed);
+    const { status, claim } = this.project();
+    const { computed: found, claimed, disagreesSince: since } = status;
+    if (claimed === null) return null;
+    const words = claimWords(found, claimed, { since, today: this.today() });
+    const said = claim === null ? '' : `“${claim.sentence}” ${claimSource(claim)}`;
+    return { ...words, said, age: claim === null ? null : claimAge(claim.on, this.today()) };
   });
   protected readonly end = computed(() => {
     const { stage } = this.project();

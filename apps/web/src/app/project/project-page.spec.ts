@@ -23,7 +23,7 @@ describe('the project page', () => {
     await openProjectPage({ moves });
     expect(await screen.findByRole('heading', { level: 1, name: 'Invoice matching' })).toBeVisible();
     expect(screen.getByRole('link', { name: 'Halden Freight' })).toHaveAttribute('href', '/clients/c-1');
-    expect(screen.getByText('claimed on track · 2 steps apart')).toHaveClass('apart');
+    expect(screen.getByText('claimed on track, 2 steps apart')).toHaveClass('apart');
     expect(document.querySelector('.essentials')?.textContent.trim()).toBe(
       'Building · day 143 of 162, 19 days left · window 72 days longer than 90 · target moved 3 times from 15 Aug · judged on 5 of 6',
     );

@@ -3,8 +3,10 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
+import { OverrideNotices } from '../judgements/override-notices';
 import { ReadinessTab } from '../readiness/readiness-tab';
 import { SavingsTab } from '../savings/savings-tab';
+import { DecisionsTab } from '../judgements/decisions-tab';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { HistoryTab } from './history-tab';
@@ -15,7 +17,7 @@ import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'readiness', 'savings', 'history'] as const;
+const TABS = ['signs', 'record', 'readiness', 'savings', 'decisions', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
@@ -23,15 +25,18 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
   record: 'Record',
   readiness: 'Readiness',
   savings: 'Savings',
+  decisions: 'Decisions',
   history: 'History',
 };
 
 @Component({
   selector: 'tt-project-page',
   imports: [
+    DecisionsTab,
     EmptyState,
     HistoryTab,
     LaterNote,
+    OverrideNotices,
     ProjectHeader,
     ProjectSkeleton,
     ReadinessTab,
@@ -57,6 +62,7 @@ export class ProjectPage {
   readonly fact = input<string>();
   readonly mode = input<string>();
   readonly change = input<string>();
+  readonly decide = input<string>();
 
   /** A day that does not exist is no day: the project is then shown as of today. */
   protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));
@@ -69,6 +75,7 @@ export class ProjectPage {
   protected readonly mayEdit = computed(
     () => this.session.mayEdit() && this.past() === undefined && this.open.project()?.isPast === false,
   );
+  protected readonly mayDecide = computed(() => this.session.mayDecide() && this.mayEdit());
   protected readonly pastWords = computed(() => {
     const day = this.past();
     return day === undefined ? null : spokenDay(day);

@@ -1,4 +1,4 @@
-import type { FactReply, ProjectReply, QuestionReply, SignReply, TurnReply } from '@telltale/contract';
+import type { FactReply, ProjectReply, QuestionReply, Role, SignReply, TurnReply } from '@telltale/contract';
 import { FAILURE_MODES, type FailureMode } from '@telltale/domain';
 import { openPage } from '../record/page.fixture';
 import { ProjectPage } from './project-page';
@@ -99,8 +99,12 @@ export const PROJECT_URL = '/api/v1/projects/prj-1';
 export const SEVENTH = { headers: { ETag: '"7"' } };
 
 /** The project page, open at an address, with its project read. */
-export async function openProjectPage(project: Partial<ProjectReply> = {}, query = '') {
-  const page = await openPage({ 'project/:id': ProjectPage }, `/project/prj-1${query}`);
+export async function openProjectPage(
+  project: Partial<ProjectReply> = {},
+  query = '',
+  role: Role = 'editor',
+) {
+  const page = await openPage({ 'project/:id': ProjectPage }, `/project/prj-1${query}`, role);
   await page.answer('GET', PROJECT_URL, aProject(project), SEVENTH);
   return page;
 }

@@ -2,6 +2,8 @@ import { Component, computed, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SignReply } from '@telltale/contract';
 import { type Day, daysBetween, factDefinition, spokenCount, spokenDay } from '@telltale/domain';
+import type { JudgeProject } from '../judgements/judge-project';
+import { SignJudgement } from '../judgements/sign-judgement';
 import { Icon } from '../ui/icon';
 import { Lamp } from '../ui/lamp';
 import { clearedBy } from './clearing-fact';
@@ -12,7 +14,7 @@ import { sinceWords } from './since-words';
 /** A lit or waived sign: what is wrong in plain words, the figures it rests on, and the one thing that clears it. */
 @Component({
   selector: 'tt-sign-card',
-  imports: [EvidenceItem, Icon, Lamp, RouterLink],
+  imports: [EvidenceItem, Icon, Lamp, RouterLink, SignJudgement],
   templateUrl: './sign-card.html',
   styleUrl: './sign-card.scss',
 })
@@ -21,6 +23,8 @@ export class SignCard {
   readonly today = input.required<Day>();
   readonly clientId = input.required<string>();
   readonly mayEdit = input(false);
+  readonly mayDecide = input(false);
+  readonly judge = input<JudgeProject>();
 
   protected readonly age = computed(() => {
     const { litSince } = this.sign();

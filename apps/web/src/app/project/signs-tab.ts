@@ -2,6 +2,8 @@ import { afterRenderEffect, Component, computed, ElementRef, inject, input } fro
 import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { type Day, daysBetween, FAILURE_MODE_NAMES, type FailureMode, spokenCount } from '@telltale/domain';
+import { ClaimCard } from '../judgements/claim-card';
+import type { JudgeProject } from '../judgements/judge-project';
 import { ProjectPictures } from '../pictures/project-pictures';
 import type { SaveFact } from '../record/save-fact';
 import type { SaveEntries } from '../registers/save-entries';
@@ -15,7 +17,16 @@ import { TargetMoves } from './target-moves';
 
 @Component({
   selector: 'tt-signs-tab',
-  imports: [PlugClock, ProjectPictures, QuestionsToAsk, QuietSigns, RouterLink, SignCard, TargetMoves],
+  imports: [
+    ClaimCard,
+    PlugClock,
+    ProjectPictures,
+    QuestionsToAsk,
+    QuietSigns,
+    RouterLink,
+    SignCard,
+    TargetMoves,
+  ],
   templateUrl: './signs-tab.html',
   styleUrl: './signs-tab.scss',
 })
@@ -25,6 +36,8 @@ export class SignsTab {
   readonly project = input.required<ProjectReply>();
   readonly today = input.required<Day>();
   readonly mayEdit = input.required<boolean>();
+  readonly mayDecide = input.required<boolean>();
+  readonly judge = input.required<JudgeProject>();
   readonly saveFact = input.required<SaveFact>();
   readonly save = input.required<SaveProject>();
   readonly saveEntries = input.required<SaveEntries>();
@@ -37,6 +50,8 @@ export class SignsTab {
   protected readonly unknown = computed(() => byMode(this.project().signs, 'unknown'));
   protected readonly notApplicable = computed(() => byMode(this.project().signs, 'not-applicable'));
   protected readonly hasMoves = computed(() => this.project().moves.some(({ from }) => from !== null));
+  /** Nobody judges the past. */
+  protected readonly judgeNow = computed(() => (this.project().isPast ? undefined : this.judge()));
   protected readonly oldest = computed(() => {
     const days = this.lit().flatMap(({ litSince }) =>
       litSince === null ? [] : [daysBetween(litSince, this.today())],

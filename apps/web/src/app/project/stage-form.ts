@@ -1,10 +1,13 @@
 import { Component, computed, input, linkedSignal, output, signal } from '@angular/core';
 import { form, FormField, maxLength, type TreeValidationResult, validate } from '@angular/forms/signals';
+import { RouterLink } from '@angular/router';
 import type { ProjectPatchRequest } from '@telltale/contract';
 import { type Stage, STAGE_NAMES } from '@telltale/domain';
 import { fieldErrors } from '../problems/field-errors';
+import type { Problem } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
+import { ReasonBox, WHY_NOW } from '../record/reason-box';
 import { submitForm } from '../record/submit-form';
 import type { SaveProject } from './open-project';
 import { needsReason, nextStages } from './stage-moves';
@@ -12,12 +15,21 @@ import { needsReason, nextStages } from './stage-moves';
 interface StageDraft {
   readonly stage: Stage | '';
   readonly reason: string;
+  readonly override: string;
+}
+
+const WHY_LIVE = 'Why it goes live all the same (it stays on the project for ever)';
+
+interface Guard {
+  readonly isGate: boolean;
+  readonly label: string;
+  readonly explanation: string;
 }
 
 /** Moves a project to another stage; going back, stopping and reopening ask for the reason. */
 @Component({
   selector: 'tt-stage-form',
-  imports: [FormField, Part, PartProblem, Told],
+  imports: [FormField, Part, PartProblem, ReasonBox, RouterLink, Told],
   template: `
     <form novalidate (submit)="$event.preventDefault(); moveStage()">
       @if (seen() !== stage()) {
@@ -41,6 +53,20 @@ interface StageDraft {
           </tt-part>
         }
       </div>
+      @if (guard(); as guard) {
+        <tt-reason-box [label]="guard.label" [explanation]="guard.explanation" [field]="form.override">
+          @if (guard.isGate) {
+            <a
+              class="small"
+              [routerLink]="[]"
+              [queryParams]="{ tab: 'readiness', fact: null }"
+              queryParamsHandling="merge"
+              target="_blank"
+              >Open the readiness checklist<span class="unseen"> (opens a new tab)</span></a
+            >
+          }
+        </tt-reason-box>
+      }
       <tt-part-problem [field]="form" />
       <div class="actions">
         <button type="submit" class="button primary" [disabled]="form().submitting()">Save stage</button>
@@ -60,7 +86,12 @@ export class StageForm {
   readonly save = input.required<SaveProject>();
   readonly left = output();
 
-  private readonly draft = signal<StageDraft>({ stage: '', reason: '' });
+  private readonly draft = signal<StageDraft>({ stage: '', reason: '', override: '' });
+  /** What stands in the way of this move, once the server has said so. */
+  protected readonly guard = linkedSignal<Stage | '', Guard | null>({
+    source: () => this.draft().stage,
+    computation: (stage, previous) => (previous?.source === stage ? previous.value : null),
+  });
   protected readonly seen = linkedSignal<Stage | null, Stage | null>({
     source: () => this.stage(),
     computation: (now, previous) => (previous === undefined ? now : previous.value),
@@ -79,7 +110,13 @@ export class StageForm {
         ? { kind: 'required', message: 'Say why: the reason is kept in the history.' }
         : undefined,
     );
-    maxLength(path.reason, 2_000, { message: 'At most 2,000 characters.' });
+    validate(path.override, ({ value }) =>
+      this.guard() !== null && value().trim() === ''
+        ? { kind: 'required', message: 'Say why, or leave the stage as it is.' }
+        : undefined,
+    );
+    for (const text of [path.reason, path.override])
+      maxLength(text, 2_000, { message: 'At most 2,000 characters.' });
   });
 
   protected nameOf(stage: Stage | null): string {
@@ -93,13 +130,30 @@ export class StageForm {
   }
 
   private async send(seen: Stage | null): Promise<TreeValidationResult> {
-    const { stage, reason } = this.draft();
+    const { stage, reason, override } = this.draft();
     if (stage === '') return undefined;
-    const patch: ProjectPatchRequest = { stage, ...(this.asksWhy() ? { reason: reason.trim() } : {}) };
+    const patch: ProjectPatchRequest = {
+      stage,
+      ...(this.asksWhy() ? { reason: reason.trim() } : {}),
+      ...(this.guard() === null ? {} : { override: { reason: override.trim() } }),
+    };
     const outcome = await this.save()(patch, (project) => project.stage === seen);
-    if (outcome.kind === 'refused') return fieldErrors(this.form, outcome.problem);
+    if (outcome.kind === 'refused') return this.refused(outcome.problem);
     return outcome.kind === 'stale'
       ? { kind: 'stale', message: 'Look at its new stage, then save again.' }
       : undefined;
+  }
+
+  /** A guard explains itself, and asks for the reason that passes it. */
+  private refused(problem: Problem): TreeValidationResult {
+    const { code, detail, advice } = problem;
+    const isGate = code === 'production-gate';
+    if (!isGate && code !== 'first-project-guard') return fieldErrors(this.form, problem);
+    this.guard.set({ isGate, label: isGate ? WHY_LIVE : WHY_NOW, explanation: detail ?? advice });
+    return {
+      kind: 'guard',
+      fieldTree: this.form.override,
+      message: 'Say why, or leave the stage as it is.',
+    };
   }
 }

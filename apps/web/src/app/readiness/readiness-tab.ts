@@ -23,15 +23,16 @@ export class ReadinessTab {
     computed(() => this.project().id),
     computed(() => this.asOf()),
   );
-  protected readonly sentence = computed(() => this.say(readinessSentence));
-  protected readonly gate = computed(() => this.say(gateSentence));
+  protected readonly sentence = computed(() => {
+    const checklist = this.open.checklist();
+    return checklist === undefined ? '' : readinessSentence(checklist);
+  });
+  protected readonly gate = computed(() => {
+    const checklist = this.open.checklist();
+    return checklist === undefined ? '' : gateSentence(checklist, this.project().stage);
+  });
   /** What has ended needs no checklist any more. */
   protected readonly mayAnswer = computed(
     () => this.mayEdit() && !['stopped', 'retired'].includes(this.project().stage ?? ''),
   );
-
-  private say(words: typeof gateSentence): string {
-    const checklist = this.open.checklist();
-    return checklist === undefined ? '' : words(checklist);
-  }
 }

@@ -1,3 +1,4 @@
+import type { Stage } from '@telltale/domain';
 import { anItem, aChecklist } from './readiness.fixture';
 import { gateSentence, itemLine, readinessSentence } from './readiness-words';
 
@@ -21,13 +22,13 @@ describe('what the checklist says', () => {
   });
 
   it('counts what keeps the gate shut', () => {
-    expect(gateSentence(aChecklist({ missing: 0 }))).toContain('is open');
-    expect(gateSentence(aChecklist({ missing: 1 }))).toBe(
-      'The gate into Production is shut: 1 required item is open.',
-    );
-    expect(gateSentence(aChecklist({ missing: 12 }))).toBe(
-      'The gate into Production is shut: 12 required items are open.',
-    );
+    const gate = (missing: number, stage: Stage | null) => gateSentence(aChecklist({ missing }), stage);
+    expect(gate(0, 'pilot')).toBe('The gate into Production is open: nothing that is required is open.');
+    expect(gate(1, 'pilot')).toBe('The gate into Production is shut: 1 required item is open.');
+    expect(gate(12, null)).toBe('The gate into Production is shut: 12 required items are open.');
+    expect(gate(12, 'production')).toBe('It is in Production, and 12 required items are open.');
+    expect(gate(0, 'production')).toBe('It is in Production, and nothing that is required is open.');
+    expect(gate(12, 'retired')).toBe('The project has ended; its checklist is history.');
   });
 
   it('says who stands behind an item, and for how long', () => {

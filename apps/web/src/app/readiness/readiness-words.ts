@@ -1,5 +1,5 @@
 import type { ItemState, ReadinessItemReply, ReadinessReply } from '@telltale/contract';
-import { type Day, daysBetween, spokenCount, spokenDay } from '@telltale/domain';
+import { type Day, daysBetween, spokenCount, spokenDay, type Stage } from '@telltale/domain';
 
 export const STATE_WORDS: Readonly<Record<ItemState, string>> = {
   open: 'Open',
@@ -19,10 +19,17 @@ export function readinessSentence({ score, groups }: ReadinessReply): string {
     : `${first} and ${spokenCount(others.length, 'other group')} are the lowest, and they are the score of the project.`;
 }
 
-export function gateSentence({ missing }: ReadinessReply): string {
+/** Whether the gate is open; what is in Production has it behind it, and what has ended needs none. */
+export function gateSentence({ missing }: ReadinessReply, stage: Stage | null): string {
+  const open = `${spokenCount(missing, 'required item')} ${missing === 1 ? 'is' : 'are'} open`;
+  if (stage === 'stopped' || stage === 'retired') return 'The project has ended; its checklist is history.';
+  if (stage === 'production')
+    return missing === 0
+      ? 'It is in Production, and nothing that is required is open.'
+      : `It is in Production, and ${open}.`;
   return missing === 0
     ? 'The gate into Production is open: nothing that is required is open.'
-    : `The gate into Production is shut: ${spokenCount(missing, 'required item')} ${missing === 1 ? 'is' : 'are'} open.`;
+    : `The gate into Production is shut: ${open}.`;
 }
 
 /** What stands behind an item's state, in one line. */

@@ -2,12 +2,16 @@ import { Component, input } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { Part, Told } from './part';
 
+/** What a guard's reason is asked for with. */
+export const WHY_NOW = 'Why this one cannot wait (it stays on the project for ever)';
+
 /** Says why something needs a reason, and takes it. */
 @Component({
   selector: 'tt-reason-box',
   imports: [FormField, Part, Told],
   template: `
-    <p class="small">{{ explanation() }}</p>
+    <p class="small" role="status">{{ explanation() }}</p>
+    <ng-content />
     <tt-part [label]="label()" [field]="field()">
       <textarea class="input" rows="2" ttTold [formField]="field()"></textarea>
     </tt-part>
@@ -18,6 +22,9 @@ import { Part, Told } from './part';
       gap: 6px;
       width: 100%;
       max-width: 560px;
+      padding: 10px 12px;
+      border-left: 3px solid var(--serious);
+      background: var(--soft);
     }
   `,
 })

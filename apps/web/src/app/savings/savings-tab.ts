@@ -52,7 +52,7 @@ export class SavingsTab {
     const { later } = this.project();
     return later === null ? 0 : entriesOf(later.facts, 'savings').length;
   });
-  protected readonly mayVerify = computed(() => this.mayEdit() && this.session.mayVerify());
+  protected readonly mayVerify = computed(() => this.mayEdit() && this.session.mayDecide());
   /** It has one place, whatever becomes of the line that it is about: nothing that was typed is lost with it. */
   protected readonly form = signal<LineForm | null>(null);
 

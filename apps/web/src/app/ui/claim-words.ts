@@ -1,29 +1,36 @@
-import { type Status, STATUS_NAMES } from '@telltale/domain';
-
-/** From good to bad; a status that is not known has no distance from the others. */
-const STEPS: Readonly<Record<Status, number | null>> = {
-  'on-track': 0,
-  'at-risk': 1,
-  'off-track': 2,
-  'not-known': null,
-};
+import { type Day, daysBetween, spokenCount, type Status, STATUS_NAMES, stepsApart } from '@telltale/domain';
 
 export interface ClaimWords {
   readonly text: string;
+  /** The same with for how long. */
+  readonly whole: string;
   /** True where claim and computation lie two steps apart: that disagreement is shown in red. */
   readonly isFarApart: boolean;
 }
 
-/** The claim beneath a computed status, in words. */
-export function claimWords(computed: Status | null, claimed: Status | null): ClaimWords {
-  if (claimed === null) return { text: 'no claim', isFarApart: false };
-  const text = `claimed ${STATUS_NAMES[claimed].toLowerCase()}`;
-  const isFarApart = stepsApart(computed, claimed) === 2;
-  return { text: isFarApart ? `${text} · 2 steps apart` : text, isFarApart };
+/** Since when the two differ, and the day on which that is said. */
+export interface ApartSince {
+  readonly since: Day | null;
+  readonly today: Day;
 }
 
-function stepsApart(computed: Status | null, claimed: Status): number | null {
-  const from = computed === null ? null : STEPS[computed];
-  const to = STEPS[claimed];
-  return from === null || to === null ? null : Math.abs(from - to);
+/** The claim beneath a computed status, in words. */
+export function claimWords(
+  computed: Status | null,
+  claimed: Status | null,
+  { since, today }: ApartSince,
+): ClaimWords {
+  if (claimed === null) return { text: 'no claim', whole: 'no claim', isFarApart: false };
+  const text = `claimed ${STATUS_NAMES[claimed].toLowerCase()}`;
+  const steps = Math.abs(stepsApart(claimed, computed) ?? 0);
+  if (steps === 0) return { text, whole: text, isFarApart: false };
+  const age = since === null ? '' : ` ${ageWords(daysBetween(since, today))}`;
+  const apart = `${text}, ${spokenCount(steps, 'step')} apart`;
+  return { text: apart, whole: apart + age, isFarApart: steps === 2 };
+}
+
+/** Weeks are what one remembers; below two of them, days. */
+function ageWords(days: number): string {
+  if (days <= 0) return 'since today';
+  return days < 14 ? `for ${spokenCount(days, 'day')}` : `for ${spokenCount(Math.floor(days / 7), 'week')}`;
 }

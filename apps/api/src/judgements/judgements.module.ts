@@ -1,0 +1,41 @@
+import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../projects/projects.module';
+import { ClaimRecord } from './claim-record';
+import { ClaimRecordController } from './claim-record.controller';
+import { ClaimsController } from './claims.controller';
+import { ClaimsService } from './claims.service';
+import { DecisionList } from './decision-list';
+import { DecisionsController } from './decisions.controller';
+import { DecisionsService } from './decisions.service';
+import { DisputesController } from './disputes.controller';
+import { DisputesService } from './disputes.service';
+import { JudgementLog } from './judgement-log';
+import { JudgementRecorder } from './judgement-recorder';
+import { OverridesController } from './overrides.controller';
+import { OverridesService } from './overrides.service';
+import { WaiversController } from './waivers.controller';
+import { WaiversService } from './waivers.service';
+
+@Module({
+  imports: [ProjectsModule],
+  controllers: [
+    ClaimRecordController,
+    ClaimsController,
+    DecisionsController,
+    DisputesController,
+    OverridesController,
+    WaiversController,
+  ],
+  providers: [
+    ClaimRecord,
+    ClaimsService,
+    DecisionList,
+    DecisionsService,
+    DisputesService,
+    JudgementLog,
+    JudgementRecorder,
+    OverridesService,
+    WaiversService,
+  ],
+})
+export class JudgementsModule {}
