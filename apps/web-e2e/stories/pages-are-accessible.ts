@@ -1,50 +1,144 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-/** Every page of the application by its address; ids come from the API, as the pages themselves get them. */
-export async function addressesOf(page: Page): Promise<Readonly<Record<string, string>>> {
+/** A page by its address, and what is opened on it before it is looked at. */
+export interface LookedAt {
+  readonly address: string;
+  readonly open?: (page: Page) => Promise<void>;
+}
+
+/** Every page of the application; ids come from the API, as the pages themselves get them. */
+export async function pagesOf(page: Page): Promise<Readonly<Record<string, LookedAt>>> {
   const read = async <T>(path: string): Promise<T> => (await (await page.request.get(path)).json()) as T;
   const projects = await read<{ data: { id: string }[] }>('/api/v1/projects?sort=severity&limit=1');
   const clients = await read<{ data: { id: string }[] }>('/api/v1/clients?limit=1');
   const imports = await read<{ data: { id: string }[] }>('/api/v1/imports?limit=1');
-  const yesterday = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
   const project = `/project/${projects.data[0]?.id}`;
+  const client = `/clients/${clients.data[0]?.id}`;
+  return { ...PLAIN, ...OPENED, ...pagesOfProject(project), ...pagesOfRest(client, imports.data[0]?.id) };
+}
+
+const YESTERDAY = new Date(Date.now() - 86_400_000).toISOString().slice(0, 10);
+
+const at = (address: string): LookedAt => ({ address });
+
+const PLAIN: Readonly<Record<string, LookedAt>> = {
+  portfolio: at('/portfolio'),
+  'portfolio by client': at('/portfolio?group=client&mode=lock-in'),
+  'portfolio with other columns': at('/portfolio?columns=owner,unit,status,updated&density=compact'),
+  'portfolio of a view that is gone': at('/portfolio?view=01900000-0000-7000-8000-000000000000'),
+  'portfolio where nothing matches': at('/portfolio?q=no+project+is+called+this'),
+  'portfolio on a past day': at(`/portfolio?asOf=${YESTERDAY}`),
+  'questions of many': at('/ask'),
+  'new project': at('/project/new'),
+  'no such project': at('/project/01900000-0000-7000-8000-000000000000'),
+  import: at('/import'),
+  'sign catalogue': at('/signs'),
+  sign: at('/signs/OWN-1'),
+  clients: at('/clients'),
+  insights: at('/insights'),
+  'back-test': at('/insights/back-test'),
+  settings: at('/settings'),
+  'limits of the signs': at('/settings/signs'),
+  'the readiness checklist in the settings': at('/settings/readiness'),
+  'not found': at('/nowhere'),
+};
+
+/** What stands above a page once somebody asks for it. */
+const OPENED: Readonly<Record<string, LookedAt>> = {
+  'views of the portfolio': {
+    address: '/portfolio',
+    open: async (page) => {
+      await page.getByRole('button', { name: /^Views/ }).click();
+      await expect(page.getByRole('heading', { name: 'Views' })).toBeVisible();
+    },
+  },
+  'jump to anything': {
+    address: '/portfolio',
+    open: async (page) => {
+      await expect(page.getByRole('row').nth(1)).toBeVisible();
+      await page.keyboard.press('Control+k');
+      await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  'bulk edit, previewed': { address: '/portfolio', open: previewBulkEdit },
+};
+
+/** Chooses by the keyboard, as the boxes show themselves to a pointer only. */
+async function previewBulkEdit(page: Page): Promise<void> {
+  await page.getByRole('row').nth(1).getByRole('link').first().focus();
+  await page.keyboard.press('x');
+  await page.getByRole('region', { name: 'Selected projects' }).getByRole('button', { name: 'Edit' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Stage').selectOption({ label: 'Scoped' });
+  await dialog.getByLabel('Reason').fill('To see what would change.');
+  await dialog.getByRole('button', { name: 'Preview' }).click();
+  await expect(dialog.getByRole('region', { name: 'What would change' })).toBeVisible();
+}
+
+function pagesOfProject(project: string): Readonly<Record<string, LookedAt>> {
   return {
-    portfolio: '/portfolio',
-    'portfolio by client': '/portfolio?group=client&mode=lock-in',
-    'portfolio with other columns': '/portfolio?columns=owner,unit,status,updated&density=compact',
-    'portfolio of a view that is gone': '/portfolio?view=01900000-0000-7000-8000-000000000000',
-    'portfolio where nothing matches': '/portfolio?q=no+project+is+called+this',
-    'portfolio on a past day': `/portfolio?asOf=${yesterday}`,
-    signs: project,
-    'signs on a past day': `${project}?asOf=${yesterday}`,
-    'history on a past day': `${project}?tab=history&asOf=${yesterday}`,
-    record: `${project}?tab=record`,
-    'record with an open question': `${project}?tab=record&fact=business-owner`,
-    readiness: `${project}?tab=readiness`,
-    history: `${project}?tab=history`,
-    'a past day': `${project}?asOf=2020-01-01`,
-    'no such project': '/project/01900000-0000-7000-8000-000000000000',
-    'new project': '/project/new',
-    import: '/import',
-    'one import': `/import/${imports.data[0]?.id}`,
-    'sign catalogue': '/signs',
-    sign: '/signs/OWN-1',
-    clients: '/clients',
-    client: `/clients/${clients.data[0]?.id}`,
-    settings: '/settings',
-    'the readiness checklist in the settings': '/settings/readiness',
-    'limits of the signs': '/settings/signs',
-    'not found': '/nowhere',
+    signs: at(project),
+    'signs on a past day': at(`${project}?asOf=${YESTERDAY}`),
+    record: at(`${project}?tab=record`),
+    'record with an open question': at(`${project}?tab=record&fact=business-owner`),
+    'record with an open register': at(`${project}?tab=record&fact=trade-offs`),
+    'record with the stage open': at(`${project}?tab=record&fact=stage`),
+    readiness: at(`${project}?tab=readiness`),
+    savings: at(`${project}?tab=savings`),
+    decisions: at(`${project}?tab=decisions`),
+    deciding: at(`${project}?tab=decisions&decide=true`),
+    history: {
+      address: `${project}?tab=history`,
+      open: async (page) => {
+        await expect(page.getByRole('link', { name: 'History', exact: true })).toBeInViewport();
+      },
+    },
+    'history on a past day': at(`${project}?tab=history&asOf=${YESTERDAY}`),
+    'a day before it was recorded': at(`${project}?asOf=2020-01-01`),
+    'guided questions': at(`${project}/ask`),
+    'a sign about to be waived': {
+      address: project,
+      open: async (page) => {
+        await page
+          .getByRole('button', { name: /^Waive/ })
+          .first()
+          .click();
+      },
+    },
   };
 }
 
-/** No serious or critical violation of WCAG 2.2 A and AA, as axe finds them. */
-export async function expectNoSeriousViolation(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-    .analyze();
+function pagesOfRest(client: string, importId: string | undefined): Readonly<Record<string, LookedAt>> {
+  return {
+    client: at(client),
+    ...(importId === undefined ? {} : { 'one import': at(`/import/${importId}`) }),
+  };
+}
+
+/** Goes there, opens what is to be looked at, and waits until it stands. */
+export async function lookAt(page: Page, { address, open }: LookedAt): Promise<void> {
+  await page.goto(address);
+  await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+  await open?.(page);
+  await page.waitForLoadState('networkidle', { timeout: 1_000 }).catch(() => undefined);
+}
+
+/** No serious or critical violation of WCAG 2.2 A and AA in either colour scheme, and nothing wider than the window. */
+export async function expectSound(page: Page, name: string): Promise<void> {
+  const wcag = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
+  expect.soft(await graveOnes(wcag), `${name}, light`).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${name} is no wider than the window`).toBeLessThanOrEqual(0);
+  // The same page in other colours: only what rests on colours is looked at again.
+  await page.emulateMedia({ colorScheme: 'dark' });
+  const colours = new AxeBuilder({ page }).withRules(['color-contrast', 'link-in-text-block']);
+  expect.soft(await graveOnes(colours), `${name}, dark`).toEqual([]);
+  await page.emulateMedia({ colorScheme: 'light' });
+}
+
+async function graveOnes(axe: AxeBuilder): Promise<readonly string[]> {
+  const { violations } = await axe.analyze();
   const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  const told = grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-  expect(told, name).toEqual([]);
+  return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }

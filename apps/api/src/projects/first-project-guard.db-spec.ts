@@ -28,12 +28,17 @@ const patch = ({ id, version }: ProjectReply, request: ProjectPatchRequest) =>
   ada.visitor.patch<ProblemReply & ProjectReply>(`/api/v1/projects/${id}`, version, request);
 const refused = async (project: ProjectReply, request: ProjectPatchRequest) => {
   const { status, body } = await patch(project, request);
-  return [status, body.code, ...(body.errors ?? []).flatMap(({ pointer, detail }) => [pointer, detail])];
+  return [
+    status,
+    body.code,
+    body.detail,
+    ...(body.errors ?? []).flatMap(({ pointer, detail }) => [pointer, detail]),
+  ];
 };
 const pass = (reason = 'The regulator asks for it.') => ({ override: { reason } });
 const builds = () => makeProject(ada, halden, { name: 'Claims triage', stage: 'building' });
 const MOONSHOT = { moonshot: known(true) };
-const HOW = 'Say why this one cannot wait: send override.reason.';
+const HOW = 'Say why this one cannot wait.';
 const BECAUSE = 'Claims triage is in Building already, and Halden Freight has shipped nothing yet.';
 
 describe('the first-project guard', () => {
@@ -50,12 +55,13 @@ describe('the first-project guard', () => {
       expect(await refused(second, { stage })).toEqual([
         409,
         'first-project-guard',
+        BECAUSE,
         '#/override/reason',
-        `${BECAUSE} ${HOW}`,
+        HOW,
       ]);
     expect(await readProject(ada, second.id)).toMatchObject({ stage: 'scoped', version: 1, overrides: [] });
     await changeProject(ada, first, { stage: 'pilot' });
-    expect((await refused(second, { stage: 'building' }))[3]).toMatch(
+    expect((await refused(second, { stage: 'building' }))[2]).toMatch(
       /^Claims triage is in Pilot already, and /,
     );
   });
@@ -86,25 +92,21 @@ describe('the first-project guard', () => {
     await builds();
     const second = await makeProject(ada, halden, { stage: 'scoped' });
     for (const reason of [' ', ''])
-      expect((await refused(second, { stage: 'building', ...pass(reason) })).slice(0, 3)).toEqual([
-        422,
-        'invalid-request',
-        '#/override/reason',
-      ]);
+      expect(await refused(second, { stage: 'building', ...pass(reason) })).toEqual(
+        expect.arrayContaining([422, 'invalid-request', '#/override/reason']),
+      );
   });
 
   it('stands before a moonshot too', async () => {
     const because = 'It is a moonshot, and Halden Freight has shipped nothing yet.';
     const moonshot = await makeProject(ada, halden, { stage: 'scoped', facts: MOONSHOT });
-    expect((await refused(moonshot, { stage: 'building' }))[3]).toBe(`${because} ${HOW}`);
+    expect((await refused(moonshot, { stage: 'building' }))[2]).toBe(because);
     const both = { stage: 'building', facts: MOONSHOT } as const;
-    expect((await refused(await makeProject(ada, halden, { stage: 'idea' }), both))[3]).toBe(
-      `${because} ${HOW}`,
-    );
+    expect((await refused(await makeProject(ada, halden, { stage: 'idea' }), both))[2]).toBe(because);
     const building = await builds();
-    expect((await refused(building, { facts: MOONSHOT }))[3]).toBe(`${because} ${HOW}`);
-    expect((await refused(moonshot, { stage: 'building' }))[3]).toBe(
-      `Claims triage is in Building already, it is a moonshot, and Halden Freight has shipped nothing yet. ${HOW}`,
+    expect((await refused(building, { facts: MOONSHOT }))[2]).toBe(because);
+    expect((await refused(moonshot, { stage: 'building' }))[2]).toBe(
+      'Claims triage is in Building already, it is a moonshot, and Halden Freight has shipped nothing yet.',
     );
     const passed = await changeProject(ada, building, { facts: MOONSHOT, ...pass() });
     expect(passed.overrides).toMatchObject([{ because }]);

@@ -10,6 +10,5 @@ export function overrideEntry(kind: OverrideKind, because: string, reason: strin
 
 /** A guard says what stands in the way, and where the reason goes that passes it. */
 export function guardProblem(code: ProblemCode, because: string, how: string): Problem {
-  const detail = `${because} ${how}`;
-  return new Problem(code, { detail, errors: [{ pointer: '#/override/reason', detail }] });
+  return new Problem(code, { detail: because, errors: [{ pointer: '#/override/reason', detail: how }] });
 }

@@ -37,7 +37,7 @@ export async function passGuards(
   // One is before Building, the other before Production: a move meets one of them at most.
   if (because === null) return passProductionGate(taken, { stage, override });
   if (override === undefined && state.stage !== null)
-    throw guardProblem('first-project-guard', because, 'Say why this one cannot wait: send override.reason.');
+    throw guardProblem('first-project-guard', because, 'Say why this one cannot wait.');
   return [overrideEntry('first-project', because, override?.reason.trim() ?? null)];
 }
 

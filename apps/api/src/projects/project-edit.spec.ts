@@ -84,6 +84,20 @@ describe('an edit', () => {
     ).toEqual([]);
   });
 
+  it('tells what was judged once, after the stage', () => {
+    const after = { kind: 'stop' };
+    const decision = {
+      what: 'decision',
+      before: null,
+      after,
+      holdsFrom: null,
+      reason: 'No data',
+      source: null,
+    };
+    const edit = { stage: 'stopped', reason: 'No data', judgements: [decision] } as const;
+    expect(whatChanges(edit)).toEqual(['stage', 'decision']);
+  });
+
   it('confirms an answer when the same comes with a source of its own', () => {
     const again = (asked: string) => ({
       facts: { 'owner-kpi': { answer: 'known', value: 'Days to decide', source: { kind: 'person', asked } } },

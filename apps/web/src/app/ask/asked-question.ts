@@ -72,10 +72,10 @@ export class AskedQuestion {
   });
 
   /** An answer left at *not asked* is a question that stays open: nothing is recorded. */
-  protected readonly saveAnswer: SaveFact = (key, write, base) =>
+  protected readonly saveAnswer: SaveFact = (key, write, base, why) =>
     write.answer === 'not-asked' && base === undefined
       ? Promise.resolve({ kind: 'saved' })
-      : this.saveFact()(key, write, base);
+      : this.saveFact()(key, write, base, why);
 
   constructor() {
     this.moveFocus('h1');

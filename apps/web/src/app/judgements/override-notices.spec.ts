@@ -8,11 +8,11 @@ const OVERRIDE = {
   on: '2026-11-03',
   by: 'L. Brandt',
 } as const;
-const DETAIL = `${OVERRIDE.because} Say why this one cannot wait: send override.reason.`;
+const HOW = 'Say why this one cannot wait.';
 const REFUSED = {
   code: 'first-project-guard',
-  detail: DETAIL,
-  errors: [{ pointer: '#/override/reason', detail: DETAIL }],
+  detail: OVERRIDE.because,
+  errors: [{ pointer: '#/override/reason', detail: HOW }],
 };
 
 describe('a guard that was passed', () => {

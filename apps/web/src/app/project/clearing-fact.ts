@@ -30,10 +30,14 @@ const NOT_THE_EVIDENCE: Readonly<Record<string, ClearedBy>> = {
   'BUILD-5': 'increments',
 };
 
+/** Signs that tell first what is there and last what is missing: a saving without its baseline, a lead without proof. */
+const LAST_OF_THE_EVIDENCE: ReadonlySet<string> = new Set(['FIRST-3', 'BUILD-3']);
+
 /** What to record so that this sign goes out; `null` where it rests on no fact of the record. */
 export function clearedBy({ id, evidence }: Pick<SignReply, 'id' | 'evidence'>): ClearedBy | null {
   const named = NOT_THE_EVIDENCE[id];
   if (named !== undefined) return named;
-  const fact = evidence.find(({ source }) => source !== null)?.source?.fact;
+  const recorded = evidence.flatMap(({ source }) => (source === null ? [] : [source.fact]));
+  const fact = LAST_OF_THE_EVIDENCE.has(id) ? recorded.at(-1) : recorded[0];
   return fact !== undefined && isFactKey(fact) ? fact : null;
 }

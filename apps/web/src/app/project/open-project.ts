@@ -54,10 +54,8 @@ export class OpenProject {
   readonly save: SaveProject = (patch, isUntouched) =>
     saveOver(this.screen, (etag) => this.api.change(this.id(), patch, etag), isUntouched);
 
-  readonly saveFact: SaveFact = (key, write, base, reason) => {
-    const patch = { facts: { [key]: write }, ...(reason === undefined ? {} : { reason }) };
-    return this.save(patch, ({ facts }) => saysTheSame(facts[key], base));
-  };
+  readonly saveFact: SaveFact = (key, write, base, why = {}) =>
+    this.save({ facts: { [key]: write }, ...why }, ({ facts }) => saysTheSame(facts[key], base));
 
   readonly judge: JudgeProject = async (send) => {
     try {

@@ -85,6 +85,7 @@ export function fieldAt(
   form: FieldTree<FactDraft>,
 ): { readonly fieldTree?: FieldTree<unknown> } {
   if (pointer === '#/reason') return { fieldTree: form.reason };
+  if (pointer === '#/override/reason') return { fieldTree: form.override };
   const [, facts, fact, ...path] = pointer.split('/');
   if (facts !== 'facts' || fact !== key) return {};
   const around = AROUND_ON_THE_WIRE[path.join('/')];

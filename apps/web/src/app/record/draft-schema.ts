@@ -12,6 +12,7 @@ export function draftSchema(context: () => DraftContext) {
     maxLength(path.asked, 200, { message: 'At most 200 characters.' });
     maxLength(path.note, 2_000, { message: 'At most 2,000 characters.' });
     maxLength(path.reason, 2_000, { message: 'At most 2,000 characters.' });
+    maxLength(path.override, 2_000, { message: 'At most 2,000 characters.' });
     maxLength(path.url, 2_000, { message: 'At most 2,000 characters.' });
   });
 }

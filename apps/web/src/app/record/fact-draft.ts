@@ -13,9 +13,11 @@ export interface FactDraft {
   readonly url: string;
   /** Why a target moves. */
   readonly reason: string;
+  /** Why a guard is passed all the same. */
+  readonly override: string;
 }
 
-export type DraftPart = 'answer' | 'holdsFrom' | 'asked' | 'note' | 'url' | 'reason';
+export type DraftPart = 'answer' | 'holdsFrom' | 'asked' | 'note' | 'url' | 'reason' | 'override';
 
 /** A problem of the draft: in a part of the value, or in what stands around it. */
 export type DraftProblem =
@@ -33,7 +35,7 @@ export type DraftReading =
   { readonly write: FactWriteRequest } | { readonly problems: readonly DraftProblem[] };
 
 export function emptyFactDraft(currency: string): FactDraft {
-  const around = { holdsFrom: '', asked: '', note: '', url: '', reason: '' };
+  const around = { holdsFrom: '', asked: '', note: '', url: '', reason: '', override: '' };
   return { answer: 'not-asked', value: emptyDraft(currency), ...around };
 }
 

@@ -6,12 +6,14 @@ import {
   input,
   linkedSignal,
   output,
+  signal,
   untracked,
 } from '@angular/core';
 import { form, type TreeValidationResult } from '@angular/forms/signals';
 import type { FactReplies, FactReply } from '@telltale/contract';
 import { ANSWERS, factDefinition, type FactKey } from '@telltale/domain';
 import { Session } from '../access/session';
+import type { Problem } from '../problems/problem';
 import { currencyOf } from './currency-of';
 import { serverErrors } from './draft-problems';
 import { draftSchema } from './draft-schema';
@@ -21,7 +23,8 @@ import { impossibleDate } from './impossible-date';
 import { Meanwhile } from './meanwhile';
 import { movesTarget } from './moves-target';
 import { PartProblem } from './part-problem';
-import { type SaveFact, saysTheSame } from './save-fact';
+import { ReasonBox, WHY_NOW } from './reason-box';
+import { type SaidWhy, type SaveFact, saysTheSame } from './save-fact';
 import { submitForm } from './submit-form';
 
 /**
@@ -30,7 +33,7 @@ import { submitForm } from './submit-form';
  */
 @Component({
   selector: 'tt-fact-editor',
-  imports: [FactFields, Meanwhile, PartProblem],
+  imports: [FactFields, Meanwhile, PartProblem, ReasonBox],
   templateUrl: './fact-editor.html',
   styleUrl: './fact-editor.scss',
   host: { '(keydown.escape)': 'leaveUntouched()' },
@@ -74,6 +77,10 @@ export class FactEditor {
     movesTarget(this.factKey(), this.fact(), readDraft(this.form().value(), this.context())),
   );
 
+  /** What stands in the way of a moonshot, once the server has said so. */
+  protected readonly guard = signal<string | null>(null);
+  protected readonly whyNow = WHY_NOW;
+
   /** True while something was typed that is not recorded. */
   hasDraft(): boolean {
     return this.form().dirty();
@@ -106,11 +113,24 @@ export class FactEditor {
   private async send(seen: FactReply | undefined): Promise<TreeValidationResult> {
     const reading = readDraft(this.draft(), this.context());
     if ('problems' in reading) return undefined;
-    const why = this.asksWhyMoved() ? this.draft().reason.trim() : '';
-    const outcome = await this.save()(this.factKey(), reading.write, seen, why === '' ? undefined : why);
-    if (outcome.kind === 'refused')
-      return serverErrors(outcome.problem, this.factKey(), this.definition().type, this.form);
+    const outcome = await this.save()(this.factKey(), reading.write, seen, this.saidWhy());
+    if (outcome.kind === 'refused') return this.refused(outcome.problem);
     return outcome.kind === 'stale' ? { kind: 'stale', message: OVERTAKEN } : undefined;
+  }
+
+  private saidWhy(): SaidWhy {
+    const reason = this.asksWhyMoved() ? this.draft().reason.trim() : '';
+    const override = this.draft().override.trim();
+    return {
+      ...(reason === '' ? {} : { reason }),
+      ...(override === '' ? {} : { override: { reason: override } }),
+    };
+  }
+
+  /** The guard explains itself, and asks for the reason that passes it. */
+  private refused(problem: Problem): TreeValidationResult {
+    if (problem.code === 'first-project-guard') this.guard.set(problem.detail);
+    return serverErrors(problem, this.factKey(), this.definition().type, this.form);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { FactReply, FactWriteRequest } from '@telltale/contract';
+import type { FactReply, FactWriteRequest, ProjectPatchRequest } from '@telltale/contract';
 import type { FactKey } from '@telltale/domain';
 import type { Problem } from '../problems/problem';
 
@@ -11,12 +11,15 @@ export type SaveOutcome =
   | { readonly kind: 'stale' }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Records one answer. `base` is the answer that was there when the editing began; a reason is kept with a moved target. */
+/** What is kept beside an answer: why a target moves, and why a guard is passed. */
+export type SaidWhy = Pick<ProjectPatchRequest, 'reason' | 'override'>;
+
+/** Records one answer. `base` is the answer that was there when the editing began. */
 export type SaveFact = (
   key: FactKey,
   write: FactWriteRequest,
   base: FactReply | undefined,
-  reason?: string,
+  why?: SaidWhy,
 ) => Promise<SaveOutcome>;
 
 /** Whether two entries say the same, whoever recorded them and when. */
