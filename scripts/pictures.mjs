@@ -92,8 +92,17 @@ async function pagesToShow(storageState) {
   if (!wantsAll) return shown;
   return {
     ...shown,
-    record: `/project/${data[0].id}?tab=record`,
-    history: `/project/${data[0].id}?tab=history`,
+    ...Object.fromEntries(
+      ['record', 'readiness', 'savings', 'decisions', 'history'].map((tab) => [
+        tab,
+        `/project/${data[0].id}?tab=${tab}`,
+      ]),
+    ),
+    ask: `/project/${data[0].id}/ask`,
+    insights: '/insights',
+    'back-test': '/insights/back-test',
+    limits: '/settings/signs',
+    checklist: '/settings/readiness',
     signs: '/signs',
     sign: '/signs/OWN-1',
     clients: '/clients',

@@ -1,6 +1,7 @@
 import type { ProjectListReply, ProjectReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
+import { GOES_LIVE } from '../../test/test-projects';
 import { allNotes, type Imported, importFile, sendFile } from './import-app.fixture';
 import {
   AT,
@@ -100,7 +101,7 @@ describe('a record that was changed', () => {
 
   it('yields to a person’s answer, also a taken back one, and says so in the dry run already', async () => {
     await change('Washboard finder', {
-      stage: 'production',
+      ...GOES_LIVE,
       facts: { outputs: { answer: 'known', value: 'Mine.' }, 'started-on': { answer: 'not-asked' } },
     });
     const row = rowNamed(table, 'Washboard finder');

@@ -17,12 +17,12 @@ const CONDITIONS = {
   withoutWindow: `${RUNS} and is_overdue is null`,
   overdue: `${RUNS} and is_overdue`,
   running: `${RUNS} and not is_overdue`,
-  underFour: `${IS_HARDENING} and months = 0 and anchor <> 'perhaps-greenlit'`,
-  fourToSix: `${IS_HARDENING} and months = 4`,
-  pastSix: `${IS_HARDENING} and months = 6`,
-  fromDevelopment: `${IS_HARDENING} and months > 0 and anchor <> 'greenlight'`,
+  underFour: `${IS_HARDENING} and not is_past_four and anchor <> 'perhaps-greenlit'`,
+  fourToSix: `${IS_HARDENING} and is_past_four and not is_past_six`,
+  pastSix: `${IS_HARDENING} and is_past_six`,
+  fromDevelopment: `${IS_HARDENING} and is_past_four and anchor <> 'greenlight'`,
   notBegun: `${IS_HARDENING} and anchor = 'neither'`,
-  anchorNotKnown: `${IS_HARDENING} and (anchor = 'not-known' or (anchor = 'perhaps-greenlit' and months = 0))`,
+  anchorNotKnown: `${IS_HARDENING} and (anchor = 'not-known' or (anchor = 'perhaps-greenlit' and not is_past_four))`,
   moonshots: IS_EARLY,
   moonshotsBuilding: `${IS_EARLY} and stage = 'building'`,
   noMoonshots: `${RUNS} and has_nothing_shipped and not is_moonshot`,
@@ -48,7 +48,8 @@ export interface Asked {
 /**
  * What the signals count, as the common tables `alike` and `counts`. The projects are walked through once and counted
  * together where they are alike in all that is asked of them: twenty sums over a hundred thousand rows would cost more than
- * the rows. Of two answers that are not known neither is no: such a column is null.
+ * the rows. Of two answers that are not known neither is no: such a column is null. Behind `offset 0` PostgreSQL takes what
+ * projects are alike in for the yes and no that it is, and hashes; else it expects as many kinds as projects, and sorts.
  */
 export function countedProjects({ workspace, day, mine }: Asked): string {
   const counts = Object.entries(CONDITIONS).map(
@@ -56,31 +57,39 @@ export function countedProjects({ workspace, day, mine }: Asked): string {
   );
   return `
     alike as (
-      select p.stage, p.has_shipped, p.hardening_anchor as anchor, p.is_moonshot, c.has_nothing_shipped, ${KEYS(day)},
-        count(*) as n, ${SUMS(day)}
-      from (select p.*, ${STARTED_ON} as began_on from project p where p.workspace_id = ${workspace} ${mine}) p
-      join clients c on c.id = p.client_id
+      select p.stage, p.has_shipped, p.hardening_anchor as anchor, p.is_moonshot, p.has_nothing_shipped, p.is_overdue,
+        p.is_past_four, p.is_past_six, p.can_answer, p.waits_long, count(*) as n, ${SUMS(day)}
+      from (
+        select p.*, c.has_nothing_shipped, ${KEYS(day)}
+        from (select p.*, ${STARTED_ON} as began_on from project p where p.workspace_id = ${workspace} ${mine}) p
+        join clients c on c.id = p.client_id
+        offset 0
+      ) p
       group by 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
     ), counts as (
-      select ${counts.join(', ')}, count(distinct moonshot_client) filter (where ${IS_EARLY}) as "moonshotClients",
+      select ${counts.join(', ')}, ${moonshotClients(workspace)} as "moonshotClients",
         coalesce(sum(layers_open) filter (where ${HOLDS_LAYERS}), 0)::integer as "layersNotKnown",
         max(longest) as longest, ${ADDED.map((figure) => `coalesce(sum("${figure}"), 0) as "${figure}"`).join(', ')}
       from alike
     )`;
 }
 
+/** Clients that have shipped nothing and run a moonshot. */
+const moonshotClients = (workspace: string) => `(
+  select count(*) from clients c
+  where c.has_nothing_shipped and exists (
+    select from project p where p.workspace_id = ${workspace} and p.client_id = c.id and p.is_moonshot and ${RUNS}))`;
+
 /** A window that ends before it begins is none. */
 const KEYS = (day: string) => `
   case when p.original_target_on > p.began_on
     then ${day}::date - p.began_on > 2 * (p.original_target_on - p.began_on) end as is_overdue,
-  case when p.hardening_since is null then null
-    when (p.hardening_since + interval '6 months')::date <= ${day}::date then 6
-    when (p.hardening_since + interval '4 months')::date <= ${day}::date then 4 else 0 end as months,
+  (p.hardening_since + interval '4 months')::date <= ${day}::date as is_past_four,
+  (p.hardening_since + interval '6 months')::date <= ${day}::date as is_past_six,
   case when p.has_eval_suite and p.last_eval_run_on >= ${day}::date - ${WEEK_DAYS} then true
     when not p.has_eval_suite or not p.has_eval_run or p.last_eval_run_on < ${day}::date - ${WEEK_DAYS} then false
     end as can_answer,
-  ${day}::date - p.critical_since > ${DECISION_DAYS} as waits_long,
-  case when p.is_moonshot and c.has_nothing_shipped then p.client_id end as moonshot_client`;
+  ${day}::date - p.critical_since > ${DECISION_DAYS} as waits_long`;
 
 /** What is added up whatever projects are alike in. */
 const AMOUNTS = {

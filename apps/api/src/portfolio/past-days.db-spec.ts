@@ -33,11 +33,14 @@ const get = async <T>(path: string, { visitor }: Member = portfolio.ada) => {
   return reply;
 };
 
+/** A version is for a change, and nobody changes a past day: it alone differs. */
+const rowsIn = ({ data }: ProjectListReply) => data.map(({ version: _version, ...row }) => row);
+
 /** All that a person may look at, on a past day or on the day itself. */
 async function seenBy(member: Member, asOf: string) {
   const lists = [];
   for (const query of QUERIES)
-    lists.push((await get<ProjectListReply>(`/api/v1/projects?${query}${asOf}`, member)).body.data);
+    lists.push(rowsIn((await get<ProjectListReply>(`/api/v1/projects?${query}${asOf}`, member)).body));
   const scope = QUERIES.map((query) => query.replace(/(^|&)(sort|group)=[^&]*/g, ''));
   const summaries = [];
   for (const query of scope)

@@ -66,11 +66,11 @@ const DIMENSIONS = [
 /** Counted over the rows that pass the filters; equal projects are counted together before they are told apart. */
 export function liveStatement(caller: Caller, filters: ProjectFilters, days: TurnDays): SummaryStatement {
   const parameters = new Parameters();
-  const { from, where } = projectRows(filters, caller, parameters);
+  const { from, where, needsDecision } = projectRows(filters, caller, parameters);
   const workspace = parameters.add(caller.workspaceId);
   const text = `
     with found as materialized (
-      select p.id, p.client_id, p.client_name, p.stage, p.status, p.critical_since is not null as critical,
+      select p.id, p.client_id, p.client_name, p.stage, p.status, ${needsDecision} as critical,
         ${MODES.map((column) => `p.${column}`).join(', ')}
       from ${from} where ${where}
     ), alike as (

@@ -93,7 +93,7 @@ describe('an edit', () => {
       holdsFrom: null,
       reason: 'No data',
       source: null,
-    };
+    } as const;
     const edit = { stage: 'stopped', reason: 'No data', judgements: [decision] } as const;
     expect(whatChanges(edit)).toEqual(['stage', 'decision']);
   });

@@ -66,6 +66,15 @@ const mostRead = (plan: readonly PlanNode[]) =>
       .map((node) => (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)),
   );
 
+/** How many packed rows are opened whole. */
+const mostUnpacked = (plan: readonly PlanNode[]) =>
+  Math.max(
+    0,
+    ...plan
+      .filter((node) => node['Node Type'] === 'Function Scan')
+      .map((node) => (node['Actual Rows'] ?? 0) * (node['Actual Loops'] ?? 1)),
+  );
+
 describe.each(PROJECT_SORTS)('the list sorted by %s', (sort) => {
   const isTurned = sort === '-client';
 
@@ -155,5 +164,29 @@ describe('a filtered list', () => {
          and lower(p.name || ' ' || coalesce(p.unit, '') || ' ' || p.key || ' ' || p.client_name) like '%claims triage 1%'`,
     );
     expect(inside.map((row) => row['QUERY PLAN']).join('\n')).toContain('project_search');
+  });
+});
+
+describe('the list of a past day', () => {
+  const asOf = '2026-11-24';
+
+  it.each<[string, () => ProjectListQuery]>([
+    ['of all', () => ({ asOf })],
+    ['of a large client', () => ({ asOf, client: large.id })],
+    ['of a small client', () => ({ asOf, client: small.id })],
+    ['of one severity', () => ({ asOf, severity: 'critical' })],
+    ['of one stage', () => ({ asOf, stage: 'pilot' })],
+  ])('%s reads the gravest from an index, and unpacks no other', async (_what, query) => {
+    const plan = await planFor(query());
+    const periods = plan.filter((node) => node['Relation Name'] === 'reading_period');
+    expect(periods.map((node) => node['Node Type'])).toEqual(['Index Scan']);
+    expect(periods[0]?.['Actual Rows']).toBeLessThanOrEqual(51);
+    expect(mostUnpacked(plan)).toBeLessThanOrEqual(51);
+  });
+
+  it.each(PROJECT_SORTS)('sorted by %s unpacks a page, however many it sorts', async (sort) => {
+    const plan = await planFor({ asOf, sort });
+    expect(plan.some((node) => node['Node Type'] === 'Function Scan')).toBe(true);
+    expect(mostUnpacked(plan)).toBeLessThanOrEqual(51);
   });
 });

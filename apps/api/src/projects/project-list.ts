@@ -8,6 +8,7 @@ import { encodeCursor } from '../http/cursor';
 import { JsonText } from '../http/reply';
 import { refuseFuture } from './day-of-project';
 import { type ProjectFilters, readFilters } from './project-filters';
+import { unpackedPage } from './past-rows.sql';
 import { ProjectOrder } from './project-order';
 import { Parameters, projectRows, rowJson } from './project-rows.sql';
 
@@ -53,13 +54,16 @@ export function listStatement(
   { limit = PAGE_LIMIT_DEFAULT, cursor }: ListPage,
 ): ListStatement {
   const parameters = new Parameters();
-  const { from, where, owner } = projectRows(filters, caller, parameters);
-  const after = cursor === undefined ? '' : `and ${order.after(cursor, parameters)}`;
+  const found = projectRows(filters, caller, parameters);
+  const after = cursor === undefined ? '' : ` and ${order.after(cursor, parameters)}`;
+  const asked = { ...found, where: `${found.where}${after}` };
+  const { from, where, owner } =
+    filters.asOf === null ? asked : unpackedPage(asked, order.orderBy, limit + 1);
   const text = `
     with page as (
       select ${rowJson(owner)} as row, ${order.values} as place, row_number() over (order by ${order.orderBy}) as number
       from ${from}
-      where ${where} ${after}
+      where ${where}
       order by ${order.orderBy}
       limit ${limit + 1}
     )

@@ -1,6 +1,7 @@
 import { FAILURE_MODES } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { LIT_CODE, leastGravity, litCode, MODE_COLUMNS, MODE_READINGS } from '../signs/mode-codes';
+import { pastRows } from './past-rows.sql';
 import { instantText } from './people.sql';
 import type { ProjectFilters, StageFilter } from './project-filters';
 
@@ -14,12 +15,17 @@ export class Parameters {
   }
 }
 
-/** Where the rows of a statement about projects come from. `p` has the columns of `project`, today or on a past day. */
+/**
+ * Where the rows of a statement about projects come from. `p` has the columns of `project`; on a past day those that filters,
+ * orders and counts go by (`past-rows.sql.ts`).
+ */
 export interface ProjectRows {
   readonly from: string;
   readonly where: string;
   /** The owner as JSON, where `p` is a row of today's or a past day's. */
   readonly owner: string;
+  /** True where a critical sign waits for a decision. */
+  readonly needsDecision: string;
 }
 
 /** The rows that pass the filters, in the caller's scope (which the policies keep). */
@@ -31,16 +37,14 @@ export function projectRows(filters: ProjectFilters, caller: Caller, parameters:
       from: 'project p',
       where: [`p.workspace_id = ${workspace}`, ...conditions].join(' and '),
       owner: ownerNow(workspace),
+      needsDecision: 'p.critical_since is not null',
     };
   }
-  const day = parameters.add(filters.asOf);
   return {
-    from: 'reading_period d cross join lateral jsonb_populate_record(null::project, d.project_row) p',
-    where: [
-      `d.workspace_id = ${workspace} and d.from_on <= ${day} and (d.until_on is null or d.until_on > ${day})`,
-      ...conditions,
-    ].join(' and '),
-    owner: `d.project_row -> 'owner'`,
+    from: pastRows(workspace, parameters.add(filters.asOf)),
+    where: conditions.length === 0 ? 'true' : conditions.join(' and '),
+    owner: `p.project_row -> 'owner'`,
+    needsDecision: 'p.needs_decision',
   };
 }
 

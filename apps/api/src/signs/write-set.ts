@@ -155,6 +155,10 @@ const CHANGING_COLUMNS = [
   ...COUNTED_COLUMNS,
 ];
 
+/** The others follow from these: PostgreSQL fills them in. */
+const PERIOD_COLUMNS =
+  'workspace_id, project_id, from_on, client_id, until_on, project_row, signs, settings_version';
+
 const rowsOf = (table: string) => `json_populate_recordset(null::${table}, $rows)`;
 
 /** One statement a kind of rows; `$rows` stands for them. All are done in one, so none sees what another does. */
@@ -172,7 +176,7 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
     where p.workspace_id = n.workspace_id and p.project_id = n.project_id and p.from_on = n.from_on`,
   periods: `
-    insert into reading_period select * from ${rowsOf('reading_period')}
+    insert into reading_period (${PERIOD_COLUMNS}) select ${PERIOD_COLUMNS} from ${rowsOf('reading_period')}
     on conflict (workspace_id, project_id, from_on) do update set until_on = excluded.until_on,
       project_row = excluded.project_row, signs = excluded.signs, settings_version = excluded.settings_version,
       is_claimed = excluded.is_claimed, claim_owner_id = excluded.claim_owner_id, claim_apart = excluded.claim_apart`,

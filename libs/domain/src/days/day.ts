@@ -107,16 +107,17 @@ function daysInMonth(year: number, month: number): number {
 // March, so that the leap day comes last, and the calendar repeats every 400 years (an era of 146,097 days).
 const DAYS_IN_ERA = 146_097;
 const DAYS_BEFORE_1970 = 719_468;
+/** Of each month from January on, in a year that begins in March. */
+const DAYS_BEFORE_MONTH = [306, 337, 0, 31, 61, 92, 122, 153, 184, 214, 245, 275] as const;
 
 /** Days since 1970-01-01: days as numbers, for comparing many of them. */
 export function serialOf(day: Day): number {
   const month = monthOf(day);
   const year = month > 2 ? yearOf(day) : yearOf(day) - 1;
-  const era = Math.floor(year / 400);
-  const yearOfEra = year - era * 400;
-  const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + dayOfMonthOf(day) - 1;
-  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return era * DAYS_IN_ERA + dayOfEra - DAYS_BEFORE_1970;
+  const leapDays = Math.trunc(year / 4) - Math.trunc(year / 100) + Math.trunc(year / 400);
+  return (
+    year * 365 + leapDays + (DAYS_BEFORE_MONTH[month - 1] ?? 0) + dayOfMonthOf(day) - 1 - DAYS_BEFORE_1970
+  );
 }
 
 /** The day with this number. */

@@ -13,6 +13,7 @@ import { BulkEdits1764000000012 } from './1764000000012-bulk-edits';
 import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals';
 import { Decisions1764000000015 } from './1764000000015-decisions';
 import { Readiness1764000000016 } from './1764000000016-readiness';
+import { PastDays1764000000017 } from './1764000000017-past-days';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   PortfolioSignals1764000000014,
   Decisions1764000000015,
   Readiness1764000000016,
+  PastDays1764000000017,
 ];
