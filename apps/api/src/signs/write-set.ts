@@ -156,8 +156,8 @@ const CHANGING_COLUMNS = [
 ];
 
 /** The others follow from these: PostgreSQL fills them in. */
-const PERIOD_COLUMNS =
-  'workspace_id, project_id, from_on, client_id, until_on, project_row, signs, settings_version';
+const PERIOD_COLUMNS = `workspace_id, project_id, from_on, client_id, until_on, project_row, signs, settings_version,
+  is_claimed, claim_owner_id, claim_apart`;
 
 const rowsOf = (table: string) => `json_populate_recordset(null::${table}, $rows)`;
 
