@@ -102,6 +102,14 @@ describe('the episodes of a project', () => {
     expect(between).toMatchObject({ reading: 'unknown', litBy: null, times: null });
   });
 
+  it('put a light down to the answer that its evidence shows, of all that were written at once', async () => {
+    const project = await makeProject(ada, halden, { stage: 'building' });
+    const facts = { 'data-holder': US['logic-holder'], ...VENDOR, 'evals-holder': US['logic-holder'] };
+    await changeProject(ada, project, { facts });
+    const { data } = await episodesOf(project);
+    expect(data.find(({ sign }) => sign === 'LOCK-1')?.litBy?.what).toBe('logic-holder');
+  });
+
   it('tell time alone from a change', async () => {
     const facts = { 'last-eval-run-on': known('2026-10-30') };
     const project = await makeProject(ada, halden, { stage: 'building', facts });

@@ -135,11 +135,14 @@ function isSameSibling(before: ProjectState, after: ProjectState): boolean {
   return isDeepStrictEqual(siblingOf(recordColumns(before)), siblingOf(recordColumns(after)));
 }
 
-/** The last change of a write that a sign reads, else the last of all: to that a turn of the sign is put down. */
+/** A turn is put down to the last change of a write that the sign's evidence shows, else that it reads, else of all. */
 function turnedBy(rows: readonly ChangeRow[]): TurnedBy {
-  return (sign) => {
+  return (sign, shown) => {
     const reads: readonly string[] = signById(sign)?.reads ?? [];
-    const own = rows.findLast(({ what }) => what === 'stage' || what === 'created' || reads.includes(what));
-    return (own ?? rows.at(-1))?.seq ?? null;
+    const row =
+      rows.findLast(({ what }) => shown.includes(what)) ??
+      rows.findLast(({ what }) => what === 'stage' || what === 'created' || reads.includes(what)) ??
+      rows.at(-1);
+    return row?.seq ?? null;
   };
 }

@@ -25,8 +25,11 @@ interface LitNow {
 /** No change of a log has this place: nothing but the day was another one. */
 export const TIME_ALONE = 0;
 
-/** The change to which a turn of this sign is put down; `TIME_ALONE`, or null where something around the project turned it. */
-export type TurnedBy = (sign: string) => number | null;
+/**
+ * The change to which a turn of this sign is put down; `TIME_ALONE`, or null where something around the project turned it.
+ * `shown` are the facts that its evidence names: a sign that reads three layers is lit by the layer that a vendor holds.
+ */
+export type TurnedBy = (sign: string, shown: readonly string[]) => number | null;
 
 export interface Turn {
   readonly day: Day;
@@ -57,12 +60,18 @@ export function turnEpisodes(
       return [[id, { severity, waivedUntil: reading === 'waived' ? (waivers[id]?.until ?? null) : null }]];
     }),
   );
+  const evidence = new Map(signs.map((sign) => [sign.id as string, sign.evidence]));
   const open: LitEpisode[] = [];
   const changed: LitEpisode[] = [];
   // A sign that left the catalogue is in no reading any more: what it still has open goes out too.
   for (const sign of new Set([...recent.map((episode) => episode.sign), ...lit.keys()])) {
     const latest = latestOf(recent, sign, day);
-    const after = turn(latest, lit.get(sign) ?? null, { sign, day, turnedBy });
+    const by = () =>
+      turnedBy(
+        sign,
+        (evidence.get(sign) ?? []).flatMap(({ fact }) => fact ?? []),
+      );
+    const after = turn(latest, lit.get(sign) ?? null, { sign, day, by });
     if (after === undefined) continue;
     if (after.clearedOn === null) open.push(after);
     if (after !== latest) changed.push(after);
@@ -78,15 +87,14 @@ function latestOf(recent: readonly LitEpisode[], sign: string, day: Day): LitEpi
 function turn(
   latest: LitEpisode | undefined,
   now: LitNow | null,
-  { sign, day, turnedBy }: { readonly sign: string; readonly day: Day; readonly turnedBy: TurnedBy },
+  { sign, day, by }: { readonly sign: string; readonly day: Day; readonly by: () => number | null },
 ): LitEpisode | undefined {
   if (now === null) {
     if (latest === undefined || latest.clearedOn !== null) return latest;
-    return { ...latest, clearedOn: day, clearedBy: turnedBy(sign) };
+    return { ...latest, clearedOn: day, clearedBy: by() };
   }
   if (latest === undefined) {
-    const litBy = turnedBy(sign);
-    return { sign, litOn: day, ...now, severityOn: day, litBy, clearedOn: null, clearedBy: null };
+    return { sign, litOn: day, ...now, severityOn: day, litBy: by(), clearedOn: null, clearedBy: null };
   }
   const isSameSeverity = latest.severity === now.severity;
   if (latest.clearedOn === null && isSameSeverity && latest.waivedUntil === now.waivedUntil) return latest;
