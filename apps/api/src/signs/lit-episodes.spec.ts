@@ -1,5 +1,5 @@
 import type { Severity, SignReading } from '@telltale/domain';
-import { criticalSince, type LitEpisode, turnEpisodes } from './lit-episodes';
+import { type LitEpisode, turnEpisodes } from './lit-episodes';
 
 const sign = (id: string, severity: Severity | null): SignReading => ({
   id,
@@ -67,18 +67,5 @@ describe('the episodes of a sign', () => {
       open: [],
       changed: [],
     });
-  });
-});
-
-describe('the plug clock', () => {
-  it('does not run without a critical sign', () => {
-    expect(criticalSince([LIT])).toBeNull();
-  });
-
-  it('runs from the day on which the oldest lit sign became critical', () => {
-    const worse = { ...LIT, severity: 'critical', severityOn: '2026-11-22' } as const;
-    const older = { ...LIT, sign: 'LOCK-1', severity: 'critical', severityOn: '2026-11-12' } as const;
-    expect(criticalSince([worse])).toBe('2026-11-22');
-    expect(criticalSince([worse, older])).toBe('2026-11-12');
   });
 });

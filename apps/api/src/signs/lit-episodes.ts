@@ -1,5 +1,4 @@
 import type { Day, Severity, SignReading, SignWaivers } from '@telltale/domain';
-import type { LatestDecision } from './judgements';
 
 /** One stretch in which one sign was lit on one project. */
 export interface LitEpisode {
@@ -60,7 +59,7 @@ export function turnEpisodes(
       return [[id, { severity, waivedUntil: reading === 'waived' ? (waivers[id]?.until ?? null) : null }]];
     }),
   );
-  const evidence = new Map(signs.map((sign) => [sign.id as string, sign.evidence]));
+  const evidence = new Map(signs.map((sign) => [sign.id, sign.evidence]));
   const open: LitEpisode[] = [];
   const changed: LitEpisode[] = [];
   // A sign that left the catalogue is in no reading any more: what it still has open goes out too.
@@ -100,22 +99,4 @@ function turn(
   if (latest.clearedOn === null && isSameSeverity && latest.waivedUntil === now.waivedUntil) return latest;
   const severityOn = isSameSeverity ? latest.severityOn : day;
   return { ...latest, ...now, severityOn, clearedOn: null, clearedBy: null };
-}
-
-/**
- * The plug clock: the first day of the oldest critical sign that is lit, not waived, and not yet decided about. A decision
- * stops it; a critical sign that comes later starts it again.
- */
-export function criticalSince(open: readonly LitEpisode[], decision?: LatestDecision): Day | null {
-  const days = open
-    .filter(({ severity, waivedUntil }) => severity === 'critical' && waivedUntil === null)
-    .filter((episode) => !isDecided(episode, decision))
-    .map(({ severityOn }) => severityOn);
-  return days.sort()[0] ?? null;
-}
-
-/** On the day of the decision itself only what was lit when it was taken is decided. */
-function isDecided({ sign, severityOn }: LitEpisode, decision: LatestDecision | undefined): boolean {
-  if (decision === undefined || severityOn > decision.on) return false;
-  return severityOn < decision.on || decision.covers.includes(sign);
 }

@@ -1,4 +1,5 @@
 import type { SignReading } from '@telltale/domain';
+import type { LatestDecision } from './judgements';
 import type { LitEpisode } from './lit-episodes';
 import { nextStep } from './next-step';
 
@@ -31,6 +32,18 @@ describe('what to do next', () => {
       kind: 'decide',
       sign: 'LOCK-2',
       text: 'One vendor holds every layer',
+    });
+  });
+
+  it('is no decision about what was decided, but about what came after, else the fact that clears it', () => {
+    const [old, later] = [lit('LOCK-1', 'critical'), lit('LOCK-2', 'critical')];
+    const decision = { on: '2026-11-15', covers: ['LOCK-1'] } as unknown as LatestDecision;
+    const both = [episode(old, '2026-11-12'), episode(later, '2026-11-20')];
+    expect(nextStep([old, later], both, decision)).toMatchObject({ kind: 'decide', sign: 'LOCK-2' });
+    expect(nextStep([old], both.slice(0, 1), decision)).toEqual({
+      kind: 'clear',
+      sign: 'LOCK-1',
+      text: 'LOCK-1 is mended',
     });
   });
 

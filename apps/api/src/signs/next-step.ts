@@ -1,17 +1,24 @@
 import type { NextReply } from '@telltale/contract';
 import { SEVERITIES, signById, type SignReading } from '@telltale/domain';
+import type { LatestDecision } from './judgements';
 import type { LitEpisode } from './lit-episodes';
+import { waitsForDecision } from './plug-clock';
 
 /**
  * What to do next with a project, as a list shows it: decide while the plug clock runs, else bring the fact that clears the
  * gravest lit sign, else ask. The oldest comes first among equals, then the catalogue's order.
  */
-export function nextStep(signs: readonly SignReading[], open: readonly LitEpisode[]): NextReply | null {
+export function nextStep(
+  signs: readonly SignReading[],
+  open: readonly LitEpisode[],
+  decision?: LatestDecision,
+): NextReply | null {
+  const readingOf = (episode: LitEpisode | undefined) => signs.find(({ id }) => id === episode?.sign);
+  const waiting = readingOf(open.filter((episode) => waitsForDecision(episode, decision)).sort(byGravity)[0]);
+  if (waiting !== undefined) return stepToDecide(waiting);
   // What is waived need not be done.
-  const gravest = open.filter(({ waivedUntil }) => waivedUntil === null).sort(byGravity)[0];
-  const sign = signs.find(({ id }) => id === gravest?.sign);
-  if (gravest !== undefined && sign !== undefined) return stepFor(sign);
-  return questionsToAsk(signs);
+  const gravest = readingOf(open.filter(({ waivedUntil }) => waivedUntil === null).sort(byGravity)[0]);
+  return gravest === undefined ? questionsToAsk(signs) : stepToClear(gravest);
 }
 
 function byGravity(a: LitEpisode, b: LitEpisode): number {
@@ -23,8 +30,11 @@ function compare(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
 
-function stepFor({ id, severity, clearsWhen = '' }: SignReading): NextReply {
-  if (severity === 'critical') return { kind: 'decide', sign: id, text: signById(id)?.title ?? id };
+function stepToDecide({ id }: SignReading): NextReply {
+  return { kind: 'decide', sign: id, text: signById(id)?.title ?? id };
+}
+
+function stepToClear({ id, clearsWhen = '' }: SignReading): NextReply {
   return { kind: 'clear', sign: id, text: clearsWhen };
 }
 

@@ -1,5 +1,6 @@
 import type { LatestDecision } from './judgements';
-import { criticalSince, type LitEpisode } from './lit-episodes';
+import type { LitEpisode } from './lit-episodes';
+import { criticalSince } from './plug-clock';
 
 const lit = (sign: string, severityOn: string, more: Partial<LitEpisode> = {}): LitEpisode => ({
   sign,
@@ -29,6 +30,8 @@ describe('the plug clock', () => {
     const open = [lit('LOCK-1', '2026-11-12'), lit('OWN-1', '2026-11-04')];
     expect(criticalSince(open)).toBe('2026-11-04');
     expect(criticalSince([lit('OWN-3', '2026-11-04', { severity: 'serious' })])).toBeNull();
+    // Lit since the first, critical since the 22nd.
+    expect(criticalSince([lit('EVAL-3', '2026-11-22', { litOn: '2026-11-01' })])).toBe('2026-11-22');
   });
 
   it('is stopped by a decision and started again by a critical sign that comes later', () => {

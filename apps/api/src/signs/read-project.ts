@@ -11,9 +11,10 @@ import {
   type SignSettings,
   STARTING_TEMPLATE,
 } from '@telltale/domain';
-import { criticalSince, type LitEpisode, type TurnedBy, turnEpisodes } from './lit-episodes';
+import { type LitEpisode, type TurnedBy, turnEpisodes } from './lit-episodes';
 import { gravityOf, MODE_COLUMNS, type ModeColumn, modeCode } from './mode-codes';
 import { nextStep } from './next-step';
+import { criticalSince } from './plug-clock';
 import type { ReadingColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import { type StoredSign, storeSigns } from './stored-signs';
@@ -94,7 +95,7 @@ function readingColumns(
     questions,
     gravity: gravityOf(modes, lit),
     critical_since: criticalSince(open, judgements.decision),
-    next: nextStep(signs, open),
+    next: nextStep(signs, open, judgements.decision),
   };
 }
 
