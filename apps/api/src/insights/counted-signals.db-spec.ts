@@ -109,7 +109,7 @@ it('adds up the layers of each vendor, however its name is spelled', async () =>
     notKnown: ['Who holds 7 of 12 layers is not known.'],
   });
   expect(found.parts.map(({ label, count, note }) => [label, count, note])).toEqual([
-    ['Acme', 3, 'of 2 projects'],
-    ['Nimbus', 1, 'of 1 project'],
+    ['Acme', 3, 'layers of 2 projects'],
+    ['Nimbus', 1, 'layer of 1 project'],
   ]);
 });

@@ -133,8 +133,8 @@ describe('layers held by one vendor', () => {
     });
     expect(signal.title).toBe('Acme holds 14 layers of 5 projects.');
     expect(signal.parts.map(({ label, count, note }) => [label, count, note])).toEqual([
-      ['Acme', 14, 'of 5 projects'],
-      ['Nimbus', 1, 'of 1 project'],
+      ['Acme', 14, 'layers of 5 projects'],
+      ['Nimbus', 1, 'layer of 1 project'],
     ]);
     expect(signal.notKnown).toEqual(['Who holds 31 of 60 layers is not known.']);
   });

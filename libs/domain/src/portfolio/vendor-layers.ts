@@ -35,7 +35,7 @@ export const vendorLayers: PortfolioSignalDefinition<VendorLayers> = {
         label: vendor,
         count: layers,
         tone: 'plain',
-        note: `of ${spokenCount(of, 'project')}`,
+        note: `${layers === 1 ? 'layer' : 'layers'} of ${spokenCount(of, 'project')}`,
       })),
       notKnown: [
         ...unlessNone(

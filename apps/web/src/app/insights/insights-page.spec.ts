@@ -28,7 +28,7 @@ describe('insights', () => {
       ['Stopped before Production', '1,204'],
     ]);
     const vendors = screen.getByRole('group', { name: 'Acme holds 14 layers of 5 projects.' });
-    expect(cells(within(vendors).getByRole('table'))).toEqual([['Acme', '14 of 5 projects']]);
+    expect(cells(within(vendors).getByRole('table'))).toEqual([['Acme', '14 layers of 5 projects']]);
   });
 
   it('says why a rate is hidden, and draws none', async () => {

@@ -50,7 +50,7 @@ export const VENDORS = aSignal({
   title: 'Acme holds 14 layers of 5 projects.',
   share: null,
   notKnown: [],
-  parts: [{ label: 'Acme', count: 14, tone: 'plain', note: 'of 5 projects' }],
+  parts: [{ label: 'Acme', count: 14, tone: 'plain', note: 'layers of 5 projects' }],
 });
 
 export const signalsOf = (...signals: PortfolioSignalReply[]): PortfolioSignalsReply => ({
