@@ -107,7 +107,7 @@ describe('the episodes of a project', () => {
     const facts = { 'data-holder': US['logic-holder'], ...VENDOR, 'evals-holder': US['logic-holder'] };
     await changeProject(ada, project, { facts });
     const { data } = await episodesOf(project);
-    expect(data.find(({ sign }) => sign === 'LOCK-1')?.litBy?.what).toBe('logic-holder');
+    expect(data.find(({ sign }) => sign === 'LOCK-1')?.litBy.what).toBe('logic-holder');
   });
 
   it('tell time alone from a change', async () => {
