@@ -3,6 +3,7 @@ export * from './days/day';
 export * from './days/iso-week';
 export * from './days/known-day';
 export * from './days/spoken-day';
+export * from './evaluation/canonical-run';
 export * from './facts/answer';
 export { checkFactValue } from './facts/check-fact-value';
 export * from './facts/define-fact';
