@@ -4,6 +4,8 @@ export * from './days/iso-week';
 export * from './days/known-day';
 export * from './days/spoken-day';
 export * from './evaluation/canonical-run';
+export * from './evaluation/eval-words';
+export * from './evaluation/standing';
 export * from './facts/answer';
 export { checkFactValue } from './facts/check-fact-value';
 export * from './facts/define-fact';
