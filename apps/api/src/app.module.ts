@@ -6,6 +6,7 @@ import { ClientsModule } from './clients/clients.module';
 import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
+import { EvalChangesModule } from './evaluations/changes/changes.module';
 import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
@@ -40,6 +41,7 @@ const FEATURES = [
   BulkEditsModule,
   CatalogueModule,
   ClientsModule,
+  EvalChangesModule,
   EventsModule,
   ExportsModule,
   HealthModule,

@@ -30,6 +30,10 @@ export const PERMISSIONS = {
   'dispute:own': EVERYBODY,
   'waiver:write': REVIEWERS,
   'decision:write': REVIEWERS,
+  'eval:read': EVERYBODY,
+  'eval:write': EDITORS,
+  // Whoever was asked answers, whatever the role; beyond it, editors do.
+  'eval-answer:own': EVERYBODY,
   'import:read': EVERYBODY,
   'import:write': EDITORS,
   'settings:read': EVERYBODY,

@@ -8,6 +8,7 @@ export interface Scope {
   readonly account_id?: string;
   readonly sign_in_email?: string;
   readonly session_hash?: string;
+  readonly answer_link_hash?: string;
 }
 
 /**

@@ -12,6 +12,12 @@ export function Replies(wireClass: WireClass, status = 200): MethodDecorator {
   );
 }
 
+/** Beside `Replies(…, 201)`: the same was sent before, and nothing was made. */
+export function RepliesAgain(wireClass: WireClass): MethodDecorator {
+  const content = { 'application/json': { schema: schemaReference(wireClass) } };
+  return ApiResponse({ status: 200, description: 'It was there already', content });
+}
+
 export function RepliesNothing(): MethodDecorator {
   return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: STATUS_CODES[204] }));
 }

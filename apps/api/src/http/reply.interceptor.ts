@@ -1,7 +1,7 @@
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
-import { entityTag, JsonText, Versioned } from './reply';
+import { entityTag, JsonText, Repeated, Versioned } from './reply';
 
 /** Turns what a handler returns into headers and body: an ETag for an entity, PostgreSQL's JSON untouched. */
 @Injectable()
@@ -15,6 +15,10 @@ export class ReplyInterceptor implements NestInterceptor {
 function bodyOf(result: unknown, reply: FastifyReply): unknown {
   if (result instanceof Versioned) {
     void reply.header('etag', entityTag(result.version));
+    return bodyOf(result.body, reply);
+  }
+  if (result instanceof Repeated) {
+    void reply.status(200);
     return bodyOf(result.body, reply);
   }
   if (!(result instanceof JsonText)) return result;

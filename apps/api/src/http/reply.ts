@@ -11,6 +11,11 @@ export class Versioned<T = unknown> {
   ) {}
 }
 
+/** What an earlier request has made already: it is told with 200 where something new would be 201. */
+export class Repeated<T = unknown> {
+  constructor(readonly body: T) {}
+}
+
 /** What `If-Match` is held against. Strong: the same version is the same text of the record. */
 export function entityTag(version: number): string {
   return `"v${version}"`;

@@ -12,6 +12,11 @@ export class EvalChangeRequest {
   @Text({ optional: true, max: 2_000, format: 'uri', description: 'Where it can be looked at' }) url?: string;
 }
 
+export class EvalWithdrawalReply {
+  @Instant() at!: string;
+  @Text({ nullable: true }) by!: string | null;
+}
+
 export class EvalChangeReply {
   @Id() id!: string;
   @OneOf(CHANGE_KINDS) kind!: ChangeKind;
@@ -24,6 +29,8 @@ export class EvalChangeReply {
   @Nested(() => EvalRunNameReply, { nullable: true, description: 'The first run that scored it' })
   scoredBy!: EvalRunNameReply | null;
   @Flag({ description: 'True where it was taken back' }) isWithdrawn!: boolean;
+  @Nested(() => EvalWithdrawalReply, { optional: true, description: 'Where it was taken back' })
+  withdrawal?: EvalWithdrawalReply;
 }
 
 export class EvalChangeListQuery extends PageQuery {

@@ -25,6 +25,17 @@ export class EvalAnswerReply {
   @DayText() on!: string;
 }
 
+export const QUESTION_ENDS = ['withdrawn', 'replaced'] as const;
+export type QuestionEnd = (typeof QUESTION_ENDS)[number];
+
+/** How a question ended that nobody answered. */
+export class EvalQuestionEndReply {
+  @OneOf(QUESTION_ENDS, { description: 'Taken back, or asked anew after its due day' }) why!: QuestionEnd;
+  @Instant() at!: string;
+  @DayText() on!: string;
+  @Text({ nullable: true }) by!: string | null;
+}
+
 export class EvalQuestionReply {
   @Id() id!: string;
   @DayText() askedOn!: string;
@@ -34,10 +45,12 @@ export class EvalQuestionReply {
   @Text({ nullable: true }) note!: string | null;
   @DayText({ description: 'The second working day after it was asked, unless the workspace says otherwise' })
   dueOn!: string;
-  @Integer({ description: 'Days of silence, until the answer or today' }) silentDays!: number;
+  @Integer({ description: 'Days of silence, until the answer, its end or today' }) silentDays!: number;
   @Nested(() => EvalAnswerReply, { nullable: true }) answer!: EvalAnswerReply | null;
   @Instant({ nullable: true, description: 'When the link to answer by ends; null: it was used or has ended' })
   linkEndsAt!: string | null;
+  @Nested(() => EvalQuestionEndReply, { optional: true, description: 'Where it ended without an answer' })
+  end?: EvalQuestionEndReply;
 }
 
 /** The question with the link that answers it, which is told once. */

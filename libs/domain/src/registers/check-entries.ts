@@ -85,7 +85,8 @@ const CHECKS: Readonly<Record<FieldType, (field: RegisterField, today: Day) => P
   entry: () => entryId,
 };
 
-const link: PartCheck = (value, at) => {
+/** An address of the web. */
+export const link: PartCheck = (value, at) => {
   const problems = line(2_000)(value, at);
   if (problems.length > 0 || /^https?:\/\/[^\s]+$/i.test((value as string).trim())) return problems;
   return valueProblem(at, 'Send an address that begins with https:// or http://.');

@@ -12,7 +12,6 @@ export class Evaluations1764000000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(SUITES);
     await runner.query(RUNS);
-    await runner.query(CHANGES_AND_QUESTIONS);
     await runner.query(`
       alter table project_record add evaluation jsonb;
       alter table project add eval_trend jsonb;
@@ -24,8 +23,6 @@ export class Evaluations1764000000021 implements MigrationInterface {
       eval_upload: wall,
       eval_replay: wall,
       eval_run: wall,
-      eval_change: wall,
-      eval_question: wall,
     });
     await putWalls(runner, { eval_suite_version: wall, eval_baseline: wall }, { isAppendOnly: true });
     await runner.query(PARTITIONS);
@@ -36,8 +33,8 @@ export class Evaluations1764000000021 implements MigrationInterface {
       drop function make_eval_partitions(date, integer);
       alter table project drop eval_trend;
       alter table project_record drop evaluation;
-      drop table eval_question, eval_change, eval_baseline, eval_run, eval_replay, eval_upload, eval_suite_version,
-        eval_suite, eval_test_set cascade;
+      drop table eval_baseline, eval_run, eval_replay, eval_upload, eval_suite_version, eval_suite,
+        eval_test_set cascade;
     `);
   }
 }
@@ -204,59 +201,6 @@ const RUNS = `
     primary key (workspace_id, suite_id, variant, id),
     foreign key (workspace_id, suite_id) references eval_suite on delete cascade
   );
-`;
-
-const CHANGES_AND_QUESTIONS = `
-  create table eval_change (
-    workspace_id uuid not null,
-    id uuid not null,
-    project_id uuid not null,
-    client_id uuid not null,
-    kind text not null check (kind in ('prompt', 'model', 'data', 'code')),
-    what text not null,
-    made_on date not null,
-    commit_hash text,
-    url text,
-    at timestamptz not null,
-    account_id uuid,
-    token_id uuid,
-    by_name text,
-    scored_by uuid,
-    scored_on date,
-    withdrawn_at timestamptz,
-    primary key (workspace_id, id),
-    foreign key (workspace_id, project_id) references project on delete cascade
-  );
-  create index eval_change_project on eval_change (workspace_id, project_id, made_on desc, id desc);
-  create index eval_change_unscored on eval_change (workspace_id, project_id, made_on)
-    where scored_by is null and withdrawn_at is null;
-
-  create table eval_question (
-    workspace_id uuid not null,
-    id uuid not null,
-    project_id uuid not null,
-    client_id uuid not null,
-    asked_on date not null,
-    asked_at timestamptz not null,
-    account_id uuid,
-    asked_by text,
-    person_id uuid,
-    asked_of text,
-    note text,
-    link_hash bytea not null,
-    link_ends_at timestamptz,
-    answer_kind text check (answer_kind in ('run', 'sentence', 'nobody-can-say')),
-    sentence text,
-    run_id uuid,
-    answered_by text,
-    answered_at timestamptz,
-    answered_on date,
-    primary key (workspace_id, id),
-    unique (link_hash),
-    foreign key (workspace_id, project_id) references project on delete cascade,
-    foreign key (workspace_id, person_id) references person on delete restrict
-  );
-  create index eval_question_project on eval_question (workspace_id, project_id, id desc);
 `;
 
 /** The first UUIDv7 of an instant: 48 bits of milliseconds, then zeros. */

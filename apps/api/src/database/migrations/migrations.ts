@@ -15,6 +15,7 @@ import { Decisions1764000000015 } from './1764000000015-decisions';
 import { Readiness1764000000016 } from './1764000000016-readiness';
 import { PastDays1764000000017 } from './1764000000017-past-days';
 import { Evaluations1764000000021 } from './1764000000021-evaluations';
+import { ChangesAndQuestions1764000000022 } from './1764000000022-changes-and-questions';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   Readiness1764000000016,
   PastDays1764000000017,
   Evaluations1764000000021,
+  ChangesAndQuestions1764000000022,
 ];
