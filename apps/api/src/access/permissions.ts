@@ -40,6 +40,8 @@ export const PERMISSIONS = {
   'settings:write': ADMINISTRATORS,
   'sample:read': EVERYBODY,
   'sample:write': ADMINISTRATORS,
+  'token:own': EDITORS,
+  'token:delete-any': ADMINISTRATORS,
   'view:own': EVERYBODY,
   'view:share': EDITORS,
   'view:change-shared': ADMINISTRATORS,

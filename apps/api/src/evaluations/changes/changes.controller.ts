@@ -8,6 +8,7 @@ import {
 import { Allow } from '../../access/allow';
 import type { Caller } from '../../access/caller';
 import { CurrentCaller } from '../../access/current-caller';
+import { AllowToken } from '../../access/tokens/allow-token';
 import { IdPipe } from '../../http/id.pipe';
 import { Replies, RepliesAgain, RepliesNothing } from '../../http/replies';
 import type { Repeated } from '../../http/reply';
@@ -35,6 +36,7 @@ export class EvalChangesController {
   /** The same commit and kind once more is told with 200 and changes nothing. */
   @Post()
   @Allow('eval:write')
+  @AllowToken('evals:write')
   @Replies(EvalChangeReply, 201)
   @RepliesAgain(EvalChangeReply)
   record(
