@@ -7,6 +7,7 @@ import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
 import { EvalChangesModule } from './evaluations/changes/changes.module';
+import { EvalQuestionsModule } from './evaluations/questions/questions.module';
 import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
@@ -42,6 +43,7 @@ const FEATURES = [
   CatalogueModule,
   ClientsModule,
   EvalChangesModule,
+  EvalQuestionsModule,
   EventsModule,
   ExportsModule,
   HealthModule,

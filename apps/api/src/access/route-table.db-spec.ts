@@ -39,9 +39,11 @@ describe('the routes of Telltale', () => {
   });
   afterAll(() => telltale.stop());
 
-  it('are closed to strangers, but for sign-in, the first account, health and what documents Telltale', () => {
+  it('are closed to strangers, but for sign-in, the first account, a link that answers, health and what documents Telltale', () => {
     const open = telltale.app.get(RouteTable).routes.filter(({ allowed }) => allowed === 'public');
     expect(open.map(({ controller, handler }) => `${controller}.${handler}`).sort()).toEqual([
+      'AnswersController.answer',
+      'AnswersController.read',
       'CatalogueController.page',
       'HealthController.health',
       'HealthController.ready',
@@ -56,6 +58,7 @@ describe('the routes of Telltale', () => {
     const forTokens = telltale.app.get(RouteTable).routes.filter(({ token }) => token !== undefined);
     expect(forTokens.map(({ controller, handler, token }) => `${controller}.${handler} ${token}`)).toEqual([
       'OwnTokenController.read any-scope',
+      'EvalChangesController.record evals:write',
     ]);
   });
 

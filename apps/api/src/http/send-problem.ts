@@ -1,5 +1,6 @@
 import { type ProblemReply, PROBLEMS } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { namedAddress } from './named-address';
 import type { Problem } from './problem';
 
 /** `application/problem+json` (RFC 9457). */
@@ -12,7 +13,7 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
     title: PROBLEMS[code].title,
     status,
     ...(detail === undefined ? {} : { detail }),
-    instance: request.url.split('?')[0],
+    instance: namedAddress(request.url),
     ...(errors === undefined ? {} : { errors: errors.map((error) => ({ ...error })) }),
   };
   void reply

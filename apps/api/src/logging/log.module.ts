@@ -1,17 +1,19 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LoggerModule, type Params } from 'nestjs-pino';
+import { namedAddress } from '../http/named-address';
 import type { LogLevel } from '../settings/settings';
 
 /** One line of JSON an event. Requests that went well are told at `debug` only; no header, cookie or body is ever written. */
 @Module({})
 export class LogModule {
   static for(level: LogLevel): DynamicModule {
-    return { module: LogModule, imports: [LoggerModule.forRoot(optionsFor(level))] };
+    return { module: LogModule, imports: [LoggerModule.forRoot(logOptions(level))] };
   }
 }
 
-function optionsFor(level: LogLevel): Params {
+/** How much is written down of requests and errors. */
+export function logOptions(level: LogLevel) {
   return {
     pinoHttp: {
       level,
@@ -19,12 +21,12 @@ function optionsFor(level: LogLevel): Params {
       customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
         response.statusCode >= 500 ? 'error' : 'debug',
       serializers: {
-        req: ({ method, url }: { method: string; url: string }) => ({ method, path: url.split('?')[0] }),
+        req: ({ method, url }: { method: string; url: string }) => ({ method, path: namedAddress(url) }),
         err: errorInWords,
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },
     },
-  };
+  } satisfies Params;
 }
 
 /** Where it happened, and nothing else: an error of the database carries its connection and the values of its statement. */

@@ -17,7 +17,7 @@ export interface OperationPlace {
 export function completeOperation(operation: Operation, place: OperationPlace): void {
   const parameters = (operation.parameters ?? []) as Parameter[];
   for (const parameter of parameters)
-    if (parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
+    if (parameter.name === 'id') parameter.schema = NAMED_BY_KEY.test(place.path) ? ID_OR_KEY : ID;
   if (place.method === 'post' && !place.isPublic) parameters.push(IDEMPOTENCY_KEY);
   operation.parameters = parameters;
   operation.security = securityOf(place);
@@ -31,6 +31,11 @@ function securityOf({ isPublic, token }: OperationPlace): Record<string, string[
   if (isPublic) return [];
   return [{ session: [] }, ...(token === undefined ? [] : [{ token: [...token] }])];
 }
+
+/** What CI speaks to takes a project's key as well as its id. */
+const NAMED_BY_KEY = /^\/api\/v1\/projects\/\{id\}\/eval/;
+const ID = { type: 'string', format: 'uuid' };
+const ID_OR_KEY = { type: 'string', description: 'Its id or its key' };
 
 const IDEMPOTENCY_KEY: Parameter = {
   name: 'Idempotency-Key',

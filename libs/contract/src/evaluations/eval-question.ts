@@ -55,8 +55,11 @@ export class EvalQuestionReply {
 
 /** The question with the link that answers it, which is told once. */
 export class EvalQuestionAskedReply extends EvalQuestionReply {
-  @Text({ description: 'For the person who is asked: needs no account, and answers just this' })
-  link!: string;
+  @Text({
+    nullable: true,
+    description: 'For the person who is asked: needs no account. Null when an idempotency key is sent again',
+  })
+  link!: string | null;
 }
 
 export class EvalQuestionListReply {

@@ -1,0 +1,17 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+const SECRET = /^[\w-]{43}$/;
+
+/** 256 random bits for an address; the database knows only their hash. */
+export function newAnswerSecret(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** Anything else was cut short or made up. */
+export function isAnswerSecret(text: string): boolean {
+  return SECRET.test(text);
+}
+
+export function hashOfSecret(secret: string): Buffer {
+  return createHash('sha256').update(secret).digest();
+}

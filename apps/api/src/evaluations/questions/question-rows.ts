@@ -1,0 +1,73 @@
+import type { EvalQuestionReply } from '@telltale/contract';
+import { type Day, daysBetween } from '@telltale/domain';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../access/caller';
+import { instantSql } from '../../database/instant-sql';
+
+/** A question as it is stored; the silence and the end of its link depend on when it is looked at. */
+export type StoredQuestion = Omit<EvalQuestionReply, 'silentDays' | 'linkEndsAt'> & {
+  readonly linkEndsAt: string;
+};
+
+/** A question `q` as `StoredQuestion`. */
+export const QUESTION = `
+  jsonb_build_object(
+    'id', q.id, 'askedOn', q.asked_on, 'askedAt', ${instantSql('q.asked_at')}, 'askedBy', q.asked_by,
+    'askedOf', q.asked_of, 'note', q.note, 'dueOn', q.due_on, 'linkEndsAt', ${instantSql('q.link_ends_at')},
+    'answer', case when q.answer_kind is not null then jsonb_build_object(
+      'kind', q.answer_kind, 'sentence', q.sentence, 'by', q.answered_by, 'at', ${instantSql('q.answered_at')},
+      'on', q.answered_on, 'run', (
+        select jsonb_build_object('runId', r.id, 'on', r.run_on) from eval_run r
+        where r.workspace_id = q.workspace_id and r.id = q.run_id)) end)
+  || case when q.ended_why is null then '{}' else jsonb_build_object('end', jsonb_build_object(
+    'why', q.ended_why, 'at', ${instantSql('q.ended_at')}, 'on', q.ended_on, 'by', q.ended_by)) end`;
+
+const select = (condition: string) => `
+  select ${QUESTION} as question, q.person_id from eval_question q
+  where q.workspace_id = $1 and q.project_id = $2 and ${condition}`;
+
+const ONE = select('q.id = $3');
+const OPEN = select('q.answer_kind is null and q.ended_why is null');
+
+interface Row {
+  readonly question: StoredQuestion;
+  readonly person_id: string | null;
+}
+
+export interface FoundQuestion {
+  readonly question: StoredQuestion;
+  readonly personId: string | null;
+}
+
+export async function findQuestion(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  { projectId, id }: { readonly projectId: string; readonly id: string },
+): Promise<FoundQuestion | undefined> {
+  const [row] = await manager.query<Row[]>(ONE, [workspaceId, projectId, id]);
+  return row === undefined ? undefined : { question: row.question, personId: row.person_id };
+}
+
+/** The one that waits for an answer; a project has at most one. */
+export async function findOpenQuestion(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  projectId: string,
+): Promise<StoredQuestion | undefined> {
+  const [row] = await manager.query<Row[]>(OPEN, [workspaceId, projectId]);
+  return row?.question;
+}
+
+/** Silence grows day by day until somebody answers, or nobody waits any more. */
+export function questionReply(
+  stored: StoredQuestion,
+  { today, now }: { readonly today: Day; readonly now: Date },
+): EvalQuestionReply {
+  const { askedOn, answer, end, linkEndsAt } = stored;
+  const isOpen = answer === null && end === undefined;
+  return {
+    ...stored,
+    silentDays: Math.max(0, daysBetween(askedOn, answer?.on ?? end?.on ?? today)),
+    linkEndsAt: isOpen && linkEndsAt > now.toISOString() ? linkEndsAt : null,
+  };
+}

@@ -1,0 +1,15 @@
+import { namedAddress } from './named-address';
+
+const SECRET = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA';
+
+it.each([
+  [`/api/v1/answers/${SECRET}`, '/api/v1/answers/…'],
+  [`/answer/${SECRET}`, '/answer/…'],
+  [`/answer/${SECRET}/`, '/answer/…'],
+  [`/answer/${SECRET}?from=mail`, '/answer/…'],
+  ['/api/v1/projects/HAL-1/eval-questions?limit=2', '/api/v1/projects/HAL-1/eval-questions'],
+  ['/api/v1/projects/HAL-1/eval-questions/1/answer', '/api/v1/projects/HAL-1/eval-questions/1/answer'],
+  ['/answer', '/answer'],
+])('%s is written down as %s', (url, expected) => {
+  expect(namedAddress(url)).toBe(expected);
+});
