@@ -17,6 +17,11 @@ export const routes: Routes = [
     loadComponent: () => import('./access/welcome-page').then((m) => m.WelcomePage),
   },
   {
+    path: 'answer/:secret',
+    title: 'Question',
+    loadComponent: () => import('./answer/answer-page').then((m) => m.AnswerPage),
+  },
+  {
     path: '',
     canActivate: [needsSession],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),

@@ -1,0 +1,10 @@
+import type { EvalAnswerReply } from '@telltale/contract';
+import { spokenDay } from '@telltale/domain';
+
+/** An answer as it is told back to whoever gave it. */
+export function answeredWords(answer: EvalAnswerReply | null): string {
+  if (answer === null) return '';
+  const { kind, sentence, run } = answer;
+  if (kind === 'run') return run === null ? 'The latest run.' : `The run of ${spokenDay(run.on)}.`;
+  return kind === 'sentence' ? `“${sentence ?? ''}”` : 'Nobody can say.';
+}
