@@ -23,8 +23,8 @@ export class AnswerForm {
 
   readonly secret = input.required<string>();
   readonly question = input.required<EvalLinkReply>();
-  readonly sent = output<EvalLinkReply>();
-  readonly ended = output<Problem>();
+  readonly answered = output<EvalLinkReply>();
+  readonly overtaken = output<Problem>();
 
   protected readonly alone = 'it cannot be compared with an earlier one.';
   private readonly draft = linkedSignal<EvalLinkReply, AnswerDraft>({
@@ -44,13 +44,13 @@ export class AnswerForm {
   private async trySending(): Promise<TreeValidationResult> {
     try {
       const request = requestOf(this.draft(), this.question());
-      this.sent.emit(await firstValueFrom(this.api.answer(this.secret(), request)));
+      this.answered.emit(await firstValueFrom(this.api.answer(this.secret(), request)));
       return undefined;
     } catch (error) {
       // Waits for a refusal of the server: somebody else may have answered meanwhile.
       const problem = problemOf(error);
       if (problem.code !== 'answer-link-ended') return fieldErrors(this.form, problem);
-      this.ended.emit(problem);
+      this.overtaken.emit(problem);
       return undefined;
     }
   }

@@ -16,7 +16,7 @@ import { routes } from '../app.routes';
 const SECRET = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA';
 const ADDRESS = `/api/v1/answers/${SECRET}`;
 
-const QUESTION: EvalLinkReply = {
+const QUESTION = {
   project: 'Claims triage',
   client: 'Halden Freight',
   askedBy: 'Ada Okafor',
@@ -26,15 +26,15 @@ const QUESTION: EvalLinkReply = {
   latestRun: { runId: 'run-1', on: '2026-11-22' },
   latestBecause: 'Worse: 5 cases newly fail.',
   answer: null,
-};
-const GIVEN: EvalAnswerReply = {
+} satisfies EvalLinkReply;
+const GIVEN = {
   kind: 'nobody-can-say',
   sentence: null,
   run: null,
   by: 'Dana Reyes',
   at: '2026-11-24T09:00:00.000Z',
   on: '2026-11-24',
-};
+} satisfies EvalAnswerReply;
 
 /** The real routes: the page must open with nobody signed in. */
 function openLink() {
@@ -58,7 +58,7 @@ function openLink() {
   return { http, reply, user: userEvent.setup() };
 }
 
-async function openQuestion(question: Partial<EvalLinkReply> = {}) {
+async function openQuestion(question: object = {}) {
   const page = openLink();
   await page.reply('GET', { ...QUESTION, ...question });
   await screen.findByRole('heading', { name: 'Better or worse than last week?' });
@@ -130,7 +130,7 @@ describe('an answer', () => {
     await user.type(screen.getByLabelText('Your sentence'), 'Better, I think.');
     await user.clear(screen.getByLabelText('Your name'));
     await user.click(send());
-    const answer = { ...GIVEN, kind: 'sentence' as const, sentence: 'Better, I think.', by: null };
+    const answer = { ...GIVEN, kind: 'sentence', sentence: 'Better, I think.', by: null };
     const { request } = await reply('POST', { ...QUESTION, answer });
     expect(request.body).toEqual({ kind: 'sentence', sentence: 'Better, I think.' });
     expect(await screen.findByText('“Better, I think.”')).toBeVisible();

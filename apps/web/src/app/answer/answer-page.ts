@@ -16,7 +16,7 @@ import { BrandMark } from '../ui/brand-mark';
 import { Refusal } from '../ui/refusal';
 import { AnswerApi } from './answer-api';
 import { AnswerForm } from './answer-form';
-import { answeredWords } from './answered-words';
+import { answeredWords, keptWords } from './answered-words';
 
 /** What a link leads to that was sent to somebody without an account: one question, and its answer. */
 @Component({
@@ -35,7 +35,7 @@ export class AnswerPage {
     stream: ({ params }) => this.api.read(params),
   });
   protected readonly answered = signal<EvalLinkReply | null>(null);
-  private readonly overtaken = signal<Problem | null>(null);
+  protected readonly overtaken = signal<Problem | null>(null);
   private readonly refused = computed(() => {
     const error = this.read.error();
     return error === undefined ? null : problemOf(error);
@@ -49,16 +49,13 @@ export class AnswerPage {
     return `${askedBy ?? 'Somebody'} asked on ${spokenDay(askedOn)}.`;
   });
   protected readonly answer = computed(() => answeredWords(this.answered()?.answer ?? null));
+  protected readonly kept = computed(() => keptWords(this.answered()));
 
   private readonly outcome = viewChild<ElementRef<HTMLElement>>('outcome');
 
   constructor() {
     // The form has gone, and the focus with it: it goes on where the outcome is told.
     afterRenderEffect(() => this.outcome()?.nativeElement.focus());
-  }
-
-  protected end(problem: Problem): void {
-    this.overtaken.set(problem);
   }
 }
 

@@ -101,6 +101,18 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'The sample portfolio is already loaded',
     advice: 'Open the portfolio to see it.',
   },
+  'question-open': {
+    title: 'The question is already asked',
+    advice: 'Wait for the answer, or withdraw the question first.',
+  },
+  'question-closed': {
+    title: 'The question is no longer open',
+    advice: 'Reload the page to see how it ended.',
+  },
+  'answer-link-ended': {
+    title: 'This link no longer works',
+    advice: 'Ask the person who sent it for a new one.',
+  },
   'stale-version': {
     title: 'Somebody else has changed this meanwhile',
     advice: 'Look at the newest version, then make your change again.',
@@ -117,18 +129,6 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
   'file-refused': {
     title: 'Telltale cannot read this file',
     advice: 'Choose an inventory as CSV. Nothing was changed.',
-  },
-  'question-open': {
-    title: 'The question is already asked',
-    advice: 'Wait for the answer, or withdraw the question first.',
-  },
-  'question-closed': {
-    title: 'The question is no longer open',
-    advice: 'Reload the page to see how it ended.',
-  },
-  'answer-link-ended': {
-    title: 'This link no longer works',
-    advice: 'Ask the person who sent it for a new one.',
   },
   'precondition-required': { title: 'The version is missing', advice: 'Reload the page and try again.' },
   'too-many-requests': { title: 'Too many tries', advice: 'Wait a little, then try again.' },
