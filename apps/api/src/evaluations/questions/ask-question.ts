@@ -1,5 +1,5 @@
 import type { EvalQuestionRequest } from '@telltale/contract';
-import { addWorkingDays, checkText, type Day, isEnded, STAGE_NAMES } from '@telltale/domain';
+import { checkText, type Day, isEnded, STAGE_NAMES } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
@@ -7,12 +7,11 @@ import { Problem } from '../../http/problem';
 import type { TakenProject } from '../../projects/take-project';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import { hashOfSecret } from './answer-secret';
+import { dueOn } from './due-on';
 import { endQuestion } from './end-question';
 import { findOpenQuestion } from './question-rows';
 import { openWords } from './question-words';
 
-/** The limit of the sign that watches the question (EVAL-11), as it starts. */
-const DUE_AFTER_WORKING_DAYS = 2;
 const LINK_DAYS = 14;
 const NOTE_MOST = 500;
 
@@ -20,13 +19,13 @@ const PERSON = 'select id, name from person where workspace_id = $1 and client_i
 
 const ASK = `
   with asked as (
-    insert into eval_question (workspace_id, id, project_id, client_id, asked_on, asked_at, due_on, account_id, asked_by,
-      person_id, asked_of, note, link_ends_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
+    insert into eval_question (workspace_id, id, project_id, client_id, asked_on, asked_at, account_id, asked_by, person_id,
+      asked_of, note, link_ends_at)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
     returning workspace_id, client_id, project_id, id
   )
   insert into answer_link (link_hash, workspace_id, client_id, project_id, question_id)
-  select $14, workspace_id, client_id, project_id, id from asked`;
+  select $13, workspace_id, client_id, project_id, id from asked`;
 
 interface Asking {
   readonly request: EvalQuestionRequest;
@@ -47,10 +46,9 @@ export async function askQuestion(
   await makeRoom(manager, caller, project, { at, today });
   const id = v7();
   const linkEndsAt = new Date(at.getTime() + LINK_DAYS * 86_400_000);
-  const dueOn = addWorkingDays(today, DUE_AFTER_WORKING_DAYS);
   await manager.query(ASK, [
     ...[caller.workspaceId, id, project.id, project.state.clientId],
-    ...[today, at, dueOn, caller.accountId, caller.name],
+    ...[today, at, caller.accountId, caller.name],
     ...[person?.id ?? null, person?.name ?? null, note, linkEndsAt, hashOfSecret(secret)],
   ]);
   return id;
@@ -91,6 +89,6 @@ async function makeRoom(
 ): Promise<void> {
   const open = await findOpenQuestion(manager, caller, projectId);
   if (open === undefined) return;
-  if (open.dueOn >= today) throw new Problem('question-open', { detail: openWords(open) });
+  if (dueOn(open.askedOn) >= today) throw new Problem('question-open', { detail: openWords(open) });
   await endQuestion(manager, caller, { projectId, id: open.id, why: 'replaced', at, on: today });
 }

@@ -67,7 +67,7 @@ export class LinkAnswersService {
   }
 
   private refuseEnded(question: StoredQuestion): void {
-    const isOver = question.linkEndsAt <= this.clock.now().toISOString();
+    const isOver = (question.linkEndsAt ?? '') <= this.clock.now().toISOString();
     const detail = closedWords(question) ?? (isOver ? overWords(question) : null);
     if (detail !== null) throw new Problem('answer-link-ended', { detail });
   }

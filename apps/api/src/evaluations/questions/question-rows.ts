@@ -3,17 +3,16 @@ import { type Day, daysBetween } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { instantSql } from '../../database/instant-sql';
+import { dueOn } from './due-on';
 
-/** A question as it is stored; the silence and the end of its link depend on when it is looked at. */
-export type StoredQuestion = Omit<EvalQuestionReply, 'silentDays' | 'linkEndsAt'> & {
-  readonly linkEndsAt: string;
-};
+/** A question as it is stored; how long it is silent and whether its link still works depend on when it is looked at. */
+export type StoredQuestion = Omit<EvalQuestionReply, 'dueOn' | 'silentDays'>;
 
 /** A question `q` as `StoredQuestion`. */
 export const QUESTION = `
   jsonb_build_object(
     'id', q.id, 'askedOn', q.asked_on, 'askedAt', ${instantSql('q.asked_at')}, 'askedBy', q.asked_by,
-    'askedOf', q.asked_of, 'note', q.note, 'dueOn', q.due_on, 'linkEndsAt', ${instantSql('q.link_ends_at')},
+    'askedOf', q.asked_of, 'note', q.note, 'linkEndsAt', ${instantSql('q.link_ends_at')},
     'answer', case when q.answer_kind is not null then jsonb_build_object(
       'kind', q.answer_kind, 'sentence', q.sentence, 'by', q.answered_by, 'at', ${instantSql('q.answered_at')},
       'on', q.answered_on, 'run', (
@@ -65,9 +64,11 @@ export function questionReply(
 ): EvalQuestionReply {
   const { askedOn, answer, end, linkEndsAt } = stored;
   const isOpen = answer === null && end === undefined;
+  const hasLink = isOpen && linkEndsAt !== null && linkEndsAt > now.toISOString();
   return {
     ...stored,
+    dueOn: dueOn(askedOn),
     silentDays: Math.max(0, daysBetween(askedOn, answer?.on ?? end?.on ?? today)),
-    linkEndsAt: isOpen && linkEndsAt > now.toISOString() ? linkEndsAt : null,
+    linkEndsAt: hasLink ? linkEndsAt : null,
   };
 }
