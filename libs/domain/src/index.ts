@@ -4,6 +4,19 @@ export * from './days/iso-week';
 export * from './days/known-day';
 export * from './days/spoken-day';
 export * from './evaluation/canonical-run';
+export { caseIdentity, caseKeyOf } from './evaluation/case-identity';
+export * from './evaluation/comparable-run';
+export { type PassRate, passRate } from './evaluation/pass-rate';
+export {
+  type RunVerdict,
+  type Verdict,
+  VERDICT_METHODS,
+  type VerdictFigures,
+  type VerdictMethod,
+  VERDICTS,
+} from './evaluation/run-verdict';
+export * from './evaluation/trend';
+export { compareRuns } from './evaluation/verdict';
 export * from './facts/answer';
 export { checkFactValue } from './facts/check-fact-value';
 export * from './facts/define-fact';
