@@ -43,9 +43,10 @@ export function pairCases(earlier: SortedCases, later: SortedCases): CasePairs {
     if (old === key) {
       notePair(pairs, key, earlier.outcomes[before], later.outcomes[after]);
       pairs.shared += 1;
-    }
-    if (old <= key) before += 1;
-    if (key <= old) after += 1;
+      before += 1;
+      after += 1;
+    } else if (old < key) before += 1;
+    else after += 1;
   }
   pairs.added = later.keys.length - pairs.shared;
   pairs.removed = earlier.keys.length - pairs.shared;
