@@ -1,3 +1,4 @@
+import { spokenNumber } from '../words/spoken-number';
 import type { ComparableRun } from './comparable-run';
 import { isTooFew } from './enough-cases';
 import { judgeDifference, judgeProportions, noiseWords } from './judge-interval';
@@ -27,13 +28,17 @@ function obstacleTo(before: Scored, after: Scored): string | null {
   if (before.name !== after.name) return `the earlier run tells ${before.name}, the later one ${after.name}`;
   if (before.n === null || after.n === null) return null;
   const [least, most] = before.n < after.n ? [before.n, after.n] : [after.n, before.n];
-  return isTooFew(least, most) ? `the scores rest on ${before.n} and ${after.n} cases` : null;
+  return isTooFew(least, most)
+    ? `the scores rest on ${spokenNumber(before.n)} and ${spokenNumber(after.n)} cases`
+    : null;
 }
 
 /** A mean over the few cases that could be scored is no score of the test set. */
 function thinScore({ counts, plannedCases }: ComparableRun, { n }: Scored): string | null {
   const asked = Math.max(plannedCases ?? 0, counts === null ? 0 : counts.total - counts.skipped);
-  return n !== null && isTooFew(n, asked) ? `only ${n} of ${asked} cases were scored` : null;
+  return n !== null && isTooFew(n, asked)
+    ? `only ${spokenNumber(n)} of ${spokenNumber(asked)} cases were scored`
+    : null;
 }
 
 function judgeMetric(before: Scored, after: Scored): RunVerdict {
