@@ -4,8 +4,8 @@ import type { Judgement } from './run-verdict';
 
 /**
  * Newcombe's 90 % interval alone calls a change too often for some sizes: up to 5.4 % a direction for two runs of 20 cases, 6.0 %
- * for 20 and 24. So the verdict must outlive a little over half a case that went the other way; then it is 5 % at most for all
- * sizes that are compared (half a case leaves 5.03 % at 18 and 19). See docs/evaluation-statistics.md.
+ * for 20 and 24. So the verdict must outlive a little over half a case that went the other way; then it is 5 % at most for
+ * all pairs of sizes up to 120 that may be compared (half a case leaves 5.03 % at 18 and 19). See docs/evaluation-statistics.md.
  */
 const GUARD_CASES = 0.55;
 
