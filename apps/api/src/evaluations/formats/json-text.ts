@@ -3,8 +3,8 @@ import { FormatRefusal } from './format-refusal';
 /** Far more than any tool writes; whoever walks through a document later may do so by recursion. */
 export const LEVELS_MOST = 200;
 
-/** What Python writes for numbers that are none, and JSON does not know. */
-const NON_NUMBER = /-?(?:NaN|Infinity)/y;
+/** What opens and closes, and what Python writes for numbers that are none and JSON does not know. */
+const STRUCTURE = /["[\]{}]|-?(?:NaN|Infinity)/g;
 /** `__proto__`, also with some of its letters written as `\u005f` and the like. */
 const MAY_NAME_PROTOTYPE = /__proto__|\\u00[567]/i;
 
@@ -37,17 +37,13 @@ interface Place {
 function placesOfNonNumbers(text: string): readonly Place[] {
   const places: Place[] = [];
   let level = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const character = text.charAt(at);
-    if (character === '"') at = endOfString(text, at);
-    else if (character === '[' || character === '{') level = deeper(level);
-    else if (character === ']' || character === '}') level -= 1;
-    else if (character === '-' || character === 'N' || character === 'I') {
-      NON_NUMBER.lastIndex = at;
-      if (!NON_NUMBER.test(text)) continue;
-      places.push({ from: at, to: NON_NUMBER.lastIndex });
-      at = NON_NUMBER.lastIndex - 1;
-    }
+  STRUCTURE.lastIndex = 0;
+  for (let found = STRUCTURE.exec(text); found !== null; found = STRUCTURE.exec(text)) {
+    const [sign] = found;
+    if (sign === '"') STRUCTURE.lastIndex = endOfString(text, found.index) + 1;
+    else if (sign === '[' || sign === '{') level = deeper(level);
+    else if (sign === ']' || sign === '}') level -= 1;
+    else places.push({ from: found.index, to: STRUCTURE.lastIndex });
   }
   return places;
 }
