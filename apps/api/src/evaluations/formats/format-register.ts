@@ -1,10 +1,11 @@
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import type { SentFile } from './sent-file';
+import { telltaleCsv } from './telltale-csv';
 import { telltaleJson } from './telltale-json';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
-export const EVAL_FORMATS: readonly EvalFormat[] = [telltaleJson];
+export const EVAL_FORMATS: readonly EvalFormat[] = [telltaleJson, telltaleCsv];
 
 /** The format that a sender named, else the first that recognises the file. */
 export function formatOf(file: SentFile, named: string): EvalFormat {
