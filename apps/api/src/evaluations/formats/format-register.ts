@@ -1,11 +1,12 @@
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import type { SentFile } from './sent-file';
+import { junitXml } from './junit-xml';
 import { telltaleCsv } from './telltale-csv';
 import { telltaleJson } from './telltale-json';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
-export const EVAL_FORMATS: readonly EvalFormat[] = [telltaleJson, telltaleCsv];
+export const EVAL_FORMATS: readonly EvalFormat[] = [telltaleJson, telltaleCsv, junitXml];
 
 /** The format that a sender named, else the first that recognises the file. */
 export function formatOf(file: SentFile, named: string): EvalFormat {
