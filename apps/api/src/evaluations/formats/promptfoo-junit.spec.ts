@@ -1,11 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { CanonicalFile } from '@telltale/domain';
 import { junitXml } from './junit-xml';
+import { promptfooWeek } from './promptfoo.fixture';
 import { sent } from './refusal.fixture';
 
-const week = (number: number) =>
-  readFileSync(join(__dirname, `samples/promptfoo/promptfoo-week${number}.junit.xml`), 'utf8');
+const week = (number: number) => promptfooWeek(number as 1, 'junit.xml').toString();
 const read = (content: string) => junitXml.read(sent(content), {}) as CanonicalFile;
 const passed = (content: string) =>
   read(content).runs[0]!.cases.flatMap(({ key, outcome }) => (outcome === 'passed' ? [key] : []));
