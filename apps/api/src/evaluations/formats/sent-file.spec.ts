@@ -66,7 +66,9 @@ describe('a file as it was sent', () => {
 
   it('looks at the first line without a refusal', () => {
     expect(sent('\n {"a": 1}\n{broken').firstLine).toEqual({ a: 1 });
-    expect(sent('{"a": 1}').firstLine).toEqual({ a: 1 });
+    const oneLine = sent('{"a": 1}\n');
+    expect(oneLine.firstLine).toEqual({ a: 1 });
+    expect(oneLine.firstLine).toBe(oneLine.object);
     expect(sent('{broken\n{}').firstLine).toBeUndefined();
     expect(sent('a,b').firstLine).toBeUndefined();
   });

@@ -44,7 +44,8 @@ export class SentFile {
     if (!this.isJson) return undefined;
     const start = this.text.search(/\S/);
     const end = this.text.indexOf('\n', start);
-    return asObject(valueOfJson(this.text.slice(start, end === -1 ? undefined : end)));
+    const isOneLine = end === -1 || this.text.slice(end).trim() === '';
+    return isOneLine ? this.object : asObject(valueOfJson(this.text.slice(start, end)));
   }
 
   /** Each line of a `.jsonl` file; a line that is no JSON is refused with its number. */
