@@ -185,6 +185,22 @@ describe('promptfoo JSON', () => {
     });
   });
 
+  it('ends nowhere where the duration is absent or absurd, and says where its time carries no zone', () => {
+    const timed = (timestamp: string, stats = {}) =>
+      read(promptfooFile([promptfooRow()], {}, { timestamp, stats }));
+    const start = '2026-11-23T19:06:38.000Z';
+    expect(timed(start).runs[0]).toMatchObject({ startedAt: start, finishedAt: null });
+    expect(timed(start, { durationMs: 1e300 }).runs[0]).toMatchObject({ startedAt: start, finishedAt: null });
+    expect(timed(start, { durationMs: 500 })).toMatchObject({
+      notes: [],
+      runs: [{ finishedAt: '2026-11-23T19:06:38.500Z' }],
+    });
+    expect(timed('2026-11-23T19:06:38')).toMatchObject({
+      notes: ['Times carry no zone; UTC was assumed.'],
+      runs: [{ startedAt: start }],
+    });
+  });
+
   it('refuses a run without a row, and results of an older version', () => {
     expect(refusalOf(() => read(promptfooFile([])))).toEqual([
       'no-cases',

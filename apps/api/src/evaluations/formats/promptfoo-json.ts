@@ -1,7 +1,7 @@
 import type { CanonicalFile, RunCommit } from '@telltale/domain';
 import { caseText } from './case-text';
 import { FormatRefusal } from './format-refusal';
-import { toldInstant } from './instants';
+import { NO_ZONE_NOTE, toldInstant } from './instants';
 import { listOf, numberAt, textOf, valuesOf, type Values } from './loose-values';
 import { promptfooRuns } from './promptfoo-runs';
 import type { SentFile } from './sent-file';
@@ -28,8 +28,9 @@ export function readPromptfooJson(file: SentFile): CanonicalFile {
       '#/results/version',
     );
   const config = valuesOf(document['config']);
+  const { hasZone, ...times } = timesOf(document, results);
   const { runs, notes } = promptfooRuns(listOf(results['results']), {
-    ...timesOf(document, results),
+    ...times,
     prompts: listOf(results['prompts']),
     plannedCases: plannedCasesOf(config),
     commit: commitOf(valuesOf(config['tags'])),
@@ -41,16 +42,18 @@ export function readPromptfooJson(file: SentFile): CanonicalFile {
     suiteName: caseText(config['description']),
     datasetName: caseText(config['tests']),
     runs,
-    notes,
+    notes: hasZone ? notes : [NO_ZONE_NOTE, ...notes],
   };
 }
 
-function timesOf(document: Values, results: Values): { startedAt: string | null; finishedAt: string | null } {
-  const told = textOf(results['timestamp']) ?? textOf(valuesOf(document['metadata'])['evaluationCreatedAt']);
-  const startedAt = toldInstant(told ?? '')?.at ?? null;
+function timesOf(document: Values, results: Values) {
+  const text = textOf(results['timestamp']) ?? textOf(valuesOf(document['metadata'])['evaluationCreatedAt']);
+  const told = toldInstant(text ?? '');
   const duration = numberAt(valuesOf(results['stats']), 'durationMs');
-  if (startedAt === null || duration === null) return { startedAt, finishedAt: null };
-  return { startedAt, finishedAt: new Date(Date.parse(startedAt) + duration).toISOString() };
+  if (told === undefined) return { startedAt: null, finishedAt: null, hasZone: true };
+  const end = new Date(Date.parse(told.at) + (duration ?? NaN));
+  const finishedAt = Number.isNaN(end.getTime()) ? null : end.toISOString();
+  return { startedAt: told.at, finishedAt, hasZone: told.hasZone };
 }
 
 /**
