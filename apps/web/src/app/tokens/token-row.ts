@@ -30,8 +30,10 @@ export class TokenRow {
 
   private readonly timeZone = computed(() => this.session.current()?.workspace.timeZone ?? 'UTC');
   protected readonly isTaken = computed(() => this.token().state === 'active');
+  /** One that sleeps may wake: with its maker's role. */
+  private readonly mayBeUsed = computed(() => ['active', 'suspended'].includes(this.token().state));
   protected readonly mayRevoke = computed(
-    () => this.token().state !== 'revoked' && (this.token().isMine || this.session.isAdministrator()),
+    () => this.mayBeUsed() && (this.token().isMine || this.session.isAdministrator()),
   );
   protected readonly scopes = computed(() =>
     this.token()

@@ -101,6 +101,7 @@ describe('a new token', () => {
     expect(request.body).toEqual({ name: 'GitHub Actions', scopes: ['evals:write'], projectId: 'p-2' });
     await page.answer('GET', LIST, listOf(aToken()));
     expect(await screen.findByLabelText('Token')).toHaveValue(SECRET);
+    expect(screen.getByRole('button', { name: 'Copy token' })).toHaveFocus();
     expect(screen.getByText(/Telltale does not keep it and cannot show it again/)).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: 'Copy token' }));
     expect(await screen.findByText('Token copied.')).toBeVisible();
@@ -166,6 +167,7 @@ describe('a token is revoked', () => {
     const revoked = { state: 'revoked', revokedAt: '2026-11-23T12:00:00.000Z' } as const;
     await page.answer('GET', LIST, listOf(aToken({ isMine: true, ...revoked })));
     expect(await screen.findByText('Revoked on 23 November 2026')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'New token' })).toHaveFocus();
     expect(screen.queryByRole('button', { name: /Revoke/ })).not.toBeInTheDocument();
   });
 
@@ -177,11 +179,20 @@ describe('a token is revoked', () => {
     page.http.verify();
   });
 
-  it('by whoever made it and by administrators', async () => {
-    await open([aToken()]);
-    await rowOf('GitHub Actions');
-    expect(screen.queryByRole('button', { name: /Revoke/ })).not.toBeInTheDocument();
-  });
+  it.each<[Partial<TokenReply>, Role, number]>([
+    [{}, 'reviewer', 0],
+    [{ isMine: true }, 'editor', 1],
+    [{}, 'administrator', 1],
+    [{ state: 'suspended' }, 'administrator', 1],
+    [{ state: 'expired' }, 'administrator', 0],
+  ])(
+    'while it may be used, by whoever made it and by administrators: %j, %s',
+    async (token, role, offers) => {
+      await open([aToken(token)], role);
+      await rowOf('GitHub Actions');
+      expect(screen.queryAllByRole('button', { name: /Revoke/ })).toHaveLength(offers);
+    },
+  );
 
   it('by an administrator, who is told why it was not', async () => {
     const page = await open([aToken()], 'administrator');

@@ -54,6 +54,12 @@ export class TokensPage {
     this.moveFocus('tt-token-secret button');
   }
 
+  protected readAfterRevoking(): void {
+    this.read.reload();
+    // What was pressed is gone.
+    this.moveFocus('header button');
+  }
+
   protected hide(): void {
     this.made.set(null);
     this.moveFocus('header button');
