@@ -39,6 +39,7 @@ export * from './settings/readiness-template';
 export * from './settings/sign-settings';
 export * from './settings/sign-settings-preview';
 export * from './setup/setup';
+export * from './tokens/token';
 export * from './views/view';
 export * from './wire/page';
 export * from './wire/property';

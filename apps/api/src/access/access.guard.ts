@@ -7,6 +7,9 @@ import { may } from './permissions';
 import { readSessionCookie } from './session-cookie';
 import { SessionStore } from './session-store';
 import type { SignedIn } from './signed-in';
+import { ALLOW_TOKEN, type TokenAllowance } from './tokens/allow-token';
+import { readBearer } from './tokens/bearer';
+import { BearerAccess } from './tokens/bearer-access';
 
 /** Deny by default: a handler says who may use it, and everybody else is refused before it runs. */
 @Injectable()
@@ -14,6 +17,7 @@ export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: SessionStore,
+    private readonly bearers: BearerAccess,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -21,12 +25,20 @@ export class AccessGuard implements CanActivate {
     if (allowed === undefined) throw new Problem('not-allowed');
     if (allowed === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
-    request.signedIn = await this.signedIn(request);
+    request.signedIn = await this.signedIn(request, context);
     if (!may(request.signedIn.role, allowed)) throw new Problem('not-allowed');
     return true;
   }
 
-  private async signedIn(request: FastifyRequest): Promise<SignedIn> {
+  /** A program that shows a token is judged by that token, whatever cookie it has beside it. */
+  private async signedIn(request: FastifyRequest, context: ExecutionContext): Promise<SignedIn> {
+    const secret = readBearer(request);
+    if (secret === undefined) return await this.withCookie(request);
+    const allowance = this.reflector.get<TokenAllowance | undefined>(ALLOW_TOKEN, context.getHandler());
+    return await this.bearers.enter(secret, request, allowance);
+  }
+
+  private async withCookie(request: FastifyRequest): Promise<SignedIn> {
     const token = readSessionCookie(request);
     const found = token === undefined ? undefined : await this.sessions.find(token);
     if (found === undefined) throw new Problem('not-signed-in');

@@ -9,18 +9,28 @@ import { SessionStore } from './session-store';
 import { SetupController } from './setup.controller';
 import { SetupService } from './setup.service';
 import { SignInThrottle } from './sign-in-throttle';
+import { BearerAccess } from './tokens/bearer-access';
+import { OwnTokenController } from './tokens/own-token.controller';
+import { TokenStore } from './tokens/token-store';
+import { TokenThrottle } from './tokens/token-throttle';
+import { TokensController } from './tokens/tokens.controller';
+import { TokensService } from './tokens/tokens.service';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, SetupController],
+  controllers: [SessionController, SetupController, OwnTokenController, TokensController],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    BearerAccess,
     ForgetExpired,
     RouteTable,
     SessionService,
     SessionStore,
     SetupService,
     SignInThrottle,
+    TokenStore,
+    TokenThrottle,
+    TokensService,
   ],
   exports: [RouteTable],
 })

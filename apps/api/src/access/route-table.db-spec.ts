@@ -52,6 +52,13 @@ describe('the routes of Telltale', () => {
     ]);
   });
 
+  it('are closed to machines, but for those that say which scope they need', () => {
+    const forTokens = telltale.app.get(RouteTable).routes.filter(({ token }) => token !== undefined);
+    expect(forTokens.map(({ controller, handler, token }) => `${controller}.${handler} ${token}`)).toEqual([
+      'OwnTokenController.read any-scope',
+    ]);
+  });
+
   it('refuse a stranger with 401 and a role that is too low with 403', async () => {
     const { workspaceId } = await telltale.people.newWorkspace();
     const { visitor: viewer } = await telltale.people.newMember(workspaceId, { role: 'viewer' });

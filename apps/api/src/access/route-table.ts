@@ -2,12 +2,15 @@ import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { ALLOW, type Allowed } from './allow';
+import { ALLOW_TOKEN, type TokenAllowance } from './tokens/allow-token';
 
 /** One handler of a controller, and who may use it. */
 export interface Route {
   readonly controller: string;
   readonly handler: string;
   readonly allowed: Allowed | undefined;
+  /** What a token needs; undefined where none is taken. */
+  readonly token: TokenAllowance | undefined;
 }
 
 type Handler = (...parameters: never[]) => unknown;
@@ -41,6 +44,7 @@ export class RouteTable implements OnModuleInit {
         controller: controller.name,
         handler: name,
         allowed: this.reflector.get<Allowed | undefined>(ALLOW, prototype[name] as Handler),
+        token: this.reflector.get<TokenAllowance | undefined>(ALLOW_TOKEN, prototype[name] as Handler),
       }));
   }
 

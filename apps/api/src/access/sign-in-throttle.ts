@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { Problem } from '../http/problem';
+import { consume, limiter } from './limiter';
 
 const WINDOW_SECONDS = 15 * 60;
 const FAILURES_AN_ACCOUNT = 5;
@@ -15,14 +15,22 @@ export class SignInThrottle {
   private readonly addresses: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
-    this.accounts = limiter(dataSource, 'account', FAILURES_AN_ACCOUNT);
-    this.addresses = limiter(dataSource, 'address', FAILURES_AN_ADDRESS);
+    this.accounts = limiter(dataSource, {
+      keyPrefix: 'account',
+      points: FAILURES_AN_ACCOUNT,
+      seconds: WINDOW_SECONDS,
+    });
+    this.addresses = limiter(dataSource, {
+      keyPrefix: 'address',
+      points: FAILURES_AN_ADDRESS,
+      seconds: WINDOW_SECONDS,
+    });
   }
 
   /** Counts the attempt before it is judged: attempts made at once do not all slip through. Refuses with 429. */
   async count(email: string, address: string): Promise<void> {
-    await consume(this.accounts, accountKey(email));
-    await consume(this.addresses, address);
+    await consume(this.accounts, accountKey(email), words);
+    await consume(this.addresses, address, words);
   }
 
   /** A right password takes its attempt back. */
@@ -32,34 +40,11 @@ export class SignInThrottle {
   }
 }
 
-function limiter(dataSource: DataSource, keyPrefix: string, points: number): RateLimiterPostgres {
-  return new RateLimiterPostgres({
-    storeClient: dataSource,
-    storeType: 'typeorm',
-    tableName: 'throttle',
-    tableCreated: true,
-    clearExpiredByTimeout: false,
-    keyPrefix,
-    points,
-    duration: WINDOW_SECONDS,
-  });
-}
-
 /** An address that was typed is not kept as text. */
 function accountKey(email: string): string {
   return createHash('sha256').update(email.toLowerCase()).digest('base64url');
 }
 
-async function consume(limit: RateLimiterPostgres, key: string): Promise<void> {
-  try {
-    await limit.consume(key);
-  } catch (refusal) {
-    // The limiter throws its result when the points are used up; anything else is a failure of the database.
-    if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    const seconds = Math.max(1, Math.ceil(refusal.msBeforeNext / 1_000));
-    throw new Problem('too-many-requests', {
-      detail: `Too many failed sign-ins. Try again in ${Math.ceil(seconds / 60)} minutes`,
-      headers: { 'retry-after': String(seconds) },
-    });
-  }
+function words(seconds: number): string {
+  return `Too many failed sign-ins. Try again in ${Math.ceil(seconds / 60)} minutes`;
 }

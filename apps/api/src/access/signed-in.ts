@@ -1,7 +1,7 @@
-import type { Role } from '@telltale/contract';
+import type { OwnTokenReply, Role } from '@telltale/contract';
 import type { Caller } from './caller';
 
-/** A session with all that a request needs to know of it: one statement brings it. */
+/** A session, or a token, with all that a request needs to know of it: one statement brings it. */
 export interface SignedIn {
   readonly tokenHash: Buffer;
   readonly account: { readonly id: string; readonly email: string; readonly name: string };
@@ -13,6 +13,8 @@ export interface SignedIn {
   };
   readonly role: Role;
   readonly clients: readonly string[] | null;
+  /** Where a machine asks. */
+  readonly token?: Readonly<OwnTokenReply>;
 }
 
 export function callerOf({ account, workspace, role, clients }: SignedIn): Caller {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import type { EntityManager } from 'typeorm';
@@ -8,6 +9,7 @@ import { callerOf } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from './problem';
+import { SHOWS_ONCE } from './shows-once';
 
 const KEY_LENGTH_MOST = 200;
 
@@ -20,6 +22,8 @@ interface KeyedRequest {
   readonly key: string;
   readonly hash: Buffer;
   readonly caller: Caller;
+  /** What is not kept of the reply. */
+  readonly once: string | undefined;
 }
 
 /**
@@ -31,11 +35,13 @@ export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
     private readonly transactions: WorkspaceTransaction,
     private readonly clock: Clock,
+    private readonly reflector: Reflector,
   ) {}
 
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
-    const keyed = keyedRequest(http.getRequest<FastifyRequest>());
+    const once = this.reflector.get<string | undefined>(SHOWS_ONCE, context.getHandler());
+    const keyed = keyedRequest(http.getRequest<FastifyRequest>(), once);
     if (keyed === undefined) return next.handle();
     return from(this.once(keyed, http.getResponse<FastifyReply>(), () => lastValueFrom(next.handle())));
   }
@@ -50,7 +56,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       const body = await work();
       await keep(manager, keyed, {
         etag: etagOf(reply),
-        body: typeof body === 'string' ? JSON.parse(body) : body,
+        body: kept(body, keyed.once),
       });
       return body;
     });
@@ -58,14 +64,21 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 /** Undefined where there is no key, or nobody whose key it could be. A file is told again by its content, not by a key. */
-function keyedRequest(request: FastifyRequest): KeyedRequest | undefined {
+function keyedRequest(request: FastifyRequest, once: string | undefined): KeyedRequest | undefined {
   const key = request.headers['idempotency-key'];
   const isFile = request.headers['content-type']?.startsWith('multipart/') === true;
   if (request.method !== 'POST' || request.signedIn === undefined || key === undefined || isFile)
     return undefined;
   if (typeof key !== 'string' || key === '' || key.length > KEY_LENGTH_MOST) throw badKey();
   const text = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
-  return { key, hash: createHash('sha256').update(text).digest(), caller: callerOf(request.signedIn) };
+  const hash = createHash('sha256').update(text).digest();
+  return { key, hash, caller: callerOf(request.signedIn), once };
+}
+
+/** A secret is not written down, not even to tell it again. */
+function kept(body: unknown, once: string | undefined): unknown {
+  const whole: unknown = typeof body === 'string' ? JSON.parse(body) : body;
+  return once === undefined ? whole : { ...(whole as object), [once]: null };
 }
 
 function badKey(): Problem {

@@ -9,6 +9,8 @@ export interface OperationPlace {
   readonly method: string;
   readonly path: string;
   readonly isPublic: boolean;
+  /** The scopes that a token needs here; undefined where none is taken. */
+  readonly token: readonly string[] | undefined;
 }
 
 /** What holds for every operation and nobody has to write: who may call it, and which refusals to expect. */
@@ -18,11 +20,16 @@ export function completeOperation(operation: Operation, place: OperationPlace): 
     if (parameter.name === 'id') parameter.schema = { type: 'string', format: 'uuid' };
   if (place.method === 'post' && !place.isPublic) parameters.push(IDEMPOTENCY_KEY);
   operation.parameters = parameters;
-  operation.security = place.isPublic ? [] : [{ session: [] }, { token: [] }];
+  operation.security = securityOf(place);
   operation.tags = operation.operationId?.split('_').slice(0, 1);
   for (const code of problemsOf(operation, place))
     addProblem(operation, PROBLEMS[code].status, PROBLEMS[code].title);
   addProblem(operation, 'default', 'Any other refusal or failure');
+}
+
+function securityOf({ isPublic, token }: OperationPlace): Record<string, string[]>[] {
+  if (isPublic) return [];
+  return [{ session: [] }, ...(token === undefined ? [] : [{ token: [...token] }])];
 }
 
 const IDEMPOTENCY_KEY: Parameter = {

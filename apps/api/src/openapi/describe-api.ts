@@ -1,17 +1,18 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { wireSchemas } from '@telltale/contract';
+import type { TokenAllowance } from '../access/tokens/allow-token';
 import { completeOperation, type Operation } from './complete-operation';
 import { describeQueries } from './describe-queries';
 import { operationId } from './operation-id';
-import { publicOperations } from './public-operations';
+import { routesByOperation } from './routes-by-operation';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
 /** The whole API as an OpenAPI 3.1 document: paths from the controllers, schemas from the contract. */
 export function describeApi(app: INestApplication): OpenAPIObject {
   describeQueries();
-  const open = publicOperations(app);
+  const routes = routesByOperation(app);
   const document = SwaggerModule.createDocument(app, HEAD, { operationIdFactory: operationId });
   document.components = {
     ...document.components,
@@ -21,10 +22,22 @@ export function describeApi(app: INestApplication): OpenAPIObject {
     for (const method of METHODS) {
       const operation: Operation | undefined = item[method];
       if (operation === undefined) continue;
-      completeOperation(operation, { method, path, isPublic: open.has(operation.operationId ?? '') });
+      const route = routes.get(operation.operationId ?? '');
+      completeOperation(operation, {
+        method,
+        path,
+        isPublic: route?.allowed === 'public',
+        token: route?.token === undefined ? undefined : scopesOf(route.token),
+      });
     }
   return document;
 }
+
+function scopesOf(token: TokenAllowance): readonly string[] {
+  return token === 'any-scope' ? [] : [token];
+}
+
+const TOKEN = 'A token of a project, made under Settings, Tokens. It reaches that project alone.';
 
 const HEAD = new DocumentBuilder()
   .setOpenAPIVersion('3.1.0')
@@ -35,5 +48,5 @@ const HEAD = new DocumentBuilder()
   .setVersion('1')
   .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
   .addCookieAuth('telltale_session', { type: 'apiKey', in: 'cookie' }, 'session')
-  .addBearerAuth({ type: 'http', scheme: 'bearer' }, 'token')
+  .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'tt_…', description: TOKEN }, 'token')
   .build();

@@ -78,7 +78,7 @@ describe('the OpenAPI document', () => {
 
   it('says how refusals look, who may call, and which headers count', () => {
     const { responses, security } = named('clients_change');
-    expect(security).toEqual([{ session: [] }, { token: [] }]);
+    expect(security).toEqual([{ session: [] }]);
     expect(Object.keys(responses)).toEqual(
       expect.arrayContaining(['200', '401', '403', '404', '412', '422', '428', 'default']),
     );
@@ -86,6 +86,7 @@ describe('the OpenAPI document', () => {
     expect(namesIn('clients_change')).toEqual(expect.arrayContaining(['id', 'If-Match']));
     expect(namesIn('clients_create')).toContain('Idempotency-Key');
     expect(named('session_signIn').security).toEqual([]);
+    expect(named('ownToken_read').security).toEqual([{ session: [] }, { token: [] }]);
   });
 
   it('fits what is really sent', async () => {

@@ -14,6 +14,7 @@ import { PortfolioSignals1764000000014 } from './1764000000014-portfolio-signals
 import { Decisions1764000000015 } from './1764000000015-decisions';
 import { Readiness1764000000016 } from './1764000000016-readiness';
 import { PastDays1764000000017 } from './1764000000017-past-days';
+import { Tokens1764000000020 } from './1764000000020-tokens';
 import { Evaluations1764000000021 } from './1764000000021-evaluations';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -34,5 +35,6 @@ export const MIGRATIONS = [
   Decisions1764000000015,
   Readiness1764000000016,
   PastDays1764000000017,
+  Tokens1764000000020,
   Evaluations1764000000021,
 ];

@@ -25,6 +25,20 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'E-mail or password do not match',
     advice: 'Check both. Passwords tell capital from small letters.',
   },
+  'token-mistyped': {
+    title: 'The token has a typo or is incomplete',
+    advice: 'Copy the whole token again, or make a new one under Settings, Tokens.',
+  },
+  'token-unknown': {
+    title: 'The token is not known here',
+    advice: 'Make a new one under Settings, Tokens.',
+  },
+  'token-suspended': {
+    title: 'The token’s maker may no longer record on its project',
+    advice: 'Make a new one with an account that may.',
+  },
+  'token-expired': { title: 'The token has expired', advice: 'Make a new one under Settings, Tokens.' },
+  'token-revoked': { title: 'The token was revoked', advice: 'Make a new one under Settings, Tokens.' },
   'wrong-origin': {
     title: 'This page was opened at another address',
     advice: 'Open Telltale at its own address and try again.',

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { Clock } from '../../clock/clock';
+import { poolOf } from '../../database/pool';
+import { WorkspaceTransaction } from '../../database/workspace-transaction';
+import type { KnownToken } from './known-token';
+
+/** How exactly the last use is known; a write at each request would make its row the busiest of all. */
+const USED_STEP_SECONDS = 60;
+
+/** Several requests at once note one use: who finds the row taken leaves it to the others. */
+const NOTE_USE = `
+  update token set last_used_at = $2 where id = (
+    select id from token where id = $1 and (last_used_at is null or last_used_at <= $3) for update skip locked
+  )`;
+
+@Injectable()
+export class TokenStore {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly workspaceTransaction: WorkspaceTransaction,
+    private readonly clock: Clock,
+  ) {}
+
+  /** One statement, outside any transaction: a function of the owner looks through the walls for this secret alone. */
+  async find(tokenHash: Buffer): Promise<KnownToken | undefined> {
+    const { rows } = await poolOf(this.dataSource).query<KnownToken>({
+      name: 'find token',
+      text: 'select * from find_token($1)',
+      values: [tokenHash],
+    });
+    return rows[0];
+  }
+
+  async noteUse({ id, workspace_id, client_id, last_used_at }: KnownToken): Promise<void> {
+    const now = this.clock.now();
+    const step = new Date(now.getTime() - USED_STEP_SECONDS * 1_000);
+    if (last_used_at !== null && last_used_at > step) return;
+    await this.workspaceTransaction.runAs({ workspace_id, clients: client_id }, (manager) =>
+      manager.query(NOTE_USE, [id, now, step]),
+    );
+  }
+}
