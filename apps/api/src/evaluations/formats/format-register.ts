@@ -1,9 +1,12 @@
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
+import { inspectLog } from './inspect-log';
 import type { SentFile } from './sent-file';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
-export const EVAL_FORMATS: readonly EvalFormat[] = [];
+export const EVAL_FORMATS: readonly EvalFormat[] = [
+  inspectLog,
+];
 
 /** The format that a sender named, else the first that recognises the file. */
 export function formatOf(file: SentFile, named: string): EvalFormat {

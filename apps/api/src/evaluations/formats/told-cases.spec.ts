@@ -1,0 +1,34 @@
+import { answerDigestOf, caseKeyOf, caseLabelOf, meanOf, reasonOf } from './told-cases';
+
+describe('what a file tells of cases', () => {
+  it('cuts a reason at 500 characters and not at 499', () => {
+    expect(reasonOf('x'.repeat(500))).toHaveLength(500);
+    expect(reasonOf('x'.repeat(501))).toHaveLength(500);
+    expect(reasonOf('  ')).toBeNull();
+    expect(reasonOf(7)).toBeNull();
+  });
+
+  it('leaves no half character and no NUL, which the database refuses', () => {
+    expect(reasonOf(`${'x'.repeat(499)}😀`)).toBe(`${'x'.repeat(499)}\uFFFD`);
+    expect(reasonOf('a\u0000b\ud800')).toBe('ab\uFFFD');
+  });
+
+  it('digests a name of more than 200 characters, so that two long ones stay two', () => {
+    expect(caseKeyOf('x'.repeat(200))).toBe('x'.repeat(200));
+    expect(caseKeyOf('x'.repeat(201))).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(caseKeyOf(`${'x'.repeat(201)}1`)).not.toBe(caseKeyOf(`${'x'.repeat(201)}2`));
+    expect(caseLabelOf('x'.repeat(201))).toHaveLength(200);
+  });
+
+  it('has no digest of an answer that is not there', () => {
+    expect([undefined, null, ''].map(answerDigestOf)).toEqual([null, null, null]);
+    expect(answerDigestOf(['a', 'b'])).not.toBe(answerDigestOf(['a', 'c']));
+    expect(answerDigestOf(0)).not.toBeNull();
+  });
+
+  it('has no mean of nothing, and 0 for zeros', () => {
+    expect(meanOf([])).toEqual({ value: null, n: 0 });
+    expect(meanOf([null, null])).toEqual({ value: null, n: 0 });
+    expect(meanOf([0, null, 0])).toEqual({ value: 0, n: 2 });
+  });
+});
