@@ -1,3 +1,4 @@
+import { deepevalRun } from './deepeval-run';
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import { inspectLog } from './inspect-log';
@@ -6,6 +7,7 @@ import type { SentFile } from './sent-file';
 /** In the order in which they are asked: the most telling first, those that take much last. */
 export const EVAL_FORMATS: readonly EvalFormat[] = [
   inspectLog,
+  deepevalRun,
 ];
 
 /** The format that a sender named, else the first that recognises the file. */
