@@ -2,12 +2,14 @@ import { deepevalRun } from './deepeval-run';
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import { inspectLog } from './inspect-log';
+import { mlflowRun } from './mlflow-run';
 import type { SentFile } from './sent-file';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
 export const EVAL_FORMATS: readonly EvalFormat[] = [
   inspectLog,
   deepevalRun,
+  mlflowRun,
 ];
 
 /** The format that a sender named, else the first that recognises the file. */
