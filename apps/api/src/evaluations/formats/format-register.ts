@@ -2,6 +2,7 @@ import { deepevalRun } from './deepeval-run';
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import { inspectLog } from './inspect-log';
+import { lmEvalResults } from './lm-eval-results';
 import { mlflowRun } from './mlflow-run';
 import type { SentFile } from './sent-file';
 
@@ -10,6 +11,7 @@ export const EVAL_FORMATS: readonly EvalFormat[] = [
   inspectLog,
   deepevalRun,
   mlflowRun,
+  lmEvalResults,
 ];
 
 /** The format that a sender named, else the first that recognises the file. */
