@@ -4,12 +4,16 @@ import { FormatRefusal } from './format-refusal';
 import { inspectLog } from './inspect-log';
 import { lmEvalResults } from './lm-eval-results';
 import { mlflowRun } from './mlflow-run';
+import { openaiEvalsLog } from './openai-evals-log';
+import { openaiHostedRun } from './openai-hosted-run';
 import type { SentFile } from './sent-file';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
 export const EVAL_FORMATS: readonly EvalFormat[] = [
   inspectLog,
   deepevalRun,
+  openaiHostedRun,
+  openaiEvalsLog,
   mlflowRun,
   lmEvalResults,
 ];
