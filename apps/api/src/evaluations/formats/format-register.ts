@@ -6,6 +6,7 @@ import { lmEvalResults } from './lm-eval-results';
 import { mlflowRun } from './mlflow-run';
 import { openaiEvalsLog } from './openai-evals-log';
 import { openaiHostedRun } from './openai-hosted-run';
+import { otlpEvaluations } from './otlp-evaluations';
 import type { SentFile } from './sent-file';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
@@ -13,6 +14,7 @@ export const EVAL_FORMATS: readonly EvalFormat[] = [
   inspectLog,
   deepevalRun,
   openaiHostedRun,
+  otlpEvaluations,
   openaiEvalsLog,
   mlflowRun,
   lmEvalResults,
