@@ -7,6 +7,7 @@ import { mlflowRun } from './mlflow-run';
 import { openaiEvalsLog } from './openai-evals-log';
 import { openaiHostedRun } from './openai-hosted-run';
 import { otlpEvaluations } from './otlp-evaluations';
+import { ragasTable } from './ragas-table';
 import type { SentFile } from './sent-file';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
@@ -18,6 +19,7 @@ export const EVAL_FORMATS: readonly EvalFormat[] = [
   openaiEvalsLog,
   mlflowRun,
   lmEvalResults,
+  ragasTable,
 ];
 
 /** The format that a sender named, else the first that recognises the file. */
