@@ -101,6 +101,15 @@ describe('a run of DeepEval', () => {
     expect(run.cases[1]?.answerDigest).toBeNull();
   });
 
+  it('trap 7: counts a case whose score is a bare NaN as errored, without a score', async () => {
+    const testCases = [{ name: 'a', success: false, metricsData: [metric('A', 0.125, false)] }];
+    const file = sentText(JSON.stringify({ testCases, metricsScores: [] }).replace('0.125', 'NaN'));
+    const run = await runAs(deepevalRun, file);
+    expect(run.counts).toEqual({ total: 1, passed: 0, failed: 0, errored: 1, skipped: 0 });
+    expect(run.cases[0]?.score).toBeNull();
+    expect(run.metrics).toMatchObject([{ name: 'A', value: null, n: 0, isHigherBetter: null }]);
+  });
+
   it('takes means over the scores that are there, and their direction from the verdicts', async () => {
     const { metrics, model } = await runAs(deepevalRun, sentJson(RUN));
     expect(model).toBe('gpt-4o-mini');

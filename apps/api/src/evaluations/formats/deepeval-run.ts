@@ -15,8 +15,8 @@ import { FormatRefusal } from './format-refusal';
 import type { SentFile } from './sent-file';
 import {
   answerDigestOf,
-  caseKeyOf,
-  caseLabelOf,
+  nameKeyOf,
+  shortNameOf,
   countsOf,
   digestOf,
   distinctCases,
@@ -25,7 +25,7 @@ import {
   sharedKeyNotes,
 } from './told-cases';
 import { NO_TIME_TOLD } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 /** `.deepeval/.latest_test_run.json`, and the files of DEEPEVAL_RESULTS_FOLDER. */
 export const deepevalRun: EvalFormat = {
@@ -41,7 +41,7 @@ function read(file: SentFile): CanonicalFile {
   const named = told.map(caseOf);
   const cases = distinctCases(named);
   const metrics = metricsOf(run, told);
-  return notEmpty({
+  return toldFile({
     tool: 'DeepEval',
     toolVersion: null,
     externalId: null,
@@ -109,8 +109,8 @@ function caseOf(told: Fields): CanonicalCase {
     key:
       name === null
         ? `sha256:${digestOf(JSON.stringify(told['input'] ?? told['scenario'] ?? ''))}`
-        : caseKeyOf(name),
-    label: caseLabelOf(name),
+        : nameKeyOf(name),
+    label: shortNameOf(name),
     outcome: outcomeOf(told, judged),
     score: scores.length === 1 ? (scores[0] ?? null) : null,
     answerDigest: answerDigestOf(told['expectedOutput'] ?? told['expectedOutcome']),
@@ -129,8 +129,9 @@ function outcomeOf(told: Fields, judged: readonly Fields[]): CaseOutcome {
   return success ? 'passed' : 'failed';
 }
 
+/** Without a score (an error, NaN) nothing was judged, whatever the verdict says. */
 function isErred(metric: Fields): boolean {
-  return textOf(metric['error']) !== null && numberOf(metric['score']) === null;
+  return numberOf(metric['score']) === null && metric['success'] !== true;
 }
 
 function reasonOfFailing(judged: readonly Fields[]): string | null {

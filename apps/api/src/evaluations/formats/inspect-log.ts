@@ -16,15 +16,15 @@ import { areVerdicts, decidingMetric, decidingScorer, inspectMetrics, worthOf } 
 import type { SentFile } from './sent-file';
 import {
   answerDigestOf,
-  caseKeyOf,
-  caseLabelOf,
+  nameKeyOf,
+  shortNameOf,
   countsOf,
   distinctCases,
   reasonOf,
   sharedKeyNotes,
 } from './told-cases';
 import { toldInstant, ZONE_ASSUMED } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const STATUSES = new Map<string | null, RunStatus>([
   ['success', 'success'],
@@ -53,7 +53,7 @@ function canonical(log: Fields): CanonicalFile {
   const areJudged = areVerdicts(samples.map((sample) => scoreOf(sample, scorer)['value']));
   const named = samples.map((sample) => caseOf(sample, scorer, areJudged));
   const cases = distinctCases(named);
-  return notEmpty({
+  return toldFile({
     tool: 'Inspect AI',
     toolVersion: textOf(fieldsOf(evaluation['packages'])['inspect_ai']),
     externalId: textOf(evaluation['eval_id']) ?? olderId(evaluation),
@@ -98,8 +98,8 @@ function caseOf(sample: Fields, scorer: string | null, areJudged: boolean): Cano
   const seconds = numberOf(sample['total_time']);
   return {
     // As Inspect itself names the file of a sample.
-    key: caseKeyOf(`${id}_epoch_${epoch}`),
-    label: caseLabelOf(epoch === 1 ? id : `${id}, epoch ${epoch}`),
+    key: nameKeyOf(`${id}_epoch_${epoch}`),
+    label: shortNameOf(epoch === 1 ? id : `${id}, epoch ${epoch}`),
     outcome,
     score: worthOf(score['value']),
     answerDigest: answerDigestOf(sample['target']),

@@ -52,6 +52,17 @@ describe('results of lm-evaluation-harness', () => {
     expect(run.cases).toEqual([]);
   });
 
+  it('trap 11: count the samples of a nested group over its tasks, where all of them tell', async () => {
+    const nested = {
+      ...GROUP,
+      groups: { mmlu: { 'acc,none': 0.5 } },
+      group_subtasks: { mmlu: ['mmlu_stem'], mmlu_stem: ['mmlu_anatomy', 'mmlu_astronomy', 'mmlu'] },
+    };
+    expect((await runAs(lmEvalResults, sentJson(nested))).metrics[0]?.n).toBe(40);
+    const untold = { ...nested, 'n-samples': { mmlu_anatomy: { effective: 10 } } };
+    expect((await runAs(lmEvalResults, sentJson(untold))).metrics[0]?.n).toBeNull();
+  });
+
   it('trap 11: take the date and never start_time, which counts from the start of the machine', async () => {
     const { date: _, ...dateless } = GROUP;
     expect((await runAs(lmEvalResults, sentJson(GROUP))).startedAt).toBe('2025-06-09T22:28:03.831Z');

@@ -5,7 +5,7 @@ import { FormatRefusal } from './format-refusal';
 import { mainMetric, modelOf, rowMetrics, rowsOf, topRows } from './lm-eval-rows';
 import type { SentFile } from './sent-file';
 import { instantOfSeconds, NO_TIME_TOLD } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const COMMIT = /^[0-9a-f]{7,40}$/;
 
@@ -31,7 +31,7 @@ function read(file: SentFile): CanonicalFile {
     );
   const only = onlyTop(document);
   const commit = commitOf(document);
-  return notEmpty({
+  return toldFile({
     tool: 'lm-evaluation-harness',
     toolVersion: textOf(document['lm_eval_version']),
     externalId: null,

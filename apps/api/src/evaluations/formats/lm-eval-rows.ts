@@ -84,9 +84,30 @@ function nameOf(task: string, { metric, filter }: Figure): string {
 function samplesOf(document: Fields, task: string, row: Fields, { key }: Figure): number | null {
   return (
     numberOf(fieldNamed(row['sample_count'], key)) ??
-    numberOf(fieldsOf(fieldNamed(document['n-samples'], task))['effective']) ??
-    numberOf(row['sample_len'])
+    effectiveSamples(document, task) ??
+    numberOf(row['sample_len']) ??
+    samplesBelow(document, task)
   );
+}
+
+function effectiveSamples(document: Fields, task: string): number | null {
+  return numberOf(fieldsOf(fieldNamed(document['n-samples'], task))['effective']);
+}
+
+/** A group is figured over the samples of all its tasks; null where one of them does not tell. */
+function samplesBelow(document: Fields, group: string): number | null {
+  const counts = tasksBelow(document, group).map((task) => effectiveSamples(document, task));
+  const told = counts.filter((count) => count !== null);
+  if (told.length === 0 || told.length < counts.length) return null;
+  return told.reduce((sum, count) => sum + count, 0);
+}
+
+/** Groups nest; each row is entered once, for a file may name a group below itself. */
+function tasksBelow(document: Fields, group: string): readonly string[] {
+  const below = (name: string) => listOf(fieldNamed(document['group_subtasks'], name)).map(String);
+  const entered = new Set([group]);
+  for (const name of entered) for (const task of below(name)) entered.add(task);
+  return [...entered].filter((name) => name !== group && below(name).length === 0);
 }
 
 function directionOf(document: Fields, task: string, metric: string): boolean | null {

@@ -145,6 +145,12 @@ describe('a run of MLflow', () => {
     expect(notes).toContain('The answer holds 3 runs: each is a variant, by its name.');
   });
 
+  it('leaves out a run without figures, such as the parent of others', async () => {
+    const parent = { info: { ...INFO, run_id: 'p1' }, data: { metrics: [] } };
+    const { runs } = await readAs(mlflowRun, sentJson({ runs: [parent, ANSWER] }));
+    expect(runs.map(({ variantKey }) => variantKey)).toEqual(['triage nightly (aa11)']);
+  });
+
   it.each(['dashing-shark-123', 'aa11'])('makes no suite of %s, which nobody chose', async (name) => {
     const file = sentJson({
       run: { ...ANSWER, info: { ...INFO, run_name: name }, data: { metrics: ANSWER.data.metrics } },

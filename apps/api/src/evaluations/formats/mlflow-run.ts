@@ -14,7 +14,7 @@ import { FormatRefusal } from './format-refusal';
 import { knownDirection } from './metric-directions';
 import type { SentFile } from './sent-file';
 import { instantOfMilliseconds } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const STATUSES = new Map<string | null, RunStatus>([
   ['FINISHED', 'success'],
@@ -46,7 +46,7 @@ function read(file: SentFile): CanonicalFile {
       'not-a-run',
       'This document of MLflow holds no run: send the answer of runs/get.',
     );
-  return notEmpty({
+  return toldFile({
     tool: 'MLflow',
     toolVersion: textOf(fieldsOf(document['system'])['mlflow_version']),
     externalId: told.length === 1 ? idOf(first) : null,

@@ -4,9 +4,9 @@ import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import { knownDirection } from './metric-directions';
 import type { SentFile } from './sent-file';
-import { answerDigestOf, caseKeyOf, caseLabelOf, countsOf, reasonOf } from './told-cases';
+import { answerDigestOf, nameKeyOf, shortNameOf, countsOf, reasonOf } from './told-cases';
 import { toldInstant, ZONE_ASSUMED } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const BEGINNING = /^\{\s*"(?:spec|final_report)"\s*:/;
 
@@ -32,7 +32,7 @@ function read(file: SentFile): CanonicalFile {
       'These lines hold neither the specification nor the report of an OpenAI eval.',
     );
   const run = runOf(spec, report, lines);
-  return notEmpty({
+  return toldFile({
     tool: 'OpenAI evals',
     toolVersion: null,
     externalId: textOf(spec['run_id']),
@@ -88,8 +88,8 @@ function caseOf(id: string, events: readonly Fields[]): CanonicalCase {
   const outcome = outcomeOf(matches, errors);
   const expected = matches.find((match) => 'expected' in match)?.['expected'];
   return {
-    key: caseKeyOf(id),
-    label: caseLabelOf(id),
+    key: nameKeyOf(id),
+    label: shortNameOf(id),
     outcome,
     score: null,
     answerDigest: answerDigestOf(expected),

@@ -4,7 +4,7 @@ import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import type { SentFile } from './sent-file';
 import { instantOfSeconds } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const STATUSES = new Map<string | null, RunStatus>([
   ['completed', 'success'],
@@ -29,7 +29,7 @@ function read(file: SentFile): CanonicalFile {
       '#/object',
     );
   const counts = countsOf(fieldsOf(run['result_counts']));
-  return notEmpty({
+  return toldFile({
     tool: 'OpenAI evals (hosted)',
     toolVersion: null,
     externalId: textOf(run['id']),

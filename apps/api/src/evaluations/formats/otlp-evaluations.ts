@@ -10,9 +10,9 @@ import {
   textAttribute,
 } from './otlp-records';
 import type { SentFile } from './sent-file';
-import { caseKeyOf, caseLabelOf, countsOf, meanOf, reasonOf } from './told-cases';
+import { nameKeyOf, shortNameOf, countsOf, meanOf, reasonOf } from './told-cases';
 import { instantOfMilliseconds } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const NAME = 'gen_ai.evaluation.name';
 const SCORE = 'gen_ai.evaluation.score.value';
@@ -41,7 +41,7 @@ function read(file: SentFile): CanonicalFile {
     throw new FormatRefusal('no-cases', 'These logs hold no event of the name gen_ai.evaluation.result.');
   const variants = Map.groupBy(records, ({ attributes }) => variantOf(attributes));
   const hasStableNames = records.every(({ attributes }) => attributes.has('test.case.name'));
-  return notEmpty({
+  return toldFile({
     tool: 'OpenTelemetry',
     toolVersion: null,
     externalId: null,
@@ -124,8 +124,8 @@ function caseOf(key: string, records: readonly EvaluationRecord[]): CanonicalCas
   const telling =
     outcome === 'failed' || outcome === 'errored' ? records[outcomes.indexOf(outcome)] : undefined;
   return {
-    key: caseKeyOf(key),
-    label: caseLabelOf(key),
+    key: nameKeyOf(key),
+    label: shortNameOf(key),
     outcome,
     score: records.length === 1 && only !== undefined ? numberAttribute(only.attributes, SCORE) : null,
     answerDigest: null,

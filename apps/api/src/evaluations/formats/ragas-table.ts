@@ -6,8 +6,8 @@ import { columnsOf, readScoreTable, type ScoreRow, type ScoreTable } from './sco
 import type { SentFile } from './sent-file';
 import {
   answerDigestOf,
-  caseKeyOf,
-  caseLabelOf,
+  nameKeyOf,
+  shortNameOf,
   countsOf,
   digestOf,
   distinctCases,
@@ -15,7 +15,7 @@ import {
   sharedKeyNotes,
 } from './told-cases';
 import { NO_TIME_TOLD } from './told-instant';
-import { notEmpty, UNTOLD_RUN } from './told-run';
+import { toldFile, UNTOLD_RUN } from './told-run';
 
 const YES = new Set(['true', '1', '1.0', 'yes', 'pass', 'passed']);
 const NO = new Set(['false', '0', '0.0', 'no', 'fail', 'failed']);
@@ -41,7 +41,7 @@ function read(file: SentFile, options: ReadOptions): CanonicalFile {
   const isMapped = options.mapping?.key !== undefined;
   const named = table.rows.map((row) => caseOf(row, mapping, isMapped));
   const cases = distinctCases(named);
-  return notEmpty({
+  return toldFile({
     tool: 'Ragas',
     toolVersion: null,
     externalId: null,
@@ -79,8 +79,8 @@ function caseOf(row: ScoreRow, mapping: ColumnMapping, isMapped: boolean): Canon
   const score = passScore?.column ?? onlyOf(mapping.scores);
   return {
     // A question is the customer's; a column that somebody chose as a key is a name.
-    key: isMapped ? caseKeyOf(name) : `sha256:${digestOf(name)}`,
-    label: label === undefined ? null : caseLabelOf(row.text(label)),
+    key: isMapped ? nameKeyOf(name) : `sha256:${digestOf(name)}`,
+    label: label === undefined ? null : shortNameOf(row.text(label)),
     outcome: outcomeOf(row, mapping),
     score: score === null ? null : row.number(score),
     answerDigest: expected === undefined ? null : answerDigestOf(row.text(expected)),

@@ -1,4 +1,13 @@
-import { answerDigestOf, caseKeyOf, caseLabelOf, meanOf, reasonOf } from './told-cases';
+import type { CanonicalCase } from '@telltale/domain';
+import {
+  answerDigestOf,
+  distinctCases,
+  sharedKeyNotes,
+  nameKeyOf,
+  shortNameOf,
+  meanOf,
+  reasonOf,
+} from './told-cases';
 
 describe('what a file tells of cases', () => {
   it('cuts a reason at 500 characters and not at 499', () => {
@@ -14,10 +23,10 @@ describe('what a file tells of cases', () => {
   });
 
   it('digests a name of more than 200 characters, so that two long ones stay two', () => {
-    expect(caseKeyOf('x'.repeat(200))).toBe('x'.repeat(200));
-    expect(caseKeyOf('x'.repeat(201))).toMatch(/^sha256:[0-9a-f]{64}$/);
-    expect(caseKeyOf(`${'x'.repeat(201)}1`)).not.toBe(caseKeyOf(`${'x'.repeat(201)}2`));
-    expect(caseLabelOf('x'.repeat(201))).toHaveLength(200);
+    expect(nameKeyOf('x'.repeat(200))).toBe('x'.repeat(200));
+    expect(nameKeyOf('x'.repeat(201))).toMatch(/^sha256:[0-9a-f]{64}$/);
+    expect(nameKeyOf(`${'x'.repeat(201)}1`)).not.toBe(nameKeyOf(`${'x'.repeat(201)}2`));
+    expect(shortNameOf('x'.repeat(201))).toHaveLength(200);
   });
 
   it('has no digest of an answer that is not there', () => {
@@ -30,5 +39,14 @@ describe('what a file tells of cases', () => {
     expect(meanOf([])).toEqual({ value: null, n: 0 });
     expect(meanOf([null, null])).toEqual({ value: null, n: 0 });
     expect(meanOf([0, null, 0])).toEqual({ value: 0, n: 2 });
+  });
+
+  it('tells cases of one name apart, also where a third is named like the second', () => {
+    const cases = ['a', 'a', 'a (2)', 'b', 'a'].map((key) => ({ key }) as CanonicalCase);
+    expect(distinctCases(cases).map(({ key }) => key)).toEqual(['a', 'a (3)', 'a (2)', 'b', 'a (4)']);
+    expect(sharedKeyNotes(cases)).toEqual([
+      '2 cases bear the name of an earlier one: they are told apart by their order.',
+    ]);
+    expect(sharedKeyNotes(cases.slice(2, 4))).toEqual([]);
   });
 });

@@ -3,7 +3,7 @@ import { type CanonicalCase, countCases, type RunCounts } from '@telltale/domain
 import { textOf } from './document-fields';
 
 const REASON_CHARACTERS_MOST = 500;
-const LABEL_CHARACTERS_MOST = 200;
+const NAME_CHARACTERS_MOST = 200;
 
 export function digestOf(text: string): string {
   return createHash('sha256').update(text).digest('hex');
@@ -15,13 +15,15 @@ export function answerDigestOf(answer: unknown): string | null {
   return digestOf(typeof answer === 'string' ? answer : JSON.stringify(answer));
 }
 
-/** A name by which a case is known from run to run; one that is too long for a name is digested. */
-export function caseKeyOf(name: string): string {
-  return name.length <= LABEL_CHARACTERS_MOST ? name : `sha256:${digestOf(name)}`;
+/** A name by which something is known from run to run; one that is too long for a name is digested, so as to stay itself. */
+export function nameKeyOf(name: string): string {
+  const plain = textOf(name) ?? '';
+  return plain.length <= NAME_CHARACTERS_MOST ? plain : `sha256:${digestOf(plain)}`;
 }
 
-export function caseLabelOf(value: unknown): string | null {
-  return cut(textOf(value), LABEL_CHARACTERS_MOST);
+/** A name that people read. */
+export function shortNameOf(value: unknown): string | null {
+  return cut(textOf(value), NAME_CHARACTERS_MOST);
 }
 
 /** What a tool says of a case, cut to what a list of cases can show. */
@@ -31,11 +33,14 @@ export function reasonOf(value: unknown): string | null {
 
 /** Cases with a key each. Those that share one are told apart by their order, for want of anything better. */
 export function distinctCases(cases: readonly CanonicalCase[]): readonly CanonicalCase[] {
-  const seen = new Map<string, number>();
+  const own = new Set(cases.map(({ key }) => key));
+  const taken = new Set<string>();
   return cases.map((one) => {
-    const times = (seen.get(one.key) ?? 0) + 1;
-    seen.set(one.key, times);
-    return times === 1 ? one : { ...one, key: `${one.key} (${times})` };
+    let key = one.key;
+    for (let times = 2; taken.has(key) || (key !== one.key && own.has(key)); times += 1)
+      key = `${one.key} (${times})`;
+    taken.add(key);
+    return { ...one, key };
   });
 }
 

@@ -1,5 +1,6 @@
-import type { CanonicalFile, CanonicalRun } from '@telltale/domain';
+import type { CanonicalFile, CanonicalRun, RunMetric } from '@telltale/domain';
 import { FormatRefusal } from './format-refusal';
+import { nameKeyOf, shortNameOf } from './told-cases';
 
 /** A run of which a file tells nothing yet; formats add what theirs carries. */
 export const UNTOLD_RUN: CanonicalRun = {
@@ -18,14 +19,46 @@ export const UNTOLD_RUN: CanonicalRun = {
   commit: null,
 };
 
-/** The file, unless it holds nothing to compare: an empty run would look like a run. */
-export function notEmpty(file: CanonicalFile): CanonicalFile {
-  const isEmpty = file.runs.every(
-    ({ cases, counts, metrics }) =>
-      cases.length === 0 &&
-      (counts === null || counts.total === 0) &&
-      metrics.every(({ value }) => value === null),
+/**
+ * The file with names of a length that can be kept, and without runs that hold nothing to compare: an empty run would look
+ * like a run.
+ */
+export function toldFile(file: CanonicalFile): CanonicalFile {
+  const runs = file.runs.filter((run) => !isEmpty(run)).map(keepable);
+  if (runs.length === 0)
+    throw new FormatRefusal('no-cases', `This file of ${file.tool} holds no case and no score.`);
+  return {
+    ...file,
+    toolVersion: shortNameOf(file.toolVersion),
+    externalId: file.externalId === null ? null : nameKeyOf(file.externalId),
+    suiteName: shortNameOf(file.suiteName),
+    datasetName: shortNameOf(file.datasetName),
+    runs,
+  };
+}
+
+function isEmpty({ cases, counts, metrics }: CanonicalRun): boolean {
+  return (
+    cases.length === 0 &&
+    (counts === null || counts.total === 0) &&
+    metrics.every(({ value }) => value === null)
   );
-  if (!isEmpty) return file;
-  throw new FormatRefusal('no-cases', `This file of ${file.tool} holds no case and no score.`);
+}
+
+function keepable(run: CanonicalRun): CanonicalRun {
+  return {
+    ...run,
+    variantKey: nameKeyOf(run.variantKey),
+    variantLabel: shortNameOf(run.variantLabel),
+    model: shortNameOf(run.model),
+    provider: shortNameOf(run.provider),
+    metrics: distinctMetrics(run.metrics),
+    primaryMetric: run.primaryMetric === null ? null : nameKeyOf(run.primaryMetric),
+  };
+}
+
+/** The first of each name: a table may have a column twice. */
+function distinctMetrics(metrics: readonly RunMetric[]): readonly RunMetric[] {
+  const named = Map.groupBy(metrics, ({ name }) => nameKeyOf(name));
+  return [...named].flatMap(([name, [first]]) => (first === undefined ? [] : [{ ...first, name }]));
 }

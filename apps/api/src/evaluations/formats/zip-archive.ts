@@ -49,7 +49,7 @@ export class ZipArchive {
       );
     if (entry.uncompressedSize > this.room) throw tooLarge(name);
     const content = await this.contentOf(entry);
-    if (crc32(content) !== entry.crc32) throw damaged(name);
+    if (content.length !== entry.uncompressedSize || crc32(content) !== entry.crc32) throw damaged(name);
     this.unfolded += content.length;
     return content;
   }
