@@ -147,23 +147,24 @@ function reasonOfFailing(judged: readonly Fields[]): string | null {
 /** The tool's own tallies where it wrote them, else what the cases say. */
 function metricsOf(run: Fields, told: readonly Fields[]): readonly RunMetric[] {
   const judged = told.flatMap((one) => partsOf(one['metricsData']));
-  const scores = new Map<string, (number | null)[]>();
-  for (const tally of partsOf(run['metricsScores'])) {
-    const name = textOf(tally['metric']);
-    if (name !== null) scores.set(name, listOf(tally['scores']).map(numberOf));
-  }
-  if (scores.size === 0)
-    for (const metric of judged) {
-      const name = textOf(metric['name']);
-      if (name !== null) scores.set(name, [...(scores.get(name) ?? []), numberOf(metric['score'])]);
-    }
-  return [...scores].map(([name, values]) => ({
+  const judgedByName = Map.groupBy(judged, (metric) => textOf(metric['name']) ?? '');
+  const tallies = partsOf(run['metricsScores']).map((tally): [string, (number | null)[]] => [
+    textOf(tally['metric']) ?? '',
+    listOf(tally['scores']).map(numberOf),
+  ]);
+  const own = [...judgedByName].map(([name, metrics]): [string, (number | null)[]] => [
     name,
-    ...meanOf(values),
-    standardError: null,
-    isHigherBetter: directionOf(judged.filter((metric) => textOf(metric['name']) === name)),
-    unit: null,
-  }));
+    metrics.map((metric) => numberOf(metric['score'])),
+  ]);
+  return (tallies.length > 0 ? tallies : own)
+    .filter(([name]) => name !== '')
+    .map(([name, scores]) => ({
+      name,
+      ...meanOf(scores),
+      standardError: null,
+      isHigherBetter: directionOf(judgedByName.get(name) ?? []),
+      unit: null,
+    }));
 }
 
 /** Most metrics pass from their threshold upwards, some (bias, toxicity) up to it: the verdicts of the cases tell. */

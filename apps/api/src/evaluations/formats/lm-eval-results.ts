@@ -5,7 +5,7 @@ import { FormatRefusal } from './format-refusal';
 import { mainMetric, modelOf, rowMetrics, rowsOf, topRows } from './lm-eval-rows';
 import type { SentFile } from './sent-file';
 import { instantOfSeconds, NO_TIME_TOLD } from './told-instant';
-import { toldFile, UNTOLD_RUN } from './told-run';
+import { checkCount, FIGURES_MOST, toldFile, UNTOLD_RUN } from './told-run';
 
 const COMMIT = /^[0-9a-f]{7,40}$/;
 
@@ -29,6 +29,7 @@ function read(file: SentFile): CanonicalFile {
       'This document holds no results of lm-evaluation-harness.',
       '#/results',
     );
+  checkCount(rowsOf(document).size, FIGURES_MOST, 'figures', 'lm-evaluation-harness');
   const only = onlyTop(document);
   const commit = commitOf(document);
   return toldFile({

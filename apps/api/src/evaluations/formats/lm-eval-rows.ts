@@ -1,6 +1,7 @@
 import type { RunMetric } from '@telltale/domain';
 import { type Fields, fieldNamed, fieldsOf, isFields, listOf, numberOf, textOf } from './document-fields';
 import { knownDirection } from './metric-directions';
+import { FIGURES_MOST } from './told-run';
 
 /** A figure as the harness names it: `pass@1,create_test` since 0.4, `acc` before. */
 interface Figure {
@@ -102,11 +103,17 @@ function samplesBelow(document: Fields, group: string): number | null {
   return told.reduce((sum, count) => sum + count, 0);
 }
 
-/** Groups nest; each row is entered once, for a file may name a group below itself. */
+/**
+ * Groups nest; each row is entered once, for a file may name a group below itself. None where there are more than a file
+ * may hold figures.
+ */
 function tasksBelow(document: Fields, group: string): readonly string[] {
   const below = (name: string) => listOf(fieldNamed(document['group_subtasks'], name)).map(String);
   const entered = new Set([group]);
-  for (const name of entered) for (const task of below(name)) entered.add(task);
+  for (const name of entered) {
+    for (const task of below(name)) entered.add(task);
+    if (entered.size > FIGURES_MOST) return [];
+  }
   return [...entered].filter((name) => name !== group && below(name).length === 0);
 }
 

@@ -28,6 +28,8 @@ const MADE_UP_NAME = /^[a-z]+-[a-z]+-\d+$/;
 /** Load of the machine, written beside the scores. */
 const SYSTEM_METRIC = 'system/';
 
+type Variant = Pick<CanonicalRun, 'variantKey' | 'variantLabel'>;
+
 /** A run as export-import writes it, and as `runs/get` and `runs/search` of the REST API answer it. */
 export const mlflowRun: EvalFormat = {
   id: 'mlflow',
@@ -52,7 +54,7 @@ function read(file: SentFile): CanonicalFile {
     externalId: told.length === 1 ? idOf(first) : null,
     suiteName: told.length === 1 ? givenName(first) : null,
     datasetName: datasetName(first),
-    runs: told.map((one) => runOf(one, told)),
+    runs: runsOf(told),
     notes: notesOf(told),
   });
 }
@@ -68,12 +70,12 @@ function toldRuns(document: Fields): readonly Fields[] {
     );
 }
 
-function runOf(told: Fields, all: readonly Fields[]): CanonicalRun {
+function runOf(told: Fields, variant: Variant | undefined): CanonicalRun {
   const info = fieldsOf(told['info']);
   const metrics = metricsOf(told['metrics']);
   return {
     ...UNTOLD_RUN,
-    ...variantOf(told, all),
+    ...variant,
     model: setting(told['params'], 'model_name') ?? setting(told['params'], 'model'),
     startedAt: instantOfMilliseconds(spelledNumberOf(info['start_time'])),
     finishedAt: instantOfMilliseconds(spelledNumberOf(info['end_time'])),
@@ -85,11 +87,15 @@ function runOf(told: Fields, all: readonly Fields[]): CanonicalRun {
 }
 
 /** Runs of one answer are told apart by name, and by id where they share it. */
-function variantOf(told: Fields, all: readonly Fields[]) {
-  if (all.length === 1) return {};
-  const name = givenName(told) ?? idOf(told) ?? '';
-  const isShared = all.filter((one) => givenName(one) === name).length > 1;
-  return { variantKey: isShared ? `${name} (${idOf(told) ?? ''})` : name, variantLabel: name };
+function runsOf(told: readonly Fields[]): readonly CanonicalRun[] {
+  if (told.length === 1) return told.map((one) => runOf(one, undefined));
+  const named = Map.groupBy(told, (one) => givenName(one) ?? idOf(one) ?? '');
+  return [...named].flatMap(([name, runs]) =>
+    runs.map((one) => {
+      const variantKey = runs.length === 1 ? name : `${name} (${idOf(one) ?? ''})`;
+      return runOf(one, { variantKey, variantLabel: name });
+    }),
+  );
 }
 
 function metricsOf(told: unknown): readonly RunMetric[] {
@@ -107,11 +113,8 @@ function metricsOf(told: unknown): readonly RunMetric[] {
 }
 
 function latestOfList(told: readonly unknown[]): ReadonlyMap<string, number | null> {
-  const points = new Map<string, Fields[]>();
-  for (const point of partsOf(told)) {
-    const name = textOf(point['key']);
-    if (name !== null) points.set(name, [...(points.get(name) ?? []), point]);
-  }
+  const points = Map.groupBy(partsOf(told), (point) => textOf(point['key']) ?? '');
+  points.delete('');
   return new Map([...points].map(([name, history]) => [name, latest(history)]));
 }
 

@@ -49,4 +49,11 @@ describe('what a file tells of cases', () => {
     ]);
     expect(sharedKeyNotes(cases.slice(2, 4))).toEqual([]);
   });
+
+  it('tells 100,000 cases of one name apart without going through them for each', () => {
+    const cases = Array.from({ length: 100_000 }, () => ({ key: 'a' }) as CanonicalCase);
+    const keys = distinctCases(cases).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(100_000);
+    expect(keys.at(-1)).toBe('a (100000)');
+  });
 });

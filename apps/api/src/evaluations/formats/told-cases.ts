@@ -33,12 +33,13 @@ export function reasonOf(value: unknown): string | null {
 
 /** Cases with a key each. Those that share one are told apart by their order, for want of anything better. */
 export function distinctCases(cases: readonly CanonicalCase[]): readonly CanonicalCase[] {
-  const own = new Set(cases.map(({ key }) => key));
-  const taken = new Set<string>();
+  const taken = new Set(cases.map(({ key }) => key));
+  const counts = new Map<string, number>();
   return cases.map((one) => {
-    let key = one.key;
-    for (let times = 2; taken.has(key) || (key !== one.key && own.has(key)); times += 1)
-      key = `${one.key} (${times})`;
+    let times = (counts.get(one.key) ?? 0) + 1;
+    while (times > 1 && taken.has(`${one.key} (${times})`)) times += 1;
+    counts.set(one.key, times);
+    const key = times === 1 ? one.key : `${one.key} (${times})`;
     taken.add(key);
     return { ...one, key };
   });

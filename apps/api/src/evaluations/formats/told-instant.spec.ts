@@ -17,12 +17,17 @@ describe('a time that a file tells', () => {
     });
   });
 
-  it.each([null, '', 'yesterday', '2023-04-17', '2023-13-41T10:00:00', '20250531_121212'])(
-    'is none: %s',
-    (text) => {
-      expect(toldInstant(text)).toEqual({ at: null, isZoneAssumed: false });
-    },
-  );
+  it.each([
+    null,
+    '',
+    'yesterday',
+    '2023-04-17',
+    '2023-13-41T10:00:00',
+    '2023-02-30T10:00:00Z',
+    '20250531_121212',
+  ])('is none: %s', (text) => {
+    expect(toldInstant(text)).toEqual({ at: null, isZoneAssumed: false });
+  });
 
   it('is read from unix time in seconds and in milliseconds', () => {
     expect(instantOfSeconds(1_749_508_083.8317592)).toBe('2025-06-09T22:28:03.831Z');

@@ -14,7 +14,7 @@ export interface ToldInstant {
 /** `2023-04-17 22:08:21.904498`, with a zone or without. */
 export function toldInstant(text: string | null): ToldInstant {
   const [, day, time, fraction, zone] = INSTANT.exec(text ?? '') ?? [];
-  if (day === undefined || time === undefined) return { at: null, isZoneAssumed: false };
+  if (day === undefined || time === undefined || !isDay(day)) return { at: null, isZoneAssumed: false };
   const at = instantOfDate(new Date(`${day}T${time}${thousandths(fraction)}${zone ?? 'Z'}`));
   return { at, isZoneAssumed: at !== null && zone === undefined };
 }
@@ -26,6 +26,11 @@ export function instantOfSeconds(seconds: number | null): string | null {
 
 export function instantOfMilliseconds(milliseconds: number | null): string | null {
   return milliseconds === null || milliseconds <= 0 ? null : instantOfDate(new Date(milliseconds));
+}
+
+/** A date reads 30 February as 2 March. */
+function isDay(day: string): boolean {
+  return instantOfDate(new Date(`${day}T00:00:00Z`))?.startsWith(day) === true;
 }
 
 function instantOfDate(date: Date): string | null {

@@ -1,4 +1,4 @@
-import type { CanonicalFile, RunMetric } from '@telltale/domain';
+import type { CanonicalCase, CanonicalFile, RunMetric } from '@telltale/domain';
 import { toldFile, UNTOLD_RUN } from './told-run';
 
 const metric = (name: string, value: number | null): RunMetric => ({
@@ -58,5 +58,40 @@ describe('a file as it is handed on', () => {
       metric('b', 1),
       metric('a', 2),
     ]);
+  });
+
+  it('takes 5,000 figures, and refuses one more', () => {
+    const figures = (count: number) => ({
+      ...FILE,
+      runs: [{ ...UNTOLD_RUN, metrics: Array.from({ length: count }, (_, index) => metric(`${index}`, 1)) }],
+    });
+    expect(toldFile(figures(5_000)).runs[0]?.metrics).toHaveLength(5_000);
+    expect(() => toldFile(figures(5_001))).toThrow(
+      'This file of Some tool holds more than 5,000 figures: send fewer at a time.',
+    );
+  });
+
+  it('takes 1,000 runs, and refuses one more', () => {
+    const runs = Array.from({ length: 1_001 }, () => FILE.runs[0]!);
+    expect(toldFile({ ...FILE, runs: runs.slice(1) }).runs).toHaveLength(1_000);
+    expect(() => toldFile({ ...FILE, runs })).toThrow('more than 1,000 runs');
+  });
+
+  it('takes 100,000 cases, and refuses one more', () => {
+    const one: CanonicalCase = {
+      key: 'a',
+      label: null,
+      outcome: 'passed',
+      score: null,
+      answerDigest: null,
+      reason: null,
+      durationMs: null,
+    };
+    const withCases = (count: number) => ({
+      ...FILE,
+      runs: [{ ...UNTOLD_RUN, cases: Array<CanonicalCase>(count).fill(one) }],
+    });
+    expect(toldFile(withCases(100_000)).runs[0]?.cases).toHaveLength(100_000);
+    expect(() => toldFile(withCases(100_001))).toThrow('more than 100,000 cases');
   });
 });

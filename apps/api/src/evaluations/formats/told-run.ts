@@ -1,6 +1,12 @@
 import type { CanonicalFile, CanonicalRun, RunMetric } from '@telltale/domain';
+import { spokenNumber } from '@telltale/domain';
 import { FormatRefusal } from './format-refusal';
 import { nameKeyOf, shortNameOf } from './told-cases';
+
+/** What is stored with every run, far above any test set and any list of figures that somebody reads. */
+const CASES_MOST = 100_000;
+export const FIGURES_MOST = 5_000;
+const RUNS_MOST = 1_000;
 
 /** A run of which a file tells nothing yet; formats add what theirs carries. */
 export const UNTOLD_RUN: CanonicalRun = {
@@ -24,6 +30,7 @@ export const UNTOLD_RUN: CanonicalRun = {
  * like a run.
  */
 export function toldFile(file: CanonicalFile): CanonicalFile {
+  checkCounts(file);
   const runs = file.runs.filter((run) => !isEmpty(run)).map(keepable);
   if (runs.length === 0)
     throw new FormatRefusal('no-cases', `This file of ${file.tool} holds no case and no score.`);
@@ -35,6 +42,23 @@ export function toldFile(file: CanonicalFile): CanonicalFile {
     datasetName: shortNameOf(file.datasetName),
     runs,
   };
+}
+
+function checkCounts({ tool, runs }: CanonicalFile): void {
+  checkCount(runs.length, RUNS_MOST, 'runs', tool);
+  for (const { cases, metrics } of runs) {
+    checkCount(cases.length, CASES_MOST, 'cases', tool);
+    checkCount(metrics.length, FIGURES_MOST, 'figures', tool);
+  }
+}
+
+/** Refuses a file with more of something than a run may hold. */
+export function checkCount(count: number, most: number, ofWhat: string, tool: string): void {
+  if (count <= most) return;
+  throw new FormatRefusal(
+    'file-too-large',
+    `This file of ${tool} holds more than ${spokenNumber(most)} ${ofWhat}: send fewer at a time.`,
+  );
 }
 
 function isEmpty({ cases, counts, metrics }: CanonicalRun): boolean {
