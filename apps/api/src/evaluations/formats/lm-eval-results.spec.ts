@@ -146,10 +146,10 @@ describe('results of lm-evaluation-harness', () => {
 
   it('leave alone what a hostile name would inherit', async () => {
     const file = sentText(
-      '{"results":{"__proto__":{"acc,none":0.5}},"versions":{},"config":{},"higher_is_better":{},"n-samples":{}}',
+      '{"results":{"constructor":{"acc,none":0.5}},"versions":{},"config":{},"higher_is_better":{},"n-samples":{}}',
     );
     expect((await runAs(lmEvalResults, file)).metrics).toEqual([
-      { name: '__proto__/acc', value: 0.5, n: null, standardError: null, isHigherBetter: true, unit: null },
+      { name: 'constructor/acc', value: 0.5, n: null, standardError: null, isHigherBetter: true, unit: null },
     ]);
   });
 });
