@@ -1,13 +1,34 @@
+import { deepevalRun } from './deepeval-run';
 import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
+import { inspectLog } from './inspect-log';
 import { junitXml } from './junit-xml';
+import { lmEvalResults } from './lm-eval-results';
+import { mlflowRun } from './mlflow-run';
+import { openaiEvalsLog } from './openai-evals-log';
+import { openaiHostedRun } from './openai-hosted-run';
+import { otlpEvaluations } from './otlp-evaluations';
 import { promptfoo } from './promptfoo';
+import { ragasTable } from './ragas-table';
 import type { SentFile } from './sent-file';
 import { telltaleCsv } from './telltale-csv';
 import { telltaleJson } from './telltale-json';
 
 /** In the order in which they are asked: the most telling first, those that take much last. */
-export const EVAL_FORMATS: readonly EvalFormat[] = [promptfoo, telltaleJson, junitXml, telltaleCsv];
+export const EVAL_FORMATS: readonly EvalFormat[] = [
+  promptfoo,
+  telltaleJson,
+  inspectLog,
+  deepevalRun,
+  openaiHostedRun,
+  otlpEvaluations,
+  openaiEvalsLog,
+  mlflowRun,
+  lmEvalResults,
+  ragasTable,
+  junitXml,
+  telltaleCsv,
+];
 
 /** The format that a sender named, else the first that recognises the file. */
 export function formatOf(file: SentFile, named: string): EvalFormat {
