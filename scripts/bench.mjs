@@ -1,4 +1,4 @@
-// readSigns on one core, then the API against a bare server on the same data, then a change of settings. Words after -- : --quick for a short look.
+// readSigns and compareRuns on one core, then the API against a bare server on the same data, then a change of settings. Words after -- : --quick for a short look.
 import { resolve, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,6 +10,7 @@ const env = toolEnvironment(root);
 
 await step('rolldown', ['-c', 'apps/api/bench/rolldown.config.mjs', '--log-level', 'silent']);
 await step('node', ['dist/bench/read-signs.mjs']);
+await step('node', ['dist/bench/compare-runs.mjs']);
 await step('node', ['--enable-source-maps', 'dist/bench/run.mjs', ...process.argv.slice(2)]);
 const projects = process.argv.includes('--quick') ? '2000' : '20000';
 await step('node', ['--enable-source-maps', 'dist/bench/change-settings.mjs', projects]);

@@ -7,6 +7,7 @@ export default defineConfig({
   input: {
     run: 'apps/api/bench/run.ts',
     'read-signs': 'libs/domain/bench/print-read-signs.ts',
+    'compare-runs': 'libs/domain/bench/print-compare-runs.ts',
     'change-settings': 'apps/api/bench/change-settings.ts',
   },
   output: { ...api.output, dir: 'dist/bench' },

@@ -90,7 +90,7 @@ function makeCase(
 }
 
 /** The same numbers at each run (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

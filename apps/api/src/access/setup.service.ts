@@ -52,8 +52,8 @@ export class SetupService {
 }
 
 async function isNeeded(manager: EntityManager): Promise<boolean> {
-  const [found] = await manager.query<{ any: boolean }[]>('select has_any_account() as any');
-  return found?.any === false;
+  const [found] = await manager.query<{ exists: boolean }[]>('select has_any_account() as exists');
+  return found?.exists === false;
 }
 
 async function insertFirst(

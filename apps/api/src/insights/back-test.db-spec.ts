@@ -61,7 +61,7 @@ it('counts a project that was still running on the day, and none that ended on i
   expect(found.stopped).toEqual({ ended: 2, cases: 1, notWatched: 1, sample: 0 });
   expect(found.shipped).toEqual({ ended: 2, cases: 1, notWatched: 1, sample: 0 });
   expect(found.words).toBe(
-    'On day 30 Telltale watched 1 that stopped and 1 that shipped; silent below 10 cases: 1 stopped, 1 shipped.',
+    'On day 30 Telltale watched 1 that stopped and 1 that shipped; on both it is silent below 10 cases.',
   );
   expect(sign(found, 'EVAL-1').stopped).toEqual({
     judged: 1,
@@ -135,7 +135,7 @@ describe('with 10 that stopped and 9 that shipped', () => {
     expect(shipped).toMatchObject({ judged: 9, share: null });
     expect(shipped.words).toBe('silent below 10 cases: 9 shipped, lit on 9');
     expect(found.words).toBe(
-      'On day 30 Telltale watched 10 that stopped and 9 that shipped; silent below 10 cases: 9 shipped.',
+      'On day 30 Telltale watched 10 that stopped and 9 that shipped; on those that shipped it is silent below 10 cases.',
     );
   });
 

@@ -7,7 +7,7 @@ import {
   type Outcome,
   OUTCOMES,
   SIGNS,
-  silentWords,
+  SILENT_WORDS,
   spokenCount,
   spokenNumber,
 } from '@telltale/domain';
@@ -56,5 +56,7 @@ function wordsOf(
   const counts = groups.map(({ outcome, cases }) => `${spokenNumber(cases)} that ${outcome}`).join(' and ');
   const watched = `On day ${day} Telltale watched ${counts}`;
   if (silent.length === 0) return `${watched}; ${spokenCount(stopped.cases + shipped.cases, 'case')}.`;
-  return `${watched}; ${silentWords(silent.map(({ outcome, cases }) => `${spokenNumber(cases)} ${outcome}`))}.`;
+  const on =
+    silent.length === groups.length ? 'both' : `those that ${silent.map(({ outcome }) => outcome).join()}`;
+  return `${watched}; on ${on} it is ${SILENT_WORDS}.`;
 }

@@ -112,6 +112,11 @@ export const routes: Routes = [
           import('./readiness-template/readiness-template-page').then((m) => m.ReadinessTemplatePage),
       },
       {
+        path: 'settings/tokens',
+        title: 'Tokens',
+        loadComponent: () => import('./tokens/tokens-page').then((m) => m.TokensPage),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),

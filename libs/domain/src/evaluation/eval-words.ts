@@ -1,4 +1,4 @@
-/** What can be said of a run beside an earlier one. */
+/** What can be said of a run beside an earlier one. The last two are no praise: nothing is known to be as good as before. */
 export const VERDICTS = ['better', 'worse', 'no-clear-change', 'not-comparable', 'not-known'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 

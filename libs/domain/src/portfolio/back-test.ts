@@ -42,11 +42,9 @@ function wordsOf(
   { lit, judged, share }: Pick<GroupVerdict, 'lit' | 'judged' | 'share'>,
 ): string {
   if (judged === 0) return `not judged on any that ${outcome}`;
-  if (share === null) return `${silentWords([`${spokenNumber(judged)} ${outcome}`])}, lit on ${lit}`;
+  if (share === null) return `${SILENT_WORDS}: ${spokenNumber(judged)} ${outcome}, lit on ${lit}`;
   return `lit on ${spokenNumber(lit)} of ${spokenNumber(judged)} ${outcome}: ${spokenInterval(share)}`;
 }
 
-/** `silent below 10 cases: 4 stopped`. */
-export function silentWords(groups: readonly string[]): string {
-  return `silent below ${LEAST_CASES} cases: ${groups.join(', ')}`;
-}
+/** `silent below 10 cases`, of what follows or went before. */
+export const SILENT_WORDS = `silent below ${LEAST_CASES} cases`;

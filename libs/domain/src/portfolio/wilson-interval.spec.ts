@@ -20,6 +20,13 @@ describe('the interval of a share', () => {
     expect(interval?.high).toBeCloseTo(0.173, 3);
   });
 
+  it('is narrower where it need hold the share less often', () => {
+    // At half the cases the limits of Wilson are 0.5 ± z / (2 √(n + z²)): 1.644854 / (2 × 4.765034) = 0.172596.
+    const interval = wilsonInterval(10, 20, 1.644_853_626_951_472_2);
+    expect(interval?.low).toBeCloseTo(0.327_404, 6);
+    expect(interval?.high).toBeCloseTo(0.672_596, 6);
+  });
+
   it('is not there without a case', () => {
     expect(wilsonInterval(0, 0)).toBeNull();
   });

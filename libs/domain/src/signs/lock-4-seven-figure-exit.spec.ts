@@ -18,9 +18,10 @@ describe('LOCK-4, an exit of seven figures', () => {
       because: 'Leaving costs EUR 1,000,000 or more over all six layers; the limit is EUR 1,000,000.',
       clearsWhen: 'the estimates of leaving, the high ones too, add up to less than EUR 1,000,000',
     });
-    expect(reading.evidence?.slice(0, 3)).toMatchObject([
+    expect(reading.evidence?.slice(0, 4)).toMatchObject([
       { label: 'Low estimates together', value: { amount: 100_000_000, currency: 'EUR' } },
       { label: 'High estimates together', value: { amount: 132_000_000, currency: 'EUR' } },
+      { label: 'Logic', value: 'EUR 600,000 to EUR 700,000', fact: 'logic-exit-cost' },
       { label: 'Data', value: 'EUR 300,000 to EUR 500,000', fact: 'data-exit-cost' },
     ]);
   });

@@ -65,15 +65,16 @@ function addCosts(facts: AskedFacts<ExitCostKey>, currency: string) {
   return { low, high, layers };
 }
 
-/** One item a layer that was added. */
+/** One item a layer that was added, the dearest first: it is what clears the sign soonest. */
 function layerEvidence(facts: AskedFacts<ExitCostKey>, currency: string): readonly Evidence[] {
-  const evidence: Evidence[] = [];
+  const found: { readonly high: number; readonly item: Evidence }[] = [];
   for (const { label, key } of EXIT_COST_KEYS) {
     const cost = facts.peek(key);
     const range = cost.answer === 'none' ? { low: 0, high: 0, currency } : cost.value;
-    if (range?.currency === currency) evidence.push(textEvidence(label, spokenRange(range), cost));
+    if (range?.currency === currency)
+      found.push({ high: range.high, item: textEvidence(label, spokenRange(range), cost) });
   }
-  return evidence;
+  return found.sort((one, other) => other.high - one.high).map(({ item }) => item);
 }
 
 function otherCurrencyQuestion(layer: string, theirs: string, ours: string): string {

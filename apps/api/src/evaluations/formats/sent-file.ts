@@ -1,12 +1,11 @@
 import { FormatRefusal } from './format-refusal';
-
-/** Bare `NaN` and `Infinity`, which Python writes and JSON does not know, outside of strings. */
-const STRINGS_AND_NON_NUMBERS = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/g;
+import { valueOfJson } from './json-text';
 
 /** A file as it was pushed, decompressed. Each reading of it is made once. */
 export class SentFile {
   private decoded: string | undefined;
-  private parsed: { readonly value: unknown } | undefined;
+  private document: { readonly value: unknown } | undefined;
+  private lines: readonly unknown[] | undefined;
 
   constructor(
     readonly bytes: Buffer,
@@ -14,7 +13,7 @@ export class SentFile {
     readonly fileName: string | null = null,
   ) {}
 
-  /** UTF-8 (or UTF-16 with its mark) without the mark. */
+  /** Without its mark. UTF-8, UTF-16 with its mark, else Windows-1252, as tables from spreadsheets are. */
   get text(): string {
     this.decoded ??= decode(this.bytes);
     return this.decoded;
@@ -31,27 +30,34 @@ export class SentFile {
 
   /** The document, with what is no number as `null`; undefined where the file is no JSON document. */
   get json(): unknown {
-    this.parsed ??= { value: this.isJson ? parse(this.text) : undefined };
-    return this.parsed.value;
+    this.document ??= { value: this.isJson ? valueOfJson(this.text) : undefined };
+    return this.document.value;
   }
 
   /** Its document as an object; undefined for any other file. */
   get object(): Readonly<Record<string, unknown>> | undefined {
-    const { json } = this;
-    return typeof json === 'object' && json !== null && !Array.isArray(json)
-      ? (json as Readonly<Record<string, unknown>>)
-      : undefined;
+    return asObject(this.json);
+  }
+
+  /** The first line of a `.jsonl` file as an object: enough to recognise one, and refuses nothing. */
+  get firstLine(): Readonly<Record<string, unknown>> | undefined {
+    if (!this.isJson) return undefined;
+    const start = this.text.search(/\S/);
+    const end = this.text.indexOf('\n', start);
+    const isOneLine = end === -1 || this.text.slice(end).trim() === '';
+    return isOneLine ? this.object : asObject(valueOfJson(this.text.slice(start, end)));
   }
 
   /** Each line of a `.jsonl` file; a line that is no JSON is refused with its number. */
   jsonLines(): readonly unknown[] {
-    return this.text.split('\n').flatMap((line, index) => {
+    this.lines ??= this.text.split('\n').flatMap((line, index) => {
       if (line.trim() === '') return [];
-      const value = parse(line);
+      const value = valueOfJson(line);
       if (value === undefined)
         throw new FormatRefusal('unreadable-file', `Line ${index + 1} is not JSON.`, `line ${index + 1}`);
       return [value];
     });
+    return this.lines;
   }
 
   private get isJson(): boolean {
@@ -59,27 +65,20 @@ export class SentFile {
   }
 }
 
+function asObject(value: unknown): Readonly<Record<string, unknown>> | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, unknown>>)
+    : undefined;
+}
+
 function decode(bytes: Buffer): string {
   const isLittle = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  return new TextDecoder(isLittle ? 'utf-16le' : isBig ? 'utf-16be' : 'utf-8').decode(bytes);
-}
-
-function parse(text: string): unknown {
-  // What cannot be prevented: whether a text is JSON is only known by reading it.
+  if (isLittle || isBig) return new TextDecoder(isLittle ? 'utf-16le' : 'utf-16be').decode(bytes);
+  // What cannot be prevented: that bytes are no UTF-8 is only known by decoding them.
   try {
-    return JSON.parse(text);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return parseTolerant(text);
-  }
-}
-
-function parseTolerant(text: string): unknown {
-  const mended = text.replace(STRINGS_AND_NON_NUMBERS, (found) => (found.startsWith('"') ? found : 'null'));
-  if (mended === text) return undefined;
-  try {
-    return JSON.parse(mended);
-  } catch {
-    return undefined;
+    return new TextDecoder('windows-1252').decode(bytes);
   }
 }

@@ -53,8 +53,12 @@ export class AskEnd {
   /** The signs as they were when the asking began. */
   readonly before = input.required<readonly SignReply[]>();
 
+  /** False where there was no question to begin with. */
+  readonly wasAsked = input.required<boolean>();
+
   protected readonly turns = computed(() => signTurns(this.before(), this.project().signs));
   protected readonly title = computed(() => {
+    if (!this.wasAsked()) return 'Nothing to ask';
     const { lit, clear } = this.turns();
     if (lit.length + clear.length === 0) return 'No sign changed';
     return `${spokenCount(lit.length, 'sign')} lit, ${clear.length} clear by the answers`;

@@ -145,6 +145,13 @@ describe('the guided questions', () => {
     await heading('No sign changed');
   });
 
+  it('are none where every one has its answer, and that is what is said', async () => {
+    const page = await openPage({ 'project/:id/ask': AskPage }, '/project/prj-1/ask');
+    await page.answer('GET', PROJECT_URL, aProject({ openQuestions: [] }), SEVENTH);
+    await heading('Nothing to ask');
+    expect(screen.getByText('Every question that its signs ask has an answer.')).toBeVisible();
+  });
+
   it('are not for whoever may only read', async () => {
     const page = await openPage({ 'project/:id/ask': AskPage }, '/project/prj-1/ask', 'viewer');
     await page.answer('GET', PROJECT_URL, aProject({ openQuestions: [SUITE] }), SEVENTH);

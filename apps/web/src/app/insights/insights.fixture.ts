@@ -100,7 +100,8 @@ export function aSign(sign: Partial<BackTestSignReply> = {}): BackTestSignReply 
 export function aBackTest(backTest: Partial<BackTestReply> = {}): BackTestReply {
   return {
     day: 30,
-    words: 'On day 30 Telltale watched 10 that stopped and 4 that shipped; silent below 10 cases: 4 shipped.',
+    words:
+      'On day 30 Telltale watched 10 that stopped and 4 that shipped; on those that shipped it is silent below 10 cases.',
     stopped: { ended: 15, cases: 10, notWatched: 2, sample: 3 },
     shipped: { ended: 4, cases: 4, notWatched: 0, sample: 0 },
     signs: [aSign(), aSign({ id: 'OWN-1', mode: 'business-owner', stopped: UNJUDGED, shipped: UNJUDGED })],

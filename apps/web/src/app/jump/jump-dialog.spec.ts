@@ -20,6 +20,7 @@ describe('jumping', () => {
       'Settings: limits of the signs',
       'Settings: theme',
       'Settings: readiness checklist',
+      'Settings: tokens',
       'Settings: sample portfolio',
     ]);
     expect(titlesIn('Actions')).toEqual([

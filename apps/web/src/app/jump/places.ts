@@ -20,6 +20,7 @@ const MORE_PLACES: readonly NamedPlace[] = [
     path: '/settings/readiness',
     words: 'template gate production',
   },
+  { title: 'Settings: tokens', icon: 'settings', path: '/settings/tokens', words: 'build CI push secret' },
   { title: 'Settings: sample portfolio', icon: 'settings', path: '/settings', words: 'remove example' },
 ];
 

@@ -58,7 +58,7 @@ import { FAILURE_MODE_NAMES, FAILURE_MODES, spokenCount } from '@telltale/domain
     }
     @media (max-width: 760px) {
       :host {
-        grid-template-columns: minmax(0, auto) minmax(0, 1fr);
+        grid-template-columns: minmax(0, 1fr) auto;
         gap: 10px;
       }
       .words {

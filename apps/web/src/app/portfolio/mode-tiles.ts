@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { SummaryReply } from '@telltale/contract';
-import { FAILURE_MODE_NAMES, FAILURE_MODES, type FailureMode } from '@telltale/domain';
+import { FAILURE_MODE_NAMES, FAILURE_MODES, type FailureMode, spokenNumber } from '@telltale/domain';
 import { Icon } from '../ui/icon';
 import { MODE_ICONS } from '../ui/mode-icons';
 import { activeProjects } from './expected-rows';
@@ -33,8 +33,8 @@ export class ModeTiles {
 interface TileFigures {
   readonly lit: string;
   readonly of: string;
-  readonly waived: number;
-  readonly beneath: string;
+  /** A line each: what is critical or waived, and what nobody knows. */
+  readonly beneath: readonly string[];
   /** Parts of the bar in percent, from the left; what is unknown stands at the right end. */
   readonly parts: readonly { readonly look: string; readonly percent: number }[];
 }
@@ -44,10 +44,12 @@ function tileFigures(summary: SummaryReply, mode: FailureMode): TileFigures {
   const of = activeProjects(summary);
   const percent = (count: number) => (of === 0 ? 0 : (count / of) * 100);
   return {
-    lit: grouped(lit),
-    of: grouped(of),
-    waived,
-    beneath: `${grouped(bySeverity.critical)} critical · ${grouped(unknown)} unknown`,
+    lit: spokenNumber(lit),
+    of: spokenNumber(of),
+    beneath: [
+      `${spokenNumber(bySeverity.critical)} critical${waived === 0 ? '' : ` · ${spokenNumber(waived)} waived`}`,
+      `${spokenNumber(unknown)} unknown`,
+    ],
     parts: [
       { look: 'critical', percent: percent(bySeverity.critical) },
       { look: 'serious', percent: percent(bySeverity.serious) },
@@ -55,8 +57,4 @@ function tileFigures(summary: SummaryReply, mode: FailureMode): TileFigures {
       { look: 'unknown', percent: percent(unknown) },
     ].filter((part) => part.percent > 0),
   };
-}
-
-function grouped(count: number): string {
-  return count.toLocaleString('en-GB');
 }

@@ -1,6 +1,6 @@
 import { Component, computed, input, output } from '@angular/core';
 import type { StageCounts } from '@telltale/contract';
-import { ACTIVE_STAGES, STAGE_NAMES, STAGES } from '@telltale/domain';
+import { ACTIVE_STAGES, spokenNumber, STAGE_NAMES, STAGES } from '@telltale/domain';
 import type { StageFilter } from './portfolio-query';
 
 /** How many projects stand at each stage; a press shows those alone, a second press all that still move. */
@@ -9,7 +9,7 @@ import type { StageFilter } from './portfolio-query';
   template: `
     @for (chip of chips(); track chip.stage) {
       <button type="button" class="chip" [attr.aria-pressed]="chip.isChosen" (click)="press(chip.stage)">
-        {{ chip.name }} <span>{{ chip.count }}</span>
+        {{ chip.name }} <span>{{ spokenNumber(chip.count) }}</span>
       </button>
     }
   `,
@@ -66,6 +66,7 @@ export class StageChips {
   readonly chosen = input.required<readonly StageFilter[]>();
   readonly choose = output<readonly StageFilter[]>();
 
+  protected readonly spokenNumber = spokenNumber;
   protected readonly chips = computed(() => {
     const counts = this.counts();
     if (counts === null) return [];

@@ -1,5 +1,5 @@
 import type { ProjectRowReply } from '@telltale/contract';
-import { type Day, daysBetween, isEnded, spokenCount, spokenDay } from '@telltale/domain';
+import { type Day, daysBetween, isEnded, spokenCount, spokenDay, spokenNumber } from '@telltale/domain';
 
 export type WindowDates = Pick<
   ProjectRowReply,
@@ -34,7 +34,7 @@ export function windowFigures(dates: WindowDates, today: Day): WindowFigures {
 function shipped(dates: WindowDates, shippedOn: Day): WindowFigures {
   if (dates.startedOn === null) return wordsOnly(`shipped ${spokenDay(shippedOn)}`);
   const day = Math.max(0, daysBetween(dates.startedOn, shippedOn));
-  return drawn(`shipped day ${grouped(day)}`, dates, dates.startedOn, day);
+  return drawn(`shipped day ${spokenNumber(day)}`, dates, dates.startedOn, day);
 }
 
 function notStarted({ targetOn }: WindowDates): WindowFigures {
@@ -44,9 +44,9 @@ function notStarted({ targetOn }: WindowDates): WindowFigures {
 function running(dates: WindowDates, startedOn: Day, today: Day): WindowFigures {
   const day = daysBetween(startedOn, today);
   if (day < 0) return wordsOnly(`starts ${spokenDay(startedOn)}`);
-  if (dates.targetOn === null) return wordsOnly(`day ${grouped(day)}, no target`);
+  if (dates.targetOn === null) return wordsOnly(`day ${spokenNumber(day)}, no target`);
   const length = daysBetween(startedOn, dates.targetOn);
-  const figures = drawn(`day ${grouped(day)} of ${grouped(length)}`, dates, startedOn, day);
+  const figures = drawn(`day ${spokenNumber(day)} of ${spokenNumber(length)}`, dates, startedOn, day);
   return { ...figures, left: leftWords(length - day), long: longWords(length) };
 }
 
@@ -78,8 +78,4 @@ function wordsOnly(words: string): WindowFigures {
 
 function daysUntil(startedOn: Day, day: Day | null): number | null {
   return day === null ? null : daysBetween(startedOn, day);
-}
-
-function grouped(days: number): string {
-  return days.toLocaleString('en-GB');
 }

@@ -130,6 +130,39 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'Telltale cannot read this file',
     advice: 'Choose an inventory as CSV. Nothing was changed.',
   },
+  'unreadable-file': {
+    title: 'This file could not be read',
+    advice: 'It may be cut off or damaged: write it anew and send it again. Nothing was changed.',
+  },
+  'unknown-format': {
+    title: 'Telltale does not know this kind of file',
+    advice: 'Send the results as your eval tool writes them, as JUnit XML, or in the format of our own.',
+  },
+  'not-a-run': {
+    title: 'This file is not the run of an evaluation',
+    advice: 'It is a settings file, a cache or a link: send the file with the results.',
+  },
+  'no-cases': {
+    title: 'There is neither a case nor a score in this file',
+    advice: 'Let the evaluation run to its end, and send what it wrote.',
+  },
+  'mapping-needed': {
+    title: 'Which column holds what?',
+    advice: 'This table has a layout of its own: name the columns, and send it again.',
+  },
+  'unsupported-compression': {
+    title: 'This file is packed in a way that Telltale does not read',
+    advice: 'Send it unpacked, or packed with gzip.',
+  },
+  'file-too-large': {
+    title: 'This file is too large',
+    advice: 'Send the results of fewer cases at a time, and without prompts and outputs.',
+  },
+  'run-worse': { title: 'The run is worse', advice: 'It was recorded. Look at the cases that fail now.' },
+  'run-changed': {
+    title: 'This run was recorded before, with other results',
+    advice: 'A run is never rewritten: send a new one.',
+  },
   'precondition-required': { title: 'The version is missing', advice: 'Reload the page and try again.' },
   'too-many-requests': { title: 'Too many tries', advice: 'Wait a little, then try again.' },
   'unexpected-failure': {
