@@ -87,6 +87,15 @@ describe('a gap is found', () => {
   });
 });
 
+it('a partition is reached by its parent alone', async () => {
+  const partitions = await database.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relispartition`,
+  );
+  expect(partitions.length).toBeGreaterThan(1);
+  for (const { name } of partitions)
+    await expect(app.query(`select from ${name}`)).rejects.toThrow('permission denied');
+});
+
 describe('history', () => {
   it.each([
     ['update change set what = what'],
@@ -102,7 +111,8 @@ describe('history', () => {
 describe('what nobody set a scope for', () => {
   it('is empty, whatever is asked', async () => {
     const tables = await database.query<{ name: string }>(
-      `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('throttle', 'migrations')`,
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
+         and not relispartition and relname not in ('throttle', 'migrations')`,
     );
     await database.query(`insert into workspace (workspace_id, name, currency, time_zone, created_at)
       values (gen_random_uuid(), 'W', 'EUR', 'UTC', now())`);

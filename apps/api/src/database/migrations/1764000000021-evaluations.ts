@@ -215,6 +215,7 @@ const PARTITIONS = `
       starts timestamptz;
       ends timestamptz;
       part text;
+      wall constant text := $wall$${clientWall('client_id')}$wall$;
       made integer := 0;
     begin
       perform pg_advisory_xact_lock(hashtext('make_eval_partitions'));
@@ -227,6 +228,8 @@ const PARTITIONS = `
           ${FIRST_ID('starts')}, ${FIRST_ID('ends')});
         execute format('alter table %I enable row level security', part);
         execute format('alter table %I force row level security', part);
+        execute format('create policy walls on %I to telltale_app using (%s) with check (%s)', part, wall, wall);
+        execute format('create policy owner on %I to current_user using (true) with check (true)', part);
         made := made + 1;
       end loop;
       return made;
