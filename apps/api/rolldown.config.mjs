@@ -11,7 +11,11 @@ const isOurs = (id) =>
   id.includes('@oxc-project/runtime');
 
 export default defineConfig({
-  input: { main: 'apps/api/src/main.ts', verify: 'apps/api/src/verify.ts' },
+  input: {
+    main: 'apps/api/src/main.ts',
+    'results-worker': 'apps/api/src/evaluations/push/results-worker.ts',
+    verify: 'apps/api/src/verify.ts',
+  },
   platform: 'node',
   tsconfig: 'apps/api/tsconfig.json',
   external: (id) => !isOurs(id),

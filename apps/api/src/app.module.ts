@@ -7,6 +7,7 @@ import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
 import { EvalChangesModule } from './evaluations/changes/changes.module';
+import { EvalPushModule } from './evaluations/push/push.module';
 import { EvalQuestionsModule } from './evaluations/questions/questions.module';
 import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
@@ -35,6 +36,8 @@ export interface AppOptions {
   readonly logLevel: LogLevel;
   /** Whether this process does the jobs that are due; false where a test calls them itself. */
   readonly runsJobs: boolean;
+  /** The program of the thread that reads large files of results; without one they are read on the spot. */
+  readonly resultsWorker?: string;
 }
 
 /** A line a feature. */
@@ -62,7 +65,7 @@ const FEATURES = [
 
 @Module({})
 export class AppModule {
-  static for({ databaseUrl, poolSize, clock, logLevel, runsJobs }: AppOptions): DynamicModule {
+  static for({ databaseUrl, poolSize, clock, logLevel, runsJobs, resultsWorker }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -72,6 +75,7 @@ export class AppModule {
         HttpModule,
         JobsModule.for({ databaseUrl, runsJobs }),
         AccessModule,
+        EvalPushModule.for(resultsWorker),
         ...FEATURES,
       ],
     };

@@ -6,6 +6,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Logger } from 'nestjs-pino';
 import { AppModule, type AppOptions } from './app.module';
 import { createAdapter } from './http/create-adapter';
+import { takeResults } from './evaluations/push/results-door';
 import { addSecurityHeaders } from './http/security-headers';
 import { takeUploads } from './http/take-uploads';
 import { ApiDocument } from './openapi/api-document';
@@ -30,6 +31,7 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
   });
   await app.register(cookie);
   await takeUploads(app);
+  takeResults(app);
   await app.register(compress, { encodings: ['br', 'gzip'], threshold: 1_024 });
   await addSecurityHeaders(app);
   const { webFolder } = options;

@@ -6,8 +6,9 @@ import { readSettings } from './settings/settings';
 import { SettingsRefusal } from './settings/settings-refusal';
 import { startTelltale } from './start';
 
-/** Where the build puts the pages, seen from this program (dist/apps/api/main.mjs). */
-const WEB_FOLDER = join(dirname(process.argv[1] ?? '.'), '..', 'web');
+/** Where the build puts the pages and the reader of large files, seen from this program (dist/apps/api/main.mjs). */
+const HERE = dirname(process.argv[1] ?? '.');
+const FOLDERS = { webFolder: join(HERE, '..', 'web'), resultsWorker: join(HERE, 'results-worker.mjs') };
 
 /** Told in a sentence: whoever starts Telltale can mend them. */
 const REFUSALS = [SettingsRefusal, WallsRefusal, EmbeddedPostgresRefusal];
@@ -20,7 +21,7 @@ for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => vo
 
 async function start() {
   try {
-    const telltale = await startTelltale(readSettings(process.env), WEB_FOLDER);
+    const telltale = await startTelltale(readSettings(process.env), FOLDERS);
     if (!isStopping) console.log(`Telltale is at ${telltale.url}`);
     return telltale;
   } catch (error) {

@@ -37,7 +37,7 @@ async function start(environment: Record<string, string> = {}): Promise<Visitor>
     LOG_LEVEL: 'error',
     ...environment,
   });
-  const telltale = await startTelltale(settings, join(dataFolder, 'no-web-build'));
+  const telltale = await startTelltale(settings, { webFolder: join(dataFolder, 'no-web-build') });
   running.push(telltale);
   return new Visitor(telltale.url);
 }

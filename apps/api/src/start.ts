@@ -15,6 +15,12 @@ export interface RunningTelltale {
   stop(): Promise<void>;
 }
 
+/** Where the build put what the program needs. */
+export interface ProgramFolders {
+  readonly webFolder: string;
+  readonly resultsWorker?: string;
+}
+
 interface Database {
   readonly ownerUrl: string;
   readonly appUrl: string;
@@ -22,12 +28,12 @@ interface Database {
 }
 
 /** Database, migrations, API and pages. When a step fails, those before it are taken back. */
-export async function startTelltale(settings: Settings, webFolder: string): Promise<RunningTelltale> {
+export async function startTelltale(settings: Settings, folders: ProgramFolders): Promise<RunningTelltale> {
   const database = await openDatabase(settings);
   try {
     await migrate(database.ownerUrl);
     await prepareJobs(database.ownerUrl);
-    const app = await serve(settings, database, webFolder);
+    const app = await serve(settings, database, folders);
     const stop = async (): Promise<void> => {
       await app.close();
       await database.stop();
@@ -59,7 +65,7 @@ async function openDatabase({ databaseUrl, directDatabaseUrl, dataFolder }: Sett
 async function serve(
   settings: Settings,
   { appUrl }: Database,
-  webFolder: string,
+  { webFolder, resultsWorker }: ProgramFolders,
 ): Promise<NestFastifyApplication> {
   const { poolSize, trustedProxies, logLevel, today } = settings;
   const clock = today === undefined ? new SystemClock() : new SetDayClock(today);
@@ -71,6 +77,7 @@ async function serve(
     runsJobs: true,
     trustedProxies,
     webFolder,
+    resultsWorker,
   });
   try {
     if (settings.firstAdministrator !== undefined)

@@ -35,9 +35,10 @@ export class Visitor {
     return this.send('DELETE', path, { headers: { 'if-match': `"v${version}"` } });
   }
 
-  /** Anything else: a body that is text is sent as it is. */
+  /** Anything else: a body that is text or bytes is sent as it is. */
   async send<T>(method: string, path: string, { body, headers }: SendOptions = {}): Promise<Reply<T>> {
-    const isJson = body !== undefined && typeof body !== 'string' && !(body instanceof FormData);
+    const isJson =
+      body !== undefined && typeof body !== 'string' && !(body instanceof FormData) && !Buffer.isBuffer(body);
     const response = await fetch(`${this.url}${path}`, {
       method,
       redirect: 'manual',
@@ -46,7 +47,7 @@ export class Visitor {
         ...(this.cookie === undefined ? {} : { cookie: this.cookie }),
         ...headers,
       },
-      body: isJson ? JSON.stringify(body) : body,
+      body: isJson ? JSON.stringify(body) : (body as RequestInit['body']),
     });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, body: parse(response, text) as T };

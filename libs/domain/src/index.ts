@@ -8,6 +8,7 @@ export * from './evaluation/canonical-run';
 export { caseIdentity, caseKeyOf } from './evaluation/case-identity';
 export * from './evaluation/comparable-run';
 export * from './evaluation/eval-words';
+export { gravest, GRAVEST_FIRST } from './evaluation/gravest-verdict';
 export { type PassRate, passRate } from './evaluation/pass-rate';
 export { type RunVerdict, type VerdictFigures } from './evaluation/run-verdict';
 export * from './evaluation/standing';

@@ -58,6 +58,7 @@ describe('the routes of Telltale', () => {
     const forTokens = telltale.app.get(RouteTable).routes.filter(({ token }) => token !== undefined);
     expect(forTokens.map(({ controller, handler, token }) => `${controller}.${handler} ${token}`)).toEqual([
       'OwnTokenController.read any-scope',
+      'EvalPushController.push evals:write',
       'EvalChangesController.record evals:write',
     ]);
   });

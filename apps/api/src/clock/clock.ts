@@ -9,11 +9,16 @@ export abstract class Clock {
 
   /** The calendar day in an IANA time zone. */
   today(timeZone: string): Day {
+    return this.dayOf(this.now(), timeZone);
+  }
+
+  /** The calendar day of an instant there. */
+  dayOf(at: Date, timeZone: string): Day {
     let format = this.days.get(timeZone);
     if (format === undefined) {
       format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
       this.days.set(timeZone, format);
     }
-    return format.format(this.now());
+    return format.format(at);
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -66,13 +67,16 @@ export class IdempotencyInterceptor implements NestInterceptor {
 /** Undefined where there is no key, or nobody whose key it could be. A file is told again by its content, not by a key. */
 function keyedRequest(request: FastifyRequest, once: string | undefined): KeyedRequest | undefined {
   const key = request.headers['idempotency-key'];
-  const isFile = request.headers['content-type']?.startsWith('multipart/') === true;
-  if (request.method !== 'POST' || request.signedIn === undefined || key === undefined || isFile)
+  if (request.method !== 'POST' || request.signedIn === undefined || key === undefined || isFile(request))
     return undefined;
   if (typeof key !== 'string' || key === '' || key.length > KEY_LENGTH_MOST) throw badKey();
   const text = `${request.method} ${request.url}\n${JSON.stringify(request.body ?? null)}`;
   const hash = createHash('sha256').update(text).digest();
   return { key, hash, caller: callerOf(request.signedIn), once };
+}
+
+function isFile({ headers, body }: FastifyRequest): boolean {
+  return headers['content-type']?.startsWith('multipart/') === true || body instanceof Readable;
 }
 
 /** A secret is not written down, not even to tell it again. */

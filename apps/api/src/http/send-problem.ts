@@ -6,7 +6,7 @@ import type { Problem } from './problem';
 /** `application/problem+json` (RFC 9457). */
 export function sendProblem(problem: Problem, request: FastifyRequest, reply: FastifyReply): void {
   const { code, status, details } = problem;
-  const { detail, errors, headers = {} } = details;
+  const { detail, errors, headers = {}, members } = details;
   const body: ProblemReply = {
     type: `https://telltale.dev/problems/${code}`,
     code,
@@ -23,5 +23,5 @@ export function sendProblem(problem: Problem, request: FastifyRequest, reply: Fa
       ...headers,
       'content-type': 'application/problem+json; charset=utf-8',
     })
-    .send(JSON.stringify(body));
+    .send(JSON.stringify(Object.assign({}, members, body)));
 }

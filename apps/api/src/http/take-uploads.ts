@@ -4,7 +4,11 @@ import type { FastifyRequest } from 'fastify';
 import { Problem } from './problem';
 
 /** The addresses that take files. */
-const DOORS: readonly (string | undefined)[] = ['/api/v1/imports', '/api/v1/projects/:id/proofs'];
+const DOORS: readonly (string | undefined)[] = [
+  '/api/v1/imports',
+  '/api/v1/projects/:id/eval-runs',
+  '/api/v1/projects/:id/proofs',
+];
 
 /** Lets the API take forms with files, at these doors alone. */
 export async function takeUploads(app: NestFastifyApplication): Promise<void> {

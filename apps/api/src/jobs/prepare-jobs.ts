@@ -15,6 +15,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'trim-outbox': 'exclusive',
   'forget-expired': 'exclusive',
   'fail-abandoned-imports': 'exclusive',
+  'keep-eval-partitions': 'exclusive',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

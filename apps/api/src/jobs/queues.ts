@@ -7,6 +7,7 @@ export const QUEUES = [
   'trim-outbox',
   'forget-expired',
   'fail-abandoned-imports',
+  'keep-eval-partitions',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 

@@ -10,7 +10,11 @@ import type { ClientOfWrite } from './restand';
 /** How much has to be locked beside the project. */
 export type TakenWith = 'nothing' | 'client' | 'siblings';
 
-export type TakenClient = ClientOfWrite & { readonly today: Day };
+export interface TakenClient extends ClientOfWrite {
+  readonly today: Day;
+  /** IANA; the workspace's where the client has none of its own. */
+  readonly timeZone: string;
+}
 
 export interface TakenProject {
   readonly project: ProjectInHand;
@@ -78,12 +82,13 @@ function inHand(
 ): TakenProjects | undefined {
   const [first] = loaded;
   if (first === undefined) return undefined;
-  const today = clock.today(first.timeZone);
+  const { timeZone } = first;
+  const today = clock.today(timeZone);
   const projects = loaded.map((stored) => {
     const project = ProjectInHand.stored(stored);
     project.catchUp(today);
     return project;
   });
   const { standing } = first.surroundings;
-  return { projects, client: { id: first.state.clientId, standing, siblings, today } };
+  return { projects, client: { id: first.state.clientId, standing, siblings, today, timeZone } };
 }

@@ -24,6 +24,10 @@ import { EvalVerdictReply } from './eval-verdict';
 
 const TRUTH = ['true', 'false'] as const;
 
+/** Of a file of results as it is sent, and of what unfolds from it. */
+export const EVAL_FILE_BYTES_MOST = 32 * 1024 * 1024;
+export const EVAL_UNPACKED_BYTES_MOST = 128 * 1024 * 1024;
+
 /** What is said beside a pushed file. */
 export class EvalPushQuery {
   @Text({ optional: true, min: 1, max: 200, description: 'The suite; else the name in the file' })

@@ -1,0 +1,44 @@
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import type { Caller } from '../../access/caller';
+import type { JudgedRun } from './judge-push';
+import type { SuiteOfPush } from './suite-of-push';
+
+const CASES = `
+  update eval_suite set cases = $3, updated_at = $4
+  where workspace_id = $1 and id = $2 and cases is distinct from $3`;
+
+const VERSION = `
+  with changed as (
+    update eval_suite set version = $3, fixed_since = $4, updated_at = $5, row_version = row_version + 1
+    where workspace_id = $1 and id = $2 and version is distinct from $3
+    returning workspace_id, id, client_id, fixed_since, cases
+  )
+  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, recorded_on, at, account_id,
+    by_name)
+  select workspace_id, id, $6, client_id, $3, fixed_since, cases, $7, $5, $8, $9 from changed`;
+
+interface Pushed {
+  readonly suite: SuiteOfPush;
+  readonly version: string | null;
+  readonly runs: readonly JudgedRun[];
+  readonly mainBranch: string;
+  readonly at: Date;
+  readonly today: string;
+}
+
+/** What a push tells of its suite: how many cases it has, and the version that its sender names. */
+export async function noteSuite(
+  manager: EntityManager,
+  { workspaceId, accountId, name }: Caller,
+  { suite, version, runs, mainBranch, at, today }: Pushed,
+): Promise<void> {
+  const latest = runs
+    .filter(({ run, branch }) => run.status === 'success' && branch === mainBranch)
+    .sort((a, b) => b.runAt.getTime() - a.runAt.getTime())[0];
+  const cases = latest?.table?.keys.length ?? latest?.run.counts?.total ?? null;
+  if (cases !== null) await manager.query(CASES, [workspaceId, suite.id, cases, at]);
+  if (version === null || latest === undefined) return;
+  const values = [workspaceId, suite.id, version, latest.on, at, v7(), today, accountId, name];
+  await manager.query(VERSION, values);
+}

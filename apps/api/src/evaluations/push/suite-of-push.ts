@@ -1,0 +1,51 @@
+import type { EntityManager } from 'typeorm';
+import { v7 } from 'uuid';
+import type { Caller } from '../../access/caller';
+import type { ProjectInHand } from '../../signs/project-in-hand';
+
+/** What a push needs to know of the suite that it is for. */
+export interface SuiteOfPush {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly version: string | null;
+  readonly primaryMetric: string | null;
+  /** The branch that is charted and read by the signs; `null` while there is no run and nobody named one. */
+  readonly mainBranch: string | null;
+  readonly isNew: boolean;
+}
+
+const FIND = `
+  select s.id, s.key, s.name, s.version, s.primary_metric as "primaryMetric", false as "isNew",
+    coalesce(s.main_branch, (
+      select r.branch from eval_run r where r.workspace_id = s.workspace_id and r.suite_id = s.id order by r.id limit 1
+    )) as "mainBranch"
+  from eval_suite s
+  where s.workspace_id = $1 and s.project_id = $2 and (s.key = $3 or s.name = $3)
+  order by s.key = $3 desc, s.id limit 1`;
+
+const ADD = `
+  insert into eval_suite (workspace_id, id, project_id, client_id, key, name, version, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $5, $6, $7, $7)`;
+
+/** The suite of a locked project with that key, else of that name; one that is not there yet is only thought of. */
+export async function suiteOfPush(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  { id: projectId }: ProjectInHand,
+  name: string,
+): Promise<SuiteOfPush> {
+  const [found] = await manager.query<SuiteOfPush[]>(FIND, [workspaceId, projectId, name]);
+  const unknown = { version: null, primaryMetric: null, mainBranch: null };
+  return found ?? { id: v7(), key: name, name, ...unknown, isNew: true };
+}
+
+export async function addSuite(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  { id: projectId, state }: ProjectInHand,
+  { suite, version, at }: { readonly suite: SuiteOfPush; readonly version: string | null; readonly at: Date },
+): Promise<void> {
+  const values = [workspaceId, suite.id, projectId, state.clientId, suite.key, version, at];
+  await manager.query(ADD, values);
+}
