@@ -19,7 +19,8 @@ const QUIET = {
 /** Null where promptfoo can be run; else why it cannot. */
 export function installPromptfoo(): string | null {
   mkdirSync(FOLDER, { recursive: true });
-  if (!existsSync(join(FOLDER, 'package.json'))) writeFileSync(join(FOLDER, 'package.json'), '{"private":true}');
+  if (!existsSync(join(FOLDER, 'package.json')))
+    writeFileSync(join(FOLDER, 'package.json'), '{"private":true}');
   if (!existsSync(COMMAND)) {
     const failed = install(`promptfoo@${VERSION}`);
     if (failed !== null) return failed;
@@ -50,7 +51,8 @@ export function runPromptfoo(folder: string, { drop }: { readonly drop: readonly
   const suite = JSON.parse(readFileSync(join(__dirname, 'suite.json'), 'utf8')) as object;
   const provider = { id: `file://${join(__dirname, 'triage-provider.cjs')}`, config: { drop } };
   writeFileSync(join(folder, 'promptfooconfig.json'), JSON.stringify({ ...suite, providers: [provider] }));
-  const words = 'eval -c promptfooconfig.json -o results.json --no-cache --no-share --no-table --no-progress-bar';
+  const words =
+    'eval -c promptfooconfig.json -o results.json --no-cache --no-share --no-table --no-progress-bar';
   const { status, stdout, stderr } = spawnSync(COMMAND, words.split(' '), {
     cwd: folder,
     timeout: 120_000,
