@@ -7,6 +7,7 @@ import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
 import { EvalChangesModule } from './evaluations/changes/changes.module';
+import { EvalRunsModule } from './evaluations/runs/runs.module';
 import { EvalPushModule } from './evaluations/push/push.module';
 import { EvalQuestionsModule } from './evaluations/questions/questions.module';
 import { EventsModule } from './events/events.module';
@@ -47,6 +48,7 @@ const FEATURES = [
   ClientsModule,
   EvalChangesModule,
   EvalQuestionsModule,
+  EvalRunsModule,
   EventsModule,
   ExportsModule,
   HealthModule,

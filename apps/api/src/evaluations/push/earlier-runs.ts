@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { COMPARED_COLUMNS, type StoredRun, WITH_TEST_SET } from '../stored/stored-run';
+import type { StoredRun } from '../stored/stored-run';
+import { storedRuns } from '../stored/stored-runs';
 
 /** Where a run stands: on the line of its variant and branch, at its time. */
 export interface RunPlace {
@@ -34,10 +35,6 @@ const BEFORE = `
   ) k
   where k.run is not null`;
 
-const RUNS = `
-  select ${COMPARED_COLUMNS} from eval_run r ${WITH_TEST_SET}
-  where r.workspace_id = $1 and r.id = any ($2::uuid[])`;
-
 interface Found {
   readonly place: number;
   readonly kind: keyof RunsBefore;
@@ -62,14 +59,4 @@ export async function runsBefore(
       runs.get(found.find((one) => one.place === index + 1 && one.kind === kind)?.run ?? '') ?? null;
     return { previous: of('previous'), baseline: of('baseline') };
   });
-}
-
-export async function storedRuns(
-  manager: EntityManager,
-  workspaceId: string,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, StoredRun>> {
-  if (ids.length === 0) return new Map();
-  const rows = await manager.query<StoredRun[]>(RUNS, [workspaceId, ids]);
-  return new Map(rows.map((run) => [run.id, run]));
 }

@@ -2,8 +2,9 @@ import { compareRuns } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { comparable } from '../stored/stored-run';
+import { storedRuns } from '../stored/stored-runs';
 import { toldVerdict } from '../stored/told-verdict';
-import { type RunPlace, runsBefore, storedRuns } from './earlier-runs';
+import { type RunPlace, runsBefore } from './earlier-runs';
 import type { JudgedRun } from './judge-push';
 
 /** As many are judged again where a run comes in late; those beyond keep what was said of them. */

@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { WeekAnswer } from '../answers/week-answer';
+import { EvalSuiteList } from '../suites/suite-list';
+import { EvalCaseList } from './case-list';
+import { EvalRunList } from './run-list';
+import { EvalRunReader } from './run-reader';
+import { EvalRunsController } from './runs.controller';
+
+@Module({
+  controllers: [EvalRunsController],
+  providers: [EvalCaseList, EvalRunList, EvalRunReader, EvalSuiteList, WeekAnswer],
+})
+export class EvalRunsModule {}
