@@ -94,20 +94,26 @@ async function answered(
   });
 }
 
-/** A run of before that day says nothing of the time since, whatever it says of itself. */
-function suiteAnswer(
-  { suite, variant }: Line,
-  { latest, earlier, day }: { latest: StoredRun; earlier: StoredRun | null; day: Day },
-): SuiteAnswerReply {
-  const verdict = compareRuns(earlier === null ? null : comparable(earlier), comparable(latest));
-  const told = toldVerdict(verdict, earlier, latest);
-  if (latest.on > day) {
-    const because = `Not known: there is no run of ${spokenDay(day)} or before to compare with.`;
-    return { suite, variant, comparison: earlier === null ? { ...told, because } : told };
-  }
-  const because = `Not known: the last run is of ${spokenDay(latest.on)}, and none came since ${spokenDay(day)}.`;
-  const silent = toldVerdict(compareRuns(null, comparable(latest)), null, latest);
-  return { suite, variant, comparison: { ...silent, because } };
+function suiteAnswer({ suite, variant }: Line, beside: Beside): SuiteAnswerReply {
+  const { latest, earlier, day } = beside;
+  // A run of before that day says nothing of the time since, whatever it says of itself.
+  const isSilent = latest.on <= day;
+  const compared = isSilent ? null : earlier;
+  const verdict = compareRuns(compared === null ? null : comparable(compared), comparable(latest));
+  const said = compared === null ? { ...verdict, because: whyNotKnown(beside, isSilent) } : verdict;
+  return { suite, variant, comparison: toldVerdict(said, compared, latest) };
+}
+
+interface Beside {
+  readonly latest: StoredRun;
+  readonly earlier: StoredRun | null;
+  readonly day: Day;
+}
+
+function whyNotKnown({ latest, day }: Beside, isSilent: boolean): string {
+  return isSilent
+    ? `Not known: the last run is of ${spokenDay(latest.on)}, and none came since ${spokenDay(day)}.`
+    : `Not known: there is no run of ${spokenDay(day)} or before to compare with.`;
 }
 
 function answerOf(lines: readonly AnsweredLine[], since: Day): EvaluationReply {
