@@ -1,7 +1,9 @@
+import type { Day } from '../days/day';
 import { exactly } from '../days/known-day';
 import { spokenDay } from '../days/spoken-day';
 import { addWorkingDays } from '../days/working-day';
 import type { QuestionStanding } from '../evaluation/standing';
+import { spokenThreshold } from '../settings/spoken-threshold';
 import { daysSince } from './age-marks';
 import { defineSign } from './define-sign';
 import { dateEvidence, daysEvidence, type Evidence, textEvidence } from './evidence';
@@ -34,30 +36,35 @@ export const unansweredQuestion = defineSign({
     if (answer !== null && answer.kind !== 'nobody-can-say') return clear();
     const limit = thresholds.serious;
     if (answer === null && !clock.isPast(addWorkingDays(askedOn, limit))) return clear();
-    const asked = `Asked${spokenOf(question)} on ${spokenDay(askedOn)} whether it is better or worse`;
-    return lit('serious', {
-      because:
-        answer === null
-          ? `${asked}: no answer for ${daysSince(askedOn)}; the limit is ${limit} working ${limit === 1 ? 'day' : 'days'}.`
-          : `${asked}: nobody can say, as was answered on ${spokenDay(answer.on)}.`,
-      evidence: evidenceOf(question),
-      clearsWhen:
-        answer === null
-          ? `the question of ${spokenDay(askedOn)} is answered by a run or in a sentence`
-          : 'the question is asked anew and answered by a run or in a sentence',
-    });
+    return lit('serious', answer === null ? silentWords(question, limit) : nobodyWords(question, answer.on));
   },
 });
 
-function spokenOf({ askedOf }: QuestionStanding): string {
-  return askedOf === null ? '' : ` of ${askedOf}`;
+function silentWords(question: QuestionStanding, limit: number) {
+  const { askedOn } = question;
+  const days = spokenThreshold(limit, 'working days');
+  return {
+    because: `${spokenAsking(question)}: no answer for ${daysSince(askedOn)}; the limit is ${days}.`,
+    evidence: [...askedEvidence(question), daysEvidence('since it was asked', askedOn)],
+    clearsWhen: `the question of ${spokenDay(askedOn)} is answered by a run or in a sentence`,
+  };
 }
 
-function evidenceOf({ askedOn, askedOf, answer }: QuestionStanding): readonly Evidence[] {
-  const evidence = [dateEvidence('Asked', exactly(askedOn))];
-  if (askedOf !== null) evidence.push(textEvidence('Asked of', askedOf));
-  evidence.push(
-    answer === null ? daysEvidence('since it was asked', askedOn) : textEvidence('Answer', 'nobody can say'),
-  );
-  return evidence;
+function nobodyWords(question: QuestionStanding, on: Day) {
+  return {
+    because: `${spokenAsking(question)}: nobody can say, as was answered on ${spokenDay(on)}.`,
+    evidence: [...askedEvidence(question), textEvidence('Answer', 'nobody can say')],
+    clearsWhen: 'the question is asked anew and answered by a run or in a sentence',
+  };
+}
+
+/** `Asked of Dana Reyes on 18 November 2026 whether it is better or worse`. */
+function spokenAsking({ askedOf, askedOn }: QuestionStanding): string {
+  const of = askedOf === null ? '' : ` of ${askedOf}`;
+  return `Asked${of} on ${spokenDay(askedOn)} whether it is better or worse`;
+}
+
+function askedEvidence({ askedOn, askedOf }: QuestionStanding): readonly Evidence[] {
+  const asked = dateEvidence('Asked', exactly(askedOn));
+  return askedOf === null ? [asked] : [asked, textEvidence('Asked of', askedOf)];
 }

@@ -5,7 +5,7 @@ import type { AskedAnswer, AskedFacts } from './asked-facts';
 import { defineSign } from './define-sign';
 import { dateEvidence, type EvidenceOrigin } from './evidence';
 import { clear, lit } from './outcome';
-import { NO_SUITE } from './recorded-runs';
+import { isWithoutSuite, NO_SUITE } from './recorded-runs';
 import { BUILDING_TO_PRODUCTION } from './stage-ranges';
 
 const CLEAR_FACT = 'the project ends; which came first is kept for ever';
@@ -47,17 +47,18 @@ function suiteFixed(
   facts: AskedFacts<'eval-suite' | 'eval-suite-fixed-on'>,
   evaluation: EvaluationStanding | null,
 ): Fixed | 'no-suite' | null {
+  if (isWithoutSuite(facts, evaluation)) return 'no-suite';
   const recorded = earliest(evaluation);
-  if ((evaluation?.suites.length ?? 0) === 0) {
-    const { answer } = facts.ask('eval-suite');
-    if (answer === 'none' || answer === 'nobody-can-say') return 'no-suite';
-  }
-  const told = recorded === null ? facts.ask('eval-suite-fixed-on') : facts.peek('eval-suite-fixed-on');
-  if (recorded !== null && !isEarlier(told, recorded.on)) return recorded;
-  if (told.answer === 'known') return { on: told.value, origin: told };
-  // A suite that nobody fixed is no measure yet: it cannot have come first, and on which day it does is open.
+  if (recorded === null) return toldFixed(facts);
+  const told = facts.peek('eval-suite-fixed-on');
+  return isEarlier(told, recorded.on) ? { on: told.value, origin: told } : recorded;
+}
+
+function toldFixed(facts: AskedFacts<'eval-suite-fixed-on'>): Fixed | null {
+  const told = facts.ask('eval-suite-fixed-on');
+  // A suite that nobody fixed is no measure yet: on which day it comes to be one is open.
   if (told.answer === 'none') facts.leaveOpen('eval-suite-fixed-on', 'On which day was the suite fixed?');
-  return null;
+  return told.answer === 'known' ? { on: told.value, origin: told } : null;
 }
 
 function earliest(evaluation: EvaluationStanding | null): Fixed | null {
@@ -66,6 +67,9 @@ function earliest(evaluation: EvaluationStanding | null): Fixed | null {
   return first === undefined ? null : { on: exactly(first), origin: undefined };
 }
 
-function isEarlier(told: AskedAnswer<'eval-suite-fixed-on'>, { on }: KnownDay): boolean {
+function isEarlier(
+  told: AskedAnswer<'eval-suite-fixed-on'>,
+  { on }: KnownDay,
+): told is Extract<typeof told, { answer: 'known' }> {
   return told.answer === 'known' && countsFrom(told.value) < on;
 }

@@ -2,7 +2,7 @@ import { countsFrom } from '../days/known-day';
 import { spokenDay } from '../days/spoken-day';
 import { defineSign } from './define-sign';
 import { clear, lit } from './outcome';
-import { lastRunOn } from './recorded-runs';
+import { lastRunOf } from './recorded-runs';
 import { silenceAfter, silenceSince } from './silence';
 import { BUILDING_TO_PRODUCTION } from './stage-ranges';
 
@@ -20,11 +20,10 @@ export const staleRun = defineSign({
     critical: { value: 28, unit: 'days', origin: 'default', meaning: 'days without a run' },
   },
   check(facts, { clock, evaluation, history, thresholds }) {
-    const last = lastRunOn(facts, evaluation);
+    const last = lastRunOf(facts, evaluation);
     const run = facts.peek('last-eval-run-on');
-    const isTold = run.answer === 'known' && countsFrom(run.value) === last;
-    const silence =
-      last === null || last === 'none' || isTold ? silenceSince(run, facts, history) : silenceAfter(last);
+    const isTold = run.answer === 'known' && countsFrom(run.value) === last.on;
+    const silence = last.on === null || isTold ? silenceSince(run, facts, history) : silenceAfter(last.on);
     if (silence === null) return clear();
     const isCritical = clock.isLongerThan(thresholds.critical, silence.since);
     if (!isCritical && !clock.isLongerThan(thresholds.serious, silence.since)) return clear();
@@ -32,10 +31,9 @@ export const staleRun = defineSign({
     return lit(severity, {
       because: `No eval run ${silence.words}; the limit is ${thresholds[severity]}.`,
       evidence: silence.evidence,
-      clearsWhen:
-        last === 'none'
-          ? 'a first eval run is recorded'
-          : `an eval run after ${spokenDay(silence.since)} is recorded`,
+      clearsWhen: last.hasNone
+        ? 'a first eval run is recorded'
+        : `an eval run after ${spokenDay(silence.since)} is recorded`,
     });
   },
 });

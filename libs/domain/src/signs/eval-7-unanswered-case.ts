@@ -2,9 +2,9 @@ import { spokenCount } from '../days/spoken-day';
 import type { SuiteStanding } from '../evaluation/standing';
 import { spokenNumber } from '../words/spoken-number';
 import { defineSign } from './define-sign';
-import { textEvidence } from './evidence';
+import { type EvidenceOrigin, textEvidence } from './evidence';
 import { clear, lit } from './outcome';
-import { NO_SUITE } from './recorded-runs';
+import { isWithoutSuite, NO_SUITE } from './recorded-runs';
 import { BUILDING_TO_PRODUCTION } from './stage-ranges';
 
 export const unansweredCase = defineSign({
@@ -19,22 +19,23 @@ export const unansweredCase = defineSign({
   thresholds: {},
   check(facts, { evaluation }) {
     const suites = evaluation?.suites ?? [];
-    const lacking = suites.find(({ unanswered }) => unanswered !== null && unanswered > 0);
+    const lacking = suites.find(({ unanswered }) => (unanswered ?? 0) > 0);
     if (lacking !== undefined) return lit('watch', lackingWords(lacking));
     if (suites.length > 0 && suites.every(({ unanswered }) => unanswered === 0)) return clear();
-    if (suites.length === 0) {
-      const { answer } = facts.ask('eval-suite');
-      if (answer === 'none' || answer === 'nobody-can-say') return NO_SUITE;
-    }
+    if (isWithoutSuite(facts, evaluation)) return NO_SUITE;
     const told = facts.ask('eval-cases-unanswered');
     if (told.answer !== 'known' || told.value === 0) return clear();
-    return lit('watch', {
-      because: `${spokenCount(told.value, 'case')} of the suite ${told.value === 1 ? 'has' : 'have'} no known right answer.`,
-      evidence: [textEvidence('Cases without a known answer', spokenNumber(told.value), told)],
-      clearsWhen: 'each case of the suite has a known right answer',
-    });
+    return lit('watch', toldWords(told.value, told));
   },
 });
+
+function toldWords(count: number, origin: EvidenceOrigin) {
+  return {
+    because: `${spokenCount(count, 'case')} of the suite ${count === 1 ? 'has' : 'have'} no known right answer.`,
+    evidence: [textEvidence('Cases without a known answer', spokenNumber(count), origin)],
+    clearsWhen: 'each case of the suite has a known right answer',
+  };
+}
 
 function lackingWords({ name, cases, unanswered }: SuiteStanding) {
   const lacking = spokenNumber(unanswered ?? 0);

@@ -60,7 +60,7 @@ describe('EVAL-9, an unscored model', () => {
   it('is serious where the model that answers is not the one of any run', () => {
     const facts = { 'model-pin': known('m-2'), 'model-retires-on': none<never>() };
     expect(readSign('EVAL-9', { facts, evaluation: runOn('m-1') })).toMatchObject({
-      because: "'m-2' answers today, and the last run of 20 November 2026 scored 'm-1'.",
+      because: "Model 'm-2' answers today, and the last run of 20 November 2026 scored 'm-1'.",
       clearsWhen: 'a run on the pinned model is recorded',
     });
     expect(readSign('EVAL-9', { facts, evaluation: runOn('m-2') }).reading).toBe('clear');

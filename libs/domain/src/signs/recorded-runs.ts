@@ -7,6 +7,16 @@ import { notApplicable } from './outcome';
 export const NO_RUN = notApplicable('there is no run so far, which EVAL-3 says');
 export const NO_SUITE = notApplicable('there is no suite, which EVAL-1 says');
 
+/** That nobody can say which suite there is counts as none, as EVAL-1 has it; a suite that is recorded is there. */
+export function isWithoutSuite(
+  facts: AskedFacts<'eval-suite'>,
+  evaluation: EvaluationStanding | null,
+): boolean {
+  if (evaluation !== null && evaluation.suites.length > 0) return false;
+  const { answer } = facts.ask('eval-suite');
+  return answer === 'none' || answer === 'nobody-can-say';
+}
+
 /** The suites of which runs on their main branch are recorded; the newest run first. */
 export function suitesThatRan(evaluation: EvaluationStanding | null): readonly SuiteStanding[] {
   return evaluation === null ? [] : evaluation.suites.filter(({ lastRunOn }) => lastRunOn !== null);
@@ -27,16 +37,23 @@ export function isWithoutRun(facts: AskedFacts<'last-eval-run-on'>, question: st
   return told.answer === 'none';
 }
 
+/** The last run, as far as it is known. */
+export interface LastRun {
+  readonly on: Day | null;
+  /** True where there was none so far; false also where nobody knows. */
+  readonly hasNone: boolean;
+}
+
 /** The later of the last run that is recorded and the last one that somebody told of; asked for only where none is recorded. */
-export function lastRunOn(
+export function lastRunOf(
   facts: AskedFacts<'last-eval-run-on'>,
   evaluation: EvaluationStanding | null,
-): Day | 'none' | null {
+): LastRun {
   const recorded = lastRecordedRun(evaluation);
   const told = recorded === null ? facts.ask('last-eval-run-on') : facts.peek('last-eval-run-on');
-  if (told.answer !== 'known') return recorded ?? (told.answer === 'none' ? 'none' : null);
+  if (told.answer !== 'known') return { on: recorded, hasNone: recorded === null && told.answer === 'none' };
   const on = countsFrom(told.value);
-  return recorded === null || on > recorded ? on : recorded;
+  return { on: recorded === null || on > recorded ? on : recorded, hasNone: false };
 }
 
 /** `Suite 'triage v4'`: by the name that people gave it. */
