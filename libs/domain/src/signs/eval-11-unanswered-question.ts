@@ -2,6 +2,7 @@ import type { Day } from '../days/day';
 import { exactly } from '../days/known-day';
 import { spokenDay } from '../days/spoken-day';
 import { addWorkingDays } from '../days/working-day';
+import { ANSWER_WORKING_DAYS } from '../evaluation/answer-due';
 import type { QuestionStanding } from '../evaluation/standing';
 import { spokenThreshold } from '../settings/spoken-threshold';
 import { daysSince } from './age-marks';
@@ -23,7 +24,7 @@ export const unansweredQuestion = defineSign({
   reads: [],
   thresholds: {
     serious: {
-      value: 2,
+      value: ANSWER_WORKING_DAYS,
       unit: 'working days',
       origin: 'default',
       meaning: 'working days to answer the question',
