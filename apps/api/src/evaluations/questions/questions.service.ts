@@ -85,11 +85,7 @@ export class QuestionsService {
     id: string,
   ): Promise<EvalQuestionReply> {
     const { question } = await existing(manager, caller, taken, id);
-    return questionReply(question, {
-      today: taken.client.today,
-      now: this.clock.now(),
-      settings: taken.project.surroundings.settings,
-    });
+    return questionReply(question, { today: taken.client.today, now: this.clock.now() });
   }
 }
 
