@@ -10,6 +10,7 @@ import { EvalChangesModule } from './evaluations/changes/changes.module';
 import { EvalRunsModule } from './evaluations/runs/runs.module';
 import { EvalPushModule } from './evaluations/push/push.module';
 import { EvalQuestionsModule } from './evaluations/questions/questions.module';
+import { EvalSuitesModule } from './evaluations/suites/suites.module';
 import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
 import { HealthModule } from './health/health.module';
@@ -49,6 +50,7 @@ const FEATURES = [
   EvalChangesModule,
   EvalQuestionsModule,
   EvalRunsModule,
+  EvalSuitesModule,
   EventsModule,
   ExportsModule,
   HealthModule,

@@ -5,8 +5,6 @@ import {
   EvalRunListQuery,
   EvalRunListReply,
   EvalRunReply,
-  EvalSuiteListReply,
-  EvalSuiteReply,
   EvaluationQuery,
   EvaluationReply,
 } from '@telltale/contract';
@@ -16,7 +14,6 @@ import { CurrentCaller } from '../../access/current-caller';
 import { IdPipe } from '../../http/id.pipe';
 import { Replies } from '../../http/replies';
 import { WeekAnswer } from '../answers/week-answer';
-import { EvalSuiteList } from '../suites/suite-list';
 import { EvalCaseList } from './case-list';
 import { EvalRunList } from './run-list';
 import { EvalRunReader } from './run-reader';
@@ -27,7 +24,6 @@ export class EvalRunsController {
     private readonly runList: EvalRunList,
     private readonly reader: EvalRunReader,
     private readonly caseList: EvalCaseList,
-    private readonly suiteList: EvalSuiteList,
     private readonly answer: WeekAnswer,
   ) {}
 
@@ -63,24 +59,6 @@ export class EvalRunsController {
     @Query() query: EvalCaseListQuery,
   ): Promise<EvalCaseListReply> {
     return this.caseList.list(caller, { project, run }, query);
-  }
-
-  @Get('eval-suites')
-  @Allow('eval:read')
-  @Replies(EvalSuiteListReply)
-  suites(@CurrentCaller() caller: Caller, @Param('id') project: string): Promise<EvalSuiteListReply> {
-    return this.suiteList.list(caller, project);
-  }
-
-  @Get('eval-suites/:suite')
-  @Allow('eval:read')
-  @Replies(EvalSuiteReply)
-  suite(
-    @CurrentCaller() caller: Caller,
-    @Param('id') project: string,
-    @Param('suite') suite: string,
-  ): Promise<EvalSuiteReply> {
-    return this.suiteList.read(caller, project, suite);
   }
 
   /** Better or worse than last week? */

@@ -1,6 +1,5 @@
 import { Module } from '@nestjs/common';
 import { WeekAnswer } from '../answers/week-answer';
-import { EvalSuiteList } from '../suites/suite-list';
 import { EvalCaseList } from './case-list';
 import { EvalRunList } from './run-list';
 import { EvalRunReader } from './run-reader';
@@ -8,6 +7,6 @@ import { EvalRunsController } from './runs.controller';
 
 @Module({
   controllers: [EvalRunsController],
-  providers: [EvalCaseList, EvalRunList, EvalRunReader, EvalSuiteList, WeekAnswer],
+  providers: [EvalCaseList, EvalRunList, EvalRunReader, WeekAnswer],
 })
 export class EvalRunsModule {}

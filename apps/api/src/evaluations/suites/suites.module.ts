@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { ProjectsModule } from '../../projects/projects.module';
+import { StandingWriter } from '../standing/standing-writer';
+import { EvalSuiteList } from './suite-list';
+import { EvalSuitesController } from './suites.controller';
+import { EvalSuitesService } from './suites.service';
+
+@Module({
+  imports: [ProjectsModule],
+  controllers: [EvalSuitesController],
+  providers: [EvalSuiteList, EvalSuitesService, StandingWriter],
+})
+export class EvalSuitesModule {}
