@@ -3,6 +3,7 @@ import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
+import { EvaluationTab } from '../evaluation/evaluation-tab';
 import { OverrideNotices } from '../judgements/override-notices';
 import { ReadinessTab } from '../readiness/readiness-tab';
 import { SavingsTab } from '../savings/savings-tab';
@@ -17,13 +18,14 @@ import { ProjectSkeleton } from './project-skeleton';
 import { RecordTab } from './record-tab';
 import { SignsTab } from './signs-tab';
 
-const TABS = ['signs', 'record', 'readiness', 'savings', 'decisions', 'history'] as const;
+const TABS = ['signs', 'record', 'readiness', 'evaluation', 'savings', 'decisions', 'history'] as const;
 type Tab = (typeof TABS)[number];
 
 const TAB_NAMES: Readonly<Record<Tab, string>> = {
   signs: 'Signs',
   record: 'Record',
   readiness: 'Readiness',
+  evaluation: 'Evaluation',
   savings: 'Savings',
   decisions: 'Decisions',
   history: 'History',
@@ -34,6 +36,7 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
   imports: [
     DecisionsTab,
     EmptyState,
+    EvaluationTab,
     HistoryTab,
     LaterNote,
     OverrideNotices,
@@ -63,6 +66,7 @@ export class ProjectPage {
   readonly mode = input<string>();
   readonly change = input<string>();
   readonly decide = input<string>();
+  readonly run = input<string>();
 
   /** A day that does not exist is no day: the project is then shown as of today. */
   protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));

@@ -1,0 +1,23 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type { EvalRunListReply, EvaluationReply } from '@telltale/contract';
+import type { Observable } from 'rxjs';
+
+const path = (projectId: string, what: string) => `/api/v1/projects/${projectId}/${what}`;
+
+/** What the runs of a project say. */
+@Injectable({ providedIn: 'root' })
+export class EvaluationApi {
+  private readonly http = inject(HttpClient);
+
+  /** Better or worse than last week? */
+  answer(projectId: string): Observable<EvaluationReply> {
+    return this.http.get<EvaluationReply>(path(projectId, 'evaluation'), { params: { since: '7d' } });
+  }
+
+  runs(projectId: string, cursor: string | null): Observable<EvalRunListReply> {
+    return this.http.get<EvalRunListReply>(path(projectId, 'eval-runs'), {
+      params: { limit: 30, ...(cursor === null ? {} : { cursor }) },
+    });
+  }
+}

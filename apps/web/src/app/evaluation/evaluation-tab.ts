@@ -1,0 +1,103 @@
+import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import type { EvalRunRowReply, EvaluationReply, ProjectReply } from '@telltale/contract';
+import { spokenDay } from '@telltale/domain';
+import { firstValueFrom } from 'rxjs';
+import { LiveEvents } from '../live/live-events';
+import { type Problem, problemOf } from '../problems/problem';
+import { Refusal } from '../ui/refusal';
+import { EvaluationApi } from './evaluation-api';
+import { PushLine } from './push-line';
+import { caseNames, runWords, VERDICT_NAMES } from './run-words';
+
+/** Better or worse than last week, and the runs from which that is told. A run that comes in shows by itself. */
+@Component({
+  selector: 'tt-evaluation-tab',
+  imports: [PushLine, Refusal],
+  templateUrl: './evaluation-tab.html',
+  styleUrl: './evaluation-tab.scss',
+})
+export class EvaluationTab {
+  private readonly api = inject(EvaluationApi);
+
+  readonly project = input.required<ProjectReply>();
+  /** The run to which somebody was led. */
+  readonly run = input<string>();
+
+  protected readonly isReading = signal(true);
+  protected readonly problem = signal<Problem | null>(null);
+  private readonly told = signal<EvaluationReply | null>(null);
+  private readonly read = signal<readonly EvalRunRowReply[]>([]);
+  private readonly cursor = signal<string | null>(null);
+  protected readonly hasOlder = computed(() => this.cursor() !== null);
+  protected readonly runs = computed(() => this.read().map(runWords));
+  protected readonly answer = computed(() => {
+    const told = this.told();
+    return told === null ? null : answerWords(told);
+  });
+  private readonly id = computed(() => this.project().id);
+  private reading = 0;
+
+  constructor() {
+    effect(() => {
+      this.id();
+      untracked(() => void this.readNewest());
+    });
+    inject(LiveEvents).whenever(
+      ({ topic, subjectId }) => topic === 'project' && subjectId === this.id(),
+      () => void this.readNewest(),
+    );
+  }
+
+  protected async readNewest(): Promise<void> {
+    await this.reads(async () => {
+      const [told, { data, page }] = await Promise.all([
+        firstValueFrom(this.api.answer(this.id())),
+        firstValueFrom(this.api.runs(this.id(), null)),
+      ]);
+      return () => {
+        this.told.set(told);
+        this.read.set(data);
+        this.cursor.set(page.nextCursor);
+      };
+    });
+  }
+
+  protected async readOlder(): Promise<void> {
+    await this.reads(async () => {
+      const { data, page } = await firstValueFrom(this.api.runs(this.id(), this.cursor()));
+      return () => {
+        this.read.update((before) => [...before, ...data]);
+        this.cursor.set(page.nextCursor);
+      };
+    });
+  }
+
+  /** Of several readings on their way only the last is shown. */
+  private async reads(work: () => Promise<() => void>): Promise<void> {
+    this.reading += 1;
+    const mine = this.reading;
+    this.isReading.set(true);
+    try {
+      const show = await work();
+      if (mine !== this.reading) return;
+      show();
+      this.problem.set(null);
+    } catch (error) {
+      // Waits for a refusal or a lost connection; what was read stays on the screen.
+      if (mine === this.reading) this.problem.set(problemOf(error));
+    }
+    if (mine === this.reading) this.isReading.set(false);
+  }
+}
+
+function answerWords({ answer, because, since, cases, runs }: EvaluationReply) {
+  const compared = runs.latest === null || runs.earlier === null ? null : [runs.latest.on, runs.earlier.on];
+  return {
+    verdict: answer,
+    name: VERDICT_NAMES[answer],
+    because,
+    compared: compared?.map((day) => spokenDay(day)).join(' beside ') ?? `since ${spokenDay(since)}`,
+    failing: caseNames(cases.newlyFailing),
+    fixed: caseNames(cases.newlyFixed),
+  };
+}
