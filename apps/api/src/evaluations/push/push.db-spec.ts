@@ -34,7 +34,7 @@ describe('three weeks of promptfoo', () => {
     });
     const [variant] = first.body.variants;
     expect(first.body.url).toBe(
-      `${telltale.url}/project/${of.project.key}?tab=evaluation&run=${variant?.runId ?? ''}`,
+      `${telltale.url}/project/${of.project.id}?tab=evaluation&run=${variant?.runId ?? ''}`,
     );
     const second = await of.push(promptfooWeek(2), WEEKS);
     expect(second.variants).toMatchObject([

@@ -136,6 +136,6 @@ function checkRuns(file: CanonicalFile, options: PushOptions, now: Date): void {
 }
 
 function pageOf(origin: string, { project }: TakenProject): (runId: string | null) => string {
-  const page = `${origin}/project/${encodeURIComponent(project.state.key)}?tab=evaluation`;
+  const page = `${origin}/project/${project.id}?tab=evaluation`;
   return (runId) => (runId === null ? page : `${page}&run=${runId}`);
 }
