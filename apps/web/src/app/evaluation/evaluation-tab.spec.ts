@@ -95,12 +95,14 @@ describe('the evaluation of a project', () => {
     await openTab(UNKNOWN, [
       aRun({ counts: nothing, score: null }),
       aRun({ id: 'run-2', counts: null, score: 0.8125, scoreName: 'faithfulness' }),
+      aRun({ id: 'run-4', counts: { total: 20_000, passed: 17_777, failed: 2_223, errored: 0, skipped: 0 } }),
       aRun({ id: 'run-3', counts: null, score: null, status: 'cancelled' }),
     ]);
     const rows = within(await screen.findByRole('list', { name: 'Runs' })).getAllByRole('listitem');
     expect(rows[0]).toHaveTextContent('nothing answered');
     expect(rows[1]).toHaveTextContent('faithfulness 0.813');
-    expect(rows[2]).toHaveTextContent('no score, cancelled');
+    expect(rows[2]).toHaveTextContent('17,777 of 20,000');
+    expect(rows[3]).toHaveTextContent('no score, cancelled');
   });
 
   it('says when it cannot be read, and is read again', async () => {

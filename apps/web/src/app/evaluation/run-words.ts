@@ -1,5 +1,5 @@
 import type { EvalCaseNameReply, EvalRunRowReply } from '@telltale/contract';
-import { caseKeyOf, spokenDay, type Verdict } from '@telltale/domain';
+import { caseKeyOf, spokenDay, spokenNumber, type Verdict } from '@telltale/domain';
 
 export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   better: 'Better',
@@ -36,7 +36,7 @@ function scoreWords({ counts, score, scoreName, status }: EvalRunRowReply): stri
     return `${scoreName} ${Math.round(score * 1_000) / 1_000}${ended}`;
   if (counts === null) return `no score${ended}`;
   if (counts.passed + counts.failed === 0) return `nothing answered${ended}`;
-  return `${counts.passed} of ${counts.total - counts.skipped}${ended}`;
+  return `${spokenNumber(counts.passed)} of ${spokenNumber(counts.total - counts.skipped)}${ended}`;
 }
 
 /** Cases by the names that people know. */
