@@ -12,7 +12,7 @@ import { RouterLink } from '@angular/router';
       Make a token for this project under <a routerLink="/settings/tokens">Settings, Tokens</a>, put it into
       TELLTALE_TOKEN, and add this line after your evaluation.
     </p>
-    <pre class="card" tabindex="0" aria-labelledby="push"><code>{{ line() }}</code></pre>
+    <pre class="card" role="group" tabindex="0" aria-labelledby="push"><code>{{ line() }}</code></pre>
     <button type="button" class="button" (click)="copy()">
       {{ isCopied() ? 'Copied' : 'Copy the line' }}
     </button>
