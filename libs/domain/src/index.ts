@@ -4,6 +4,7 @@ export * from './days/iso-week';
 export * from './days/known-day';
 export * from './days/spoken-day';
 export * from './days/working-day';
+export { answerDueOn } from './evaluation/answer-due';
 export * from './evaluation/canonical-run';
 export { caseIdentity, caseKeyOf } from './evaluation/case-identity';
 export * from './evaluation/comparable-run';

@@ -61,6 +61,9 @@ export interface UnscoredChange {
 export const TREND_WORDS = ['better', 'worse', 'steady', 'not-known'] as const;
 export type TrendWord = (typeof TREND_WORDS)[number];
 
+/** How many days with runs a standing keeps. */
+export const RUN_DAYS_KEPT = 60;
+
 /** The line of a portfolio: of the suite that was run last. */
 export interface EvaluationTrend {
   readonly word: TrendWord;
@@ -77,6 +80,8 @@ export interface EvaluationStanding {
     readonly latest: UnscoredChange;
     readonly unscored: number;
     readonly oldestUnscored: UnscoredChange | null;
+    /** The oldest unscored change of the model. */
+    readonly unscoredModel: UnscoredChange | null;
   } | null;
   readonly question: QuestionStanding | null;
   /** The last day with a run of each model, the newest first; at most ten. */

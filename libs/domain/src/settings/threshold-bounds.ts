@@ -13,6 +13,7 @@ export interface ThresholdBounds {
  */
 const BOUNDS: Readonly<Record<ThresholdUnit, ThresholdBounds>> = {
   days: { least: 1, most: 365 },
+  'working days': { least: 1, most: 60 },
   months: { least: 1, most: 36 },
   percent: { least: 1, most: 100 },
   cases: { least: 1, most: 10_000 },

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { ClientStanding, FirstProject } from '../clients/client-standing';
 import { addDays, type Day, monthOfDay } from '../days/day';
+import { ANSWER_KINDS, CHANGE_KINDS, VERDICTS } from '../evaluation/eval-words';
+import type { EvaluationStanding, SuiteStanding } from '../evaluation/standing';
 import { DAY_PRECISIONS, type KnownDay } from '../days/known-day';
 import type { RecordedFact } from '../facts/answer';
 import { factDefinition, type FactKey, type Facts } from '../facts/fact-catalogue';
@@ -126,12 +128,77 @@ const anyHistory: fc.Arbitrary<ProjectHistory> = fc.record({
   firstMark: fc.constantFrom('shipped', 'stopped', null),
 });
 
+const anyChange = fc.record({
+  kind: fc.constantFrom(...CHANGE_KINDS),
+  what: fc.constant('Shorter answers'),
+  on: anyDay,
+});
+const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.oneof(arbitrary, fc.constant(null));
+
+const anySuite: fc.Arbitrary<SuiteStanding> = fc.record({
+  key: fc.constant('triage'),
+  name: fc.constantFrom('triage', 'tone'),
+  version: fc.constantFrom('v4', null),
+  fixedSince: orNull(anyDay),
+  cases: orNull(fc.nat(9)),
+  unanswered: orNull(fc.nat(2)),
+  passThreshold: fc.constantFrom(0.9, null),
+  lastRunOn: orNull(anyDay),
+  isPassed: orNull(fc.boolean()),
+  baseline: orNull(
+    fc.record({
+      verdict: fc.constantFrom(...VERDICTS),
+      because: fc.constant('It says why.'),
+      on: anyDay,
+      newlyFailing: fc.constantFrom([], ['refund'], ['refund', 'delay']),
+      newlyFailingCount: fc.nat(9),
+      worseInARow: fc.nat(3),
+    }),
+  ),
+  unversionedChange: orNull(
+    fc.record({ on: anyDay, added: fc.nat(3), removed: fc.nat(3), version: fc.constantFrom('v4', null) }),
+  ),
+});
+
+/** What runs, changes and a question may say of a project; most projects have none of them. */
+export const anyEvaluation: fc.Arbitrary<EvaluationStanding | null> = orNull(
+  fc.record({
+    suites: fc.array(anySuite, { maxLength: 3 }),
+    changes: orNull(
+      fc.record({
+        latest: anyChange,
+        unscored: fc.nat(3),
+        oldestUnscored: orNull(anyChange),
+        unscoredModel: orNull(anyChange),
+      }),
+    ),
+    question: orNull(
+      fc.record({
+        askedOn: anyDay,
+        askedOf: fc.constantFrom('Dana Reyes', null),
+        answer: orNull(fc.record({ kind: fc.constantFrom(...ANSWER_KINDS), on: anyDay })),
+      }),
+    ),
+    models: fc.array(fc.record({ model: fc.constantFrom('some text', 'm-1'), on: anyDay }), { maxLength: 2 }),
+    runDays: fc.uniqueArray(anyDay, { maxLength: 3 }).chain((days) =>
+      fc.tuple(
+        ...days
+          .sort()
+          .reverse()
+          .map((on) => fc.record({ on: fc.constant(on), isPassed: orNull(fc.boolean()) })),
+      ),
+    ),
+    trend: fc.constant(null),
+  }),
+);
+
 export function anyRecord(asked?: number): fc.Arbitrary<ProjectRecord> {
   return fc.record({
     projectId: fc.constant(PROJECT_ID),
     stage: fc.constantFrom(...STAGES, null, 'building', 'building'),
     facts: anyFacts(asked),
     history: anyHistory,
+    evaluation: anyEvaluation,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { ClientStanding } from '../clients/client-standing';
+import type { EvaluationStanding } from '../evaluation/standing';
 import type { FactKey } from '../facts/fact-catalogue';
 import type { FailureMode } from '../words/failure-mode';
 import type { Severity } from '../words/reading';
@@ -14,6 +15,7 @@ export interface SignContext<T extends Thresholds = Thresholds> {
   readonly projectId: string;
   readonly stage: Stage;
   readonly history: ProjectHistory;
+  readonly evaluation: EvaluationStanding | null;
   readonly client: ClientStanding;
   readonly clock: ReadingClock;
   readonly thresholds: ThresholdValues<T>;

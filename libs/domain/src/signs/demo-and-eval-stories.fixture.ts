@@ -1,6 +1,8 @@
 import { exactly } from '../days/known-day';
 import type { Facts } from '../facts/fact-catalogue';
+import type { Verdict } from '../evaluation/eval-words';
 import type { ClearFactStory } from './clear-fact-story.fixture';
+import { ran, standing, suite } from './evaluation.fixture';
 import { entries, known, none, on, type Situation, TODAY } from './record.fixture';
 
 const silence: Facts = { 'last-eval-run-on': on('2026-11-10'), 'last-increment-on': on('2026-11-01') };
@@ -14,6 +16,36 @@ const movedTarget = { history: { originalTarget: exactly('2026-06-01'), targetMo
 const worked = (...kinds: readonly string[]) =>
   entries(...kinds.map((kind) => ({ on: TODAY, kind, actual: 2 }))) as Facts['effort'];
 const hardening: Facts = { 'greenlit-on': on('2026-10-20'), effort: worked('features', 'logging') };
+const lateSuite: Facts = {
+  'eval-suite': known('triage v4'),
+  'eval-suite-fixed-on': on('2026-03-02'),
+  'first-feature-on': on('2026-03-01'),
+};
+const change = { kind: 'prompt', what: 'Shorter answers', on: '2026-11-10' } as const;
+const scored = { latest: change, unscored: 0, oldestUnscored: null, unscoredModel: null };
+const beside = (verdict: Verdict, worseInARow: number) =>
+  suite({
+    baseline: {
+      verdict,
+      because: 'It says why.',
+      on: '2026-11-01',
+      newlyFailing: [],
+      newlyFailingCount: 0,
+      worseInARow,
+    },
+  });
+const foundByCustomer = (resolvedOn: string | undefined): Facts => ({
+  incidents: entries({
+    on: '2026-11-10',
+    what: 'Wrong letter',
+    foundBy: 'customer',
+    resolvedOn,
+  }),
+});
+const passedOn = (...days: readonly string[]) =>
+  standing({ runDays: days.map((day) => ({ on: day, isPassed: true })) });
+const retiring: Facts = { 'model-retires-on': on('2026-12-01'), 'model-successor': known('m-2') };
+const question = { askedOn: '2026-11-10', askedOf: null, answer: null };
 const volume = (casesPerDay: number): Situation => ({
   stage: 'pilot',
   facts: { 'target-volume': known(5_000), 'volume-runs': entries({ on: TODAY, casesPerDay }) },
@@ -81,15 +113,66 @@ export const DEMO_AND_EVAL_STORIES: readonly ClearFactStory[] = [
     recorded: { facts: { 'eval-suite': known('triage v4') } },
   },
   {
+    sign: 'EVAL-2',
+    lit: { facts: lateSuite },
+    clearsWhen: 'the project ends; which came first is kept for ever',
+    recorded: { stage: 'stopped', facts: lateSuite },
+    reading: 'not-applicable',
+  },
+  {
     sign: 'EVAL-3',
     lit: { facts: silence },
     clearsWhen: 'an eval run after 10 November 2026 is recorded',
     recorded: { facts: { ...silence, 'last-eval-run-on': on(TODAY) } },
   },
   {
+    sign: 'EVAL-4',
+    lit: { evaluation: standing({ changes: { ...scored, unscored: 1, oldestUnscored: change } }) },
+    clearsWhen: 'a run scores the change of prompt of 10 November 2026',
+    recorded: { evaluation: standing({ changes: scored }) },
+  },
+  {
+    sign: 'EVAL-5',
+    lit: { evaluation: ran(beside('worse', 1)) },
+    clearsWhen: "a run of suite 'triage' is not worse than the baseline of 1 November 2026",
+    recorded: { evaluation: ran(beside('no-clear-change', 0)) },
+  },
+  {
+    sign: 'EVAL-6',
+    lit: {
+      evaluation: ran(suite({ unversionedChange: { on: TODAY, added: 3, removed: 1, version: 'v4' } })),
+    },
+    clearsWhen: "suite 'triage' gets a new version",
+    recorded: { evaluation: ran(suite({ version: 'v5' })) },
+  },
+  {
+    sign: 'EVAL-7',
+    lit: { evaluation: ran(suite({ unanswered: 2 })) },
+    clearsWhen: "each case of suite 'triage' has a known right answer",
+    recorded: { evaluation: ran(suite({ unanswered: 0 })) },
+  },
+  {
+    sign: 'EVAL-8',
+    lit: { facts: foundByCustomer(undefined), evaluation: passedOn('2026-11-09') },
+    clearsWhen: 'the incident of 10 November 2026 is resolved and the suite has run since',
+    recorded: { facts: foundByCustomer('2026-11-12'), evaluation: passedOn('2026-11-12', '2026-11-09') },
+  },
+  {
+    sign: 'EVAL-9',
+    lit: { facts: { ...retiring, 'successor-scored-on': none() } },
+    clearsWhen: 'a run on the successor of the model is recorded',
+    recorded: { facts: retiring, evaluation: standing({ models: [{ model: 'm-2', on: TODAY }] }) },
+  },
+  {
     sign: 'EVAL-10',
     lit: { facts: { 'eval-suite': known('triage v4'), 'eval-cases': known(3) } },
     clearsWhen: "suite 'triage v4' holds more than 3 cases",
     recorded: { facts: { 'eval-suite': known('triage v4'), 'eval-cases': known(4) } },
+  },
+  {
+    sign: 'EVAL-11',
+    lit: { evaluation: standing({ question }) },
+    clearsWhen: 'the question of 10 November 2026 is answered by a run or in a sentence',
+    recorded: { evaluation: standing({ question: { ...question, answer: { kind: 'run', on: TODAY } } }) },
   },
 ];

@@ -1,3 +1,4 @@
+import { ran, suite } from './evaluation.fixture';
 import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 describe('EVAL-1, a missing eval suite', () => {
@@ -30,5 +31,11 @@ describe('EVAL-1, a missing eval suite', () => {
   it('applies from Building to Production', () => {
     const stages = litStages('EVAL-1', { facts: { 'eval-suite': none() } });
     expect(stages).toEqual(['building', 'pilot', 'production']);
+  });
+
+  it('is clear with a suite that ran, whatever was said before; a suite alone is no run', () => {
+    const facts = { 'eval-suite': none<string>() };
+    expect(readSign('EVAL-1', { facts, evaluation: ran(suite()) }).reading).toBe('clear');
+    expect(readSign('EVAL-1', { facts, evaluation: ran(suite({ lastRunOn: null })) }).reading).toBe('lit');
   });
 });

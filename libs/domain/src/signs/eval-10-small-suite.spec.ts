@@ -1,3 +1,4 @@
+import { ran, suite } from './evaluation.fixture';
 import { known, litStages, nobodyCanSay, none, questionsOf, readSign } from './record.fixture';
 
 const suiteOf = (cases: number) => ({
@@ -54,5 +55,15 @@ describe('EVAL-10, a small suite', () => {
 
   it('applies from Building to Production', () => {
     expect(litStages('EVAL-10', suiteOf(1))).toEqual(['building', 'pilot', 'production']);
+  });
+
+  it('takes the largest suite that ran before any word', () => {
+    const cases = (count: number | null) => suite({ cases: count });
+    expect(readSign('EVAL-10', { evaluation: ran(cases(3), cases(2)) })).toMatchObject({
+      because: "Suite 'triage' holds 3 cases; a demo shows 3.",
+      clearsWhen: "suite 'triage' holds more than 3 cases",
+    });
+    expect(readSign('EVAL-10', { ...suiteOf(1), evaluation: ran(cases(3), cases(4)) }).reading).toBe('clear');
+    expect(readSign('EVAL-10', { ...suiteOf(1), evaluation: ran(cases(null)) }).reading).toBe('lit');
   });
 });

@@ -1,3 +1,4 @@
+import { standing } from './evaluation.fixture';
 import type { KnownDay } from '../days/known-day';
 import {
   inMonth,
@@ -100,5 +101,29 @@ describe('EVAL-3, a stale eval run', () => {
 
   it('applies from Building to Production', () => {
     expect(litStages('EVAL-3', lastRun('2026-01-01'))).toEqual(['building', 'pilot', 'production']);
+  });
+
+  describe('with runs that are recorded', () => {
+    const recorded = (day: string) => ({ evaluation: standing({ runDays: [{ on: day, isPassed: null }] }) });
+
+    it('asks nobody, and counts from the last of them', () => {
+      expect(readSign('EVAL-3', recorded('2026-11-15'))).toMatchObject({
+        because: 'No eval run for 8 days; the limit is 7.',
+        evidence: [{ kind: 'days', label: 'since the last one', value: '2026-11-15' }],
+        clearsWhen: 'an eval run after 15 November 2026 is recorded',
+      });
+      expect(readSign('EVAL-3', recorded('2026-11-16')).reading).toBe('clear');
+      expect(readProject(recorded('2026-11-16')).nextChangeOn).toBe('2026-11-24');
+    });
+
+    it('takes what somebody told where that is later, and not where there was said to be none', () => {
+      expect(readSign('EVAL-3', { ...recorded('2026-11-01'), ...lastRun('2026-11-16') }).reading).toBe(
+        'clear',
+      );
+      expect(readSign('EVAL-3', { ...recorded('2026-11-15'), ...lastRun('2026-11-01') }).because).toContain(
+        '8 days',
+      );
+      expect(readSign('EVAL-3', { ...recorded('2026-11-16'), facts: noRun }).reading).toBe('clear');
+    });
   });
 });

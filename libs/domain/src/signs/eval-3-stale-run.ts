@@ -1,7 +1,9 @@
+import { countsFrom } from '../days/known-day';
 import { spokenDay } from '../days/spoken-day';
 import { defineSign } from './define-sign';
 import { clear, lit } from './outcome';
-import { silenceSince } from './silence';
+import { lastRunOf } from './recorded-runs';
+import { silenceAfter, silenceSince } from './silence';
 import { BUILDING_TO_PRODUCTION } from './stage-ranges';
 
 export const staleRun = defineSign({
@@ -17,9 +19,11 @@ export const staleRun = defineSign({
     serious: { value: 7, unit: 'days', origin: 'article', meaning: 'days without a run, week over week' },
     critical: { value: 28, unit: 'days', origin: 'default', meaning: 'days without a run' },
   },
-  check(facts, { clock, history, thresholds }) {
-    const run = facts.ask('last-eval-run-on');
-    const silence = silenceSince(run, facts, history);
+  check(facts, { clock, evaluation, history, thresholds }) {
+    const last = lastRunOf(facts, evaluation);
+    const run = facts.peek('last-eval-run-on');
+    const isTold = run.answer === 'known' && countsFrom(run.value) === last.on;
+    const silence = last.on === null || isTold ? silenceSince(run, facts, history) : silenceAfter(last.on);
     if (silence === null) return clear();
     const isCritical = clock.isLongerThan(thresholds.critical, silence.since);
     if (!isCritical && !clock.isLongerThan(thresholds.serious, silence.since)) return clear();
@@ -27,10 +31,9 @@ export const staleRun = defineSign({
     return lit(severity, {
       because: `No eval run ${silence.words}; the limit is ${thresholds[severity]}.`,
       evidence: silence.evidence,
-      clearsWhen:
-        run.answer === 'none'
-          ? 'a first eval run is recorded'
-          : `an eval run after ${spokenDay(silence.since)} is recorded`,
+      clearsWhen: last.hasNone
+        ? 'a first eval run is recorded'
+        : `an eval run after ${spokenDay(silence.since)} is recorded`,
     });
   },
 });

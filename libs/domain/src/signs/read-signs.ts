@@ -1,5 +1,6 @@
 import type { ClientStanding } from '../clients/client-standing';
 import type { Day } from '../days/day';
+import type { EvaluationStanding } from '../evaluation/standing';
 import type { Facts } from '../facts/fact-catalogue';
 import { type RollUp, rollUp } from '../roll-up/roll-up';
 import type { Stage } from '../words/stage';
@@ -19,6 +20,8 @@ export interface ProjectRecord {
   readonly stage: Stage | null;
   readonly facts: Facts;
   readonly history: ProjectHistory;
+  /** What runs, changes and the question say of it; absent or `null` where Telltale has recorded none of them. */
+  readonly evaluation?: EvaluationStanding | null;
   /** Absent where nothing is waived, which is most projects. */
   readonly waivers?: SignWaivers;
 }
@@ -76,12 +79,13 @@ function readInStage(
   plan: readonly PlannedSign[],
   { stage, client, settings, clock }: Circumstances,
 ): readonly SignReading[] {
-  const { projectId, history, waivers } = record;
+  const { projectId, history, evaluation = null, waivers } = record;
   const { currency } = settings;
   // Most workspaces change nothing: then no sign has to look.
   const changes = Object.keys(settings.thresholds).length === 0 ? null : settings.thresholds;
   const facts = new AskedFacts(record.facts);
-  const context = { projectId, stage, history, client, clock, currency, thresholds: NO_THRESHOLDS };
+  const around = { history, evaluation, client };
+  const context = { projectId, stage, ...around, clock, currency, thresholds: NO_THRESHOLDS };
   const readings: SignReading[] = [];
   for (const planned of plan) {
     if (planned.settled !== null) {

@@ -1,6 +1,7 @@
 import type { ClientStanding } from '../clients/client-standing';
 import type { Day } from '../days/day';
 import { exactly, type KnownDay } from '../days/known-day';
+import type { EvaluationStanding } from '../evaluation/standing';
 import type { RecordedFact } from '../facts/answer';
 import type { Facts } from '../facts/fact-catalogue';
 import type { LayerHolder } from '../facts/fact-values';
@@ -94,6 +95,7 @@ export interface Situation {
   readonly stage?: Stage | null;
   readonly facts?: Facts;
   readonly history?: Partial<ProjectHistory>;
+  readonly evaluation?: EvaluationStanding | null;
   readonly waivers?: SignWaivers;
   readonly client?: ClientStanding;
   readonly settings?: Partial<SignSettings>;
@@ -112,8 +114,9 @@ export function readProject(situation: Situation): ProjectReading {
     ...situation.history,
   };
   const settings = { currency: 'EUR', thresholds: {}, ...situation.settings };
-  const { waivers } = situation;
-  return readSigns({ projectId: PROJECT_ID, stage, facts, history, waivers }, client, settings, today);
+  const { evaluation, waivers } = situation;
+  const record = { projectId: PROJECT_ID, stage, facts, history, evaluation, waivers };
+  return readSigns(record, client, settings, today);
 }
 
 /** One sign of that project, its sentence as it reads today. */

@@ -101,10 +101,9 @@ describe('the register of signs', () => {
     expect(complaints(SIGNS)).toEqual([]);
   });
 
-  it('holds all signs of the catalogue but the eight that come with the evaluation loop', () => {
-    const later = [2, 4, 5, 6, 7, 8, 9, 11].map((number) => `EVAL-${number}`);
-    expect(SIGNS.map(({ id }) => id)).toEqual(CATALOGUE.filter((id) => !later.includes(id)));
-    expect(SIGNS).toHaveLength(39);
+  it('holds all signs of the catalogue', () => {
+    expect(SIGNS.map(({ id }) => id)).toEqual(CATALOGUE);
+    expect(SIGNS).toHaveLength(47);
   });
 
   it('refuses a sign that is there twice, out of order or unknown', () => {
@@ -116,7 +115,9 @@ describe('the register of signs', () => {
 
   it('refuses a sign without its file, its spec or its page', () => {
     const [first] = SIGNS as [AnySign];
-    expect(complaints([{ ...first, id: 'EVAL-2' }])).toEqual(['EVAL-2 has no file', 'EVAL-2 has no page']);
+    expect(complaints([{ ...first, id: 'EVAL-12' }])).toEqual(
+      expect.arrayContaining(['EVAL-12 has no file', 'EVAL-12 has no page']),
+    );
     expect(complaints([{ ...first, title: 'Another title' }])).toEqual([
       'the page of OWN-1 has another title',
     ]);
@@ -150,7 +151,8 @@ describe('the register of signs', () => {
   });
 
   it('lists the signs of each mode in order', () => {
-    expect(SIGNS_BY_MODE.evaluation.map(({ id }) => id)).toEqual(['EVAL-1', 'EVAL-3', 'EVAL-10']);
+    const evaluation = Array.from({ length: 11 }, (_, index) => `EVAL-${index + 1}`);
+    expect(SIGNS_BY_MODE.evaluation.map(({ id }) => id)).toEqual(evaluation);
     expect(Object.values(SIGNS_BY_MODE).flat()).toHaveLength(SIGNS.length);
   });
 

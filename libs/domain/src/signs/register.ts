@@ -16,7 +16,15 @@ import { prototypeGreenlight } from './demo-7-prototype-greenlight';
 import { movedTarget } from './demo-8-moved-target';
 import { missingSuite } from './eval-1-missing-suite';
 import { smallSuite } from './eval-10-small-suite';
+import { unansweredQuestion } from './eval-11-unanswered-question';
+import { lateSuite } from './eval-2-late-suite';
 import { staleRun } from './eval-3-stale-run';
+import { unscoredChange } from './eval-4-unscored-change';
+import { regression } from './eval-5-regression';
+import { changedSuite } from './eval-6-changed-suite';
+import { unansweredCase } from './eval-7-unanswered-case';
+import { blindSuite } from './eval-8-blind-suite';
+import { unscoredModel } from './eval-9-unscored-model';
 import { longFirstProject } from './first-1-long-first-project';
 import { wholeProcessTakeover } from './first-2-whole-process-takeover';
 import { unstatedSaving } from './first-3-unstated-saving';
@@ -66,8 +74,16 @@ export const SIGNS: readonly AnySign[] = [
   prototypeGreenlight,
   movedTarget,
   missingSuite,
+  lateSuite,
   staleRun,
+  unscoredChange,
+  regression,
+  changedSuite,
+  unansweredCase,
+  blindSuite,
+  unscoredModel,
   smallSuite,
+  unansweredQuestion,
   vendorHeldCore,
   singleVendor,
   directModelCall,

@@ -24,8 +24,8 @@ export function silenceSince(
   return last.answer === 'none' ? silenceSoFar(last, facts, history) : null;
 }
 
-/** The silence since the last entry of a series; `origin` is the fact that holds it. */
-export function silenceAfter(since: Day, origin: EvidenceOrigin): Silence {
+/** The silence since the last entry of a series; `origin` is the fact that holds it, absent for what Telltale recorded itself. */
+export function silenceAfter(since: Day, origin?: EvidenceOrigin): Silence {
   const evidence = [daysEvidence('since the last one', since, origin)];
   return { since, words: `for ${daysSince(since)}`, evidence };
 }

@@ -1,6 +1,7 @@
 /** In what a threshold is counted; `yes-no` is a choice that is kept as 1 or 0. */
 export const THRESHOLD_UNITS = [
   'days',
+  'working days',
   'months',
   'percent',
   'cases',

@@ -56,6 +56,8 @@ export const FROM_GOOD_TO_BAD = {
   'unglamorous-share': [known(100), known(70), known(69), known(50), known(49), known(0), none()],
   'eval-suite': [known('triage v4'), none(), nobodyCanSay()],
   'eval-cases': [known(500), known(4), known(3), known(1), known(0), none()],
+  'eval-cases-unanswered': [none(), known(0), known(1), known(9)],
+  'successor-scored-on': [on('2026-01-01'), none()],
   'abstraction-layer': [known(true), known(false), none()],
   'model-apis': [known(2), known(1)],
   builder: [known(DANA), none()],

@@ -1,5 +1,5 @@
 import type { EvalQuestionRequest } from '@telltale/contract';
-import { checkText, type Day, isEnded, STAGE_NAMES } from '@telltale/domain';
+import { answerDueOn, checkText, type Day, isEnded, STAGE_NAMES } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
@@ -7,7 +7,6 @@ import { Problem } from '../../http/problem';
 import type { TakenProject } from '../../projects/take-project';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import { hashOfSecret } from './answer-secret';
-import { dueOn } from './due-on';
 import { endQuestion } from './end-question';
 import { findOpenQuestion } from './question-rows';
 import { openWords } from './question-words';
@@ -84,11 +83,12 @@ async function personAsked(
 async function makeRoom(
   manager: EntityManager,
   caller: Caller,
-  { id: projectId }: ProjectInHand,
+  { id: projectId, surroundings }: ProjectInHand,
   { at, today }: { readonly at: Date; readonly today: Day },
 ): Promise<void> {
   const open = await findOpenQuestion(manager, caller, projectId);
   if (open === undefined) return;
-  if (dueOn(open.askedOn) >= today) throw new Problem('question-open', { detail: openWords(open) });
+  const dueOn = answerDueOn(open.askedOn, surroundings.settings);
+  if (dueOn >= today) throw new Problem('question-open', { detail: openWords(open, dueOn) });
   await endQuestion(manager, caller, { projectId, id: open.id, why: 'replaced', at, on: today });
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type EvalQuestionListReply, PAGE_LIMIT_DEFAULT, type PageQuery } from '@telltale/contract';
+import type { SignSettings } from '@telltale/domain';
 import { validate } from 'uuid';
 import type { Caller } from '../../access/caller';
 import { Clock } from '../../clock/clock';
@@ -12,7 +13,7 @@ import { QUESTION, questionReply, type StoredQuestion } from './question-rows';
 const LIST = 'eval-questions';
 
 const QUESTIONS = `
-  select g.questions, coalesce(k.time_zone, w.time_zone) as time_zone
+  select g.questions, coalesce(k.time_zone, w.time_zone) as time_zone, w.sign_settings
   from project p
   join client k on k.workspace_id = p.workspace_id and k.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
@@ -29,6 +30,7 @@ const QUESTIONS = `
 interface Found {
   readonly questions: readonly StoredQuestion[];
   readonly time_zone: string;
+  readonly sign_settings: { readonly thresholds?: SignSettings['thresholds'] };
 }
 
 /** What a project was asked, the newest first, with the silence or the answer that followed: one statement. */
@@ -51,7 +53,11 @@ export class QuestionList {
       values: [caller.workspaceId, ...idAndKey(project), after, limit + 1],
     });
     if (found === undefined) throw new Problem('not-found');
-    const seen = { today: this.clock.today(found.time_zone), now: this.clock.now() };
+    const seen = {
+      today: this.clock.today(found.time_zone),
+      now: this.clock.now(),
+      settings: { thresholds: found.sign_settings.thresholds ?? {} },
+    };
     const data = found.questions.slice(0, limit).map((question) => questionReply(question, seen));
     const last = data.at(-1);
     const isAll = found.questions.length === data.length || last === undefined;

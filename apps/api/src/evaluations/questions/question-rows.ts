@@ -1,9 +1,8 @@
 import type { EvalQuestionReply } from '@telltale/contract';
-import { type Day, daysBetween } from '@telltale/domain';
+import { answerDueOn, type Day, daysBetween, type SignSettings } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { instantSql } from '../../database/instant-sql';
-import { dueOn } from './due-on';
 
 /** A question as it is stored; how long it is silent and whether its link still works depend on when it is looked at. */
 export type StoredQuestion = Omit<EvalQuestionReply, 'dueOn' | 'silentDays'>;
@@ -57,17 +56,24 @@ export async function findOpenQuestion(
   return row?.question;
 }
 
+/** When somebody looks at a question, and by which limits. */
+export interface Onlooking {
+  readonly today: Day;
+  readonly now: Date;
+  readonly settings: Pick<SignSettings, 'thresholds'>;
+}
+
 /** Silence grows day by day until somebody answers, or nobody waits any more. */
 export function questionReply(
   stored: StoredQuestion,
-  { today, now }: { readonly today: Day; readonly now: Date },
+  { today, now, settings }: Onlooking,
 ): EvalQuestionReply {
   const { askedOn, answer, end, linkEndsAt } = stored;
   const isOpen = answer === null && end === undefined;
   const hasLink = isOpen && linkEndsAt !== null && linkEndsAt > now.toISOString();
   return {
     ...stored,
-    dueOn: dueOn(askedOn),
+    dueOn: answerDueOn(askedOn, settings),
     silentDays: Math.max(0, daysBetween(askedOn, answer?.on ?? end?.on ?? today)),
     linkEndsAt: hasLink ? linkEndsAt : null,
   };

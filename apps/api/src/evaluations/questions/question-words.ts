@@ -1,12 +1,11 @@
 import type { EvalAnswerReply } from '@telltale/contract';
-import { spokenDay } from '@telltale/domain';
-import { dueOn } from './due-on';
+import { type Day, spokenDay } from '@telltale/domain';
 import type { StoredQuestion } from './question-rows';
 
 /** Who waits for whom, since when and until when. */
-export function openWords({ askedOf, askedOn }: StoredQuestion): string {
+export function openWords({ askedOf, askedOn }: StoredQuestion, dueOn: Day): string {
   const asked = `${askedOf ?? 'The team'} was asked on ${spokenDay(askedOn)}`;
-  return `${asked}; an answer is due by the end of ${spokenDay(dueOn(askedOn))}.`;
+  return `${asked}; an answer is due by the end of ${spokenDay(dueOn)}.`;
 }
 
 /** How a question ended; `null` while it waits. */

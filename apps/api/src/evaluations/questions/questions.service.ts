@@ -85,7 +85,11 @@ export class QuestionsService {
     id: string,
   ): Promise<EvalQuestionReply> {
     const { question } = await existing(manager, caller, taken, id);
-    return questionReply(question, { today: taken.client.today, now: this.clock.now() });
+    return questionReply(question, {
+      today: taken.client.today,
+      now: this.clock.now(),
+      settings: taken.project.surroundings.settings,
+    });
   }
 }
 
