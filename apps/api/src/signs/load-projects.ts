@@ -2,6 +2,7 @@ import type { OwnerReply } from '@telltale/contract';
 import type {
   ClientStanding,
   Day,
+  EvaluationStanding,
   Person,
   ReadinessTemplate,
   Severity,
@@ -42,6 +43,7 @@ interface LoadedRow {
   readonly columns: ProjectColumns;
   readonly facts: StoredFacts;
   readonly judgements: Judgements;
+  readonly evaluation: EvaluationStanding | null;
   readonly client_name: string;
   readonly time_zone: string;
   readonly standing: ClientStanding;
@@ -58,7 +60,7 @@ type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, numb
 
 // The hash is text in JSON (`\\x…`), and so it goes back.
 const LOAD = `
-  select row_to_json(p) as columns, r.facts, r.judgements, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
+  select row_to_json(p) as columns, r.facts, r.judgements, r.evaluation, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
     c.standing, w.currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes, period.period
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
@@ -134,6 +136,7 @@ function loadedProject(row: LoadedRow): LoadedProject {
       settings: { currency: row.currency, thresholds: row.sign_settings.thresholds ?? {} },
       settingsVersion: row.sign_settings_version,
       template: row.readiness_template ?? undefined,
+      evaluation: row.evaluation,
     },
     clientName: row.client_name,
     timeZone: row.time_zone,

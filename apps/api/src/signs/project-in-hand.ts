@@ -1,5 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type ClientStanding, type Day, isEnded, type Person, stepsApart } from '@telltale/domain';
+import {
+  type ClientStanding,
+  type Day,
+  type EvaluationStanding,
+  isEnded,
+  type Person,
+  stepsApart,
+} from '@telltale/domain';
 import { type LitEpisode, TIME_ALONE, type TurnedBy } from './lit-episodes';
 import type { LoadedProject, StoredPeriod } from './load-projects';
 import {
@@ -132,13 +139,15 @@ export class ProjectInHand {
     return { before: this.before, after: this.columns };
   }
 
-  /** Puts other siblings beside the project; it is read again by whoever calls. */
-  surroundWith(changed: { readonly standing?: ClientStanding; readonly people?: readonly Person[] }): void {
+  /** Puts other siblings, people or runs beside the project; it is read again by whoever calls. */
+  surroundWith(changed: Changed): void {
     const { standing = this.surroundings.standing, people = [] } = changed;
+    const { evaluation = this.surroundings.evaluation } = changed;
     const known = people.map((person) => [person.personId, person] as const);
     this.surroundings = {
       ...this.surroundings,
       standing,
+      evaluation,
       people:
         known.length === 0 ? this.surroundings.people : new Map([...this.surroundings.people, ...known]),
     };
@@ -190,6 +199,13 @@ export class ProjectInHand {
       waived_until: episode.waivedUntil,
     };
   }
+}
+
+/** What is different around a project. */
+interface Changed {
+  readonly standing?: ClientStanding;
+  readonly people?: readonly Person[];
+  readonly evaluation?: EvaluationStanding | null;
 }
 
 /** A project that has ended claims nothing. */

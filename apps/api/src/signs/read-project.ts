@@ -1,6 +1,7 @@
 import {
   type ClientStanding,
   type Day,
+  type EvaluationStanding,
   FAILURE_MODES,
   type Person,
   type ProjectReading,
@@ -27,6 +28,8 @@ export interface Surroundings {
   readonly settingsVersion: number;
   /** Of the readiness checklist; absent where the workspace has the one that all start with. */
   readonly template?: ReadinessTemplate;
+  /** What runs, changes and the question say; absent or `null` where none of them is recorded. */
+  readonly evaluation?: EvaluationStanding | null;
 }
 
 /** A project's lights on one day, in the form in which they are stored. */
@@ -55,6 +58,7 @@ export function readProject(
       stage: state.stage,
       facts: resolveFacts(state.facts, surroundings.people),
       history: state,
+      evaluation: surroundings.evaluation,
       waivers: state.judgements.waivers,
     },
     surroundings.standing,

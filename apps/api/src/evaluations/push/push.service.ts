@@ -105,7 +105,7 @@ export class PushService {
     await noteSuite(manager, caller, { suite, version, runs, mainBranch, at, today: client.today });
     await rejudgeLater(manager, caller, suite.id, runs);
     await scoreChanges(manager, caller, project, { runs, mainBranch });
-    await this.standing.renew(manager, caller, taken);
+    await this.standing.renew(manager, caller, taken, suite.id);
     await announce(manager, caller, at, [{ topic: 'project', subjectId: project.id, clientId: client.id }]);
   }
 }

@@ -4,9 +4,10 @@ import type { Caller } from '../../access/caller';
 import type { JudgedRun } from './judge-push';
 import type { SuiteOfPush } from './suite-of-push';
 
+/** The branch of the first run is the one that the suite is read by until somebody names another. */
 const CASES = `
-  update eval_suite set cases = $3, updated_at = $4
-  where workspace_id = $1 and id = $2 and cases is distinct from $3`;
+  update eval_suite set cases = coalesce($3::int, cases), main_branch = coalesce(main_branch, $5), updated_at = $4
+  where workspace_id = $1 and id = $2 and ($3::int is not null and cases is distinct from $3::int or main_branch is null)`;
 
 const VERSION = `
   with changed as (
@@ -37,7 +38,7 @@ export async function noteSuite(
     .filter(({ run, branch }) => run.status === 'success' && branch === mainBranch)
     .sort((a, b) => b.runAt.getTime() - a.runAt.getTime())[0];
   const cases = latest?.table?.keys.length ?? latest?.run.counts?.total ?? null;
-  if (cases !== null) await manager.query(CASES, [workspaceId, suite.id, cases, at]);
+  await manager.query(CASES, [workspaceId, suite.id, cases, at, mainBranch]);
   if (version === null || latest === undefined) return;
   const values = [workspaceId, suite.id, version, latest.on, at, v7(), today, accountId, name];
   await manager.query(VERSION, values);

@@ -128,7 +128,7 @@ export class EvalSuitesService {
     return await this.transactions.run(caller, async (manager) => {
       const taken = await takeNamedProject(manager, caller, name, this.clock);
       const id = await work(manager, taken);
-      await this.standing.renew(manager, caller, taken);
+      await this.standing.renew(manager, caller, taken, id);
       const { project, client } = taken;
       await announce(manager, caller, this.clock.now(), [
         { topic: 'project', subjectId: project.id, clientId: client.id },

@@ -1,0 +1,68 @@
+import type { EvalVerdictReply } from '@telltale/contract';
+import type { Day, QuestionStanding, SuiteStanding, UnscoredChange, Verdict } from '@telltale/domain';
+import type { EntityManager } from 'typeorm';
+import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
+import type { TakenProject } from '../../projects/take-project';
+import { STANDING_ROWS } from './standing-rows.sql';
+
+/** A run as far as it says how its suite stands. */
+export interface StandingRun {
+  readonly id: string;
+  readonly on: Day;
+  readonly version: string | null;
+  readonly testSet: string | null;
+  /** The share of passed cases; `null` where it tells none. */
+  readonly share: number | null;
+  readonly baselineId: string | null;
+  readonly baselineVerdict: Verdict | null;
+  /** Cases beside the run before it on its line. */
+  readonly added: number | null;
+  readonly removed: number | null;
+}
+
+/** The runs of one variant, the newest first. */
+export interface StandingLine {
+  readonly variant: string;
+  readonly runs: readonly StandingRun[];
+  /** Of the newest run with the baseline. */
+  readonly comparison: EvalVerdictReply | null;
+}
+
+type SuiteColumns = 'key' | 'name' | 'version' | 'fixedSince' | 'cases' | 'unanswered' | 'passThreshold';
+
+export interface SuiteRows extends Pick<SuiteStanding, SuiteColumns> {
+  readonly lines: readonly StandingLine[];
+}
+
+/** What the tables of the evaluation loop say of a project. */
+export interface StandingRows {
+  readonly suites: readonly SuiteRows[];
+  readonly runDays: readonly { readonly on: Day; readonly isPassed: boolean | null }[];
+  readonly models: readonly { readonly model: string; readonly on: Day }[];
+  /** The oldest day that was looked at; `null` where all runs were. */
+  readonly oldestSeen: Day | null;
+  /** The oldest week first. */
+  readonly weeks: readonly { readonly id: string; readonly on: Day }[];
+  readonly latestChange: UnscoredChange | null;
+  readonly unscored: number;
+  readonly oldestUnscored: UnscoredChange | null;
+  readonly unscoredModel: UnscoredChange | null;
+  readonly question: QuestionStanding | null;
+}
+
+/** In one statement; of one suite, or of all where none is named. */
+export async function standingRows(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  { project, client }: TakenProject,
+  suiteId: string | null,
+): Promise<StandingRows> {
+  const [found] = await queryByName<{ rows: StandingRows }>(manager, {
+    name: 'evaluation standing',
+    text: STANDING_ROWS,
+    values: [workspaceId, project.id, suiteId, client.timeZone],
+  });
+  if (found === undefined) throw new Error('A select without a table gives one row.');
+  return found.rows;
+}
