@@ -81,3 +81,19 @@ export function goodEnough(setBy: SamplePerson, metric: string, value: number, u
 export function suite(name: string, cases: number): SampleFacts {
   return { 'eval-suite': name, 'eval-cases': cases };
 }
+
+/** What a suite is asked for beside its runs. */
+export function evaluationAsked(told: {
+  readonly fixed: DaysAgo;
+  readonly feature: DaysAgo;
+  readonly unanswered: number;
+  readonly model: string;
+}): SampleFacts {
+  return {
+    'eval-suite-fixed-on': told.fixed,
+    'first-feature-on': told.feature,
+    'eval-cases-unanswered': told.unanswered,
+    'model-pin': told.model,
+    'model-retires-on': none,
+  };
+}

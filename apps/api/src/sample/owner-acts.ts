@@ -38,7 +38,8 @@ export function incident(
   what: string,
   foundBy: 'customer' | 'user' | 'monitoring' | 'suite' | 'team',
   on: DaysAgo,
-  resolvedOn: DaysAgo,
+  resolvedOn?: DaysAgo,
 ): SampleFacts {
-  return { incidents: [{ on, what, foundBy, resolvedOn }] };
+  const found = { on, what, foundBy };
+  return { incidents: [resolvedOn === undefined ? found : { ...found, resolvedOn }] };
 }

@@ -4,6 +4,7 @@ import {
   type ClientStanding,
   clientStanding,
   type Day,
+  type EvaluationStanding,
   type FactKey,
   isRegisterKey,
   normaliseFactValue,
@@ -33,6 +34,7 @@ import {
   type ToldBy,
 } from './told-judgements.fixture';
 import { ToldPeople } from './told-people.fixture';
+import { ToldScoring } from './told-scoring.fixture';
 
 /** A project of the story as it stands at its end, without a database. */
 export interface ToldProject {
@@ -50,6 +52,8 @@ interface Kept {
   state: ProjectState;
   episodes: Map<string, LitEpisode>;
   nextChangeOn: Day | null;
+  readonly scoring: ToldScoring;
+  evaluation: EvaluationStanding | null;
   told: Omit<ToldProject, 'client' | 'name' | 'state' | 'episodes'> | null;
 }
 
@@ -84,13 +88,15 @@ export class ReplayInMemory {
     }
   }
 
-  private apply({ day, project, change, isFirst }: DatedChange): void {
+  private apply({ day, at, project, change, isFirst }: DatedChange): void {
     const before = JSON.stringify(this.standing());
     const kept = isFirst
       ? this.create(project.name, day, change.stage ?? null, project.unit)
       : this.find(project.name);
     if (!isFirst && change.stage !== undefined) this.move(kept, change, change.stage, day);
     this.answer(kept, change.facts ?? {}, day);
+    if (change.scored !== undefined)
+      kept.evaluation = kept.scoring.tell(change.scored, { on: day, at, today: this.today });
     this.judge(kept, change, { on: day, by: change.by ?? this.client.recordedBy });
     if (JSON.stringify(this.standing()) === before) this.read(kept, day);
     else for (const each of this.projects.values()) this.read(each, day);
@@ -107,7 +113,7 @@ export class ReplayInMemory {
   private create(name: string, day: Day, stage: ProjectState['stage'], unit = ''): Kept {
     const ids = { id: name, clientId: this.client.name };
     const state = firstState(ids, { key: name, name, unit, stage }, { on: day, by: null });
-    const kept = { state, episodes: new Map<string, LitEpisode>(), nextChangeOn: null, told: null };
+    const kept = { ...blankKept(), state };
     this.projects.set(name, kept);
     return kept;
   }
@@ -180,6 +186,7 @@ export class ReplayInMemory {
       standing: this.standing(),
       settings: { currency: 'EUR', thresholds: {} },
       settingsVersion: 1,
+      evaluation: kept.evaluation,
     };
     const recent = [...kept.episodes.values()].filter(
       ({ clearedOn }) => clearedOn === null || clearedOn === day,
@@ -206,6 +213,17 @@ export class ReplayInMemory {
       })),
     );
   }
+}
+
+function blankKept() {
+  const scoring = new ToldScoring();
+  return {
+    episodes: new Map<string, LitEpisode>(),
+    nextChangeOn: null,
+    scoring,
+    evaluation: null,
+    told: null,
+  };
 }
 
 function refuseWrong(kept: Kept, key: FactKey, value: unknown, day: Day): void {

@@ -11,10 +11,12 @@ import { EntryIds } from './entry-ids';
 import { entryWrites, factWrites } from './fact-writes';
 import { type JudgementServices, replayJudgement } from './replay-judgements';
 import { readinessWrites } from './readiness-writes';
+import { ReplayScoring, type ScoringServices } from './replay-scoring';
+import type { SampleScoring } from './scoring';
 import type { SampleChange, SampleClient, SampleProject, SampleReadiness } from './story';
 
 /** The services that everybody's requests go through, in the transaction and on the clock of the replay. */
-export interface ReplayServices extends JudgementServices {
+export interface ReplayServices extends JudgementServices, ScoringServices {
   readonly clock: MovableClock;
   readonly clients: ClientsService;
   readonly projects: ProjectsService;
@@ -47,12 +49,15 @@ interface Recorded {
 export class Replay {
   private readonly recorded = new Map<SampleProject, Recorded>();
   private readonly ids = new EntryIds();
+  private readonly scoring: ReplayScoring;
 
   constructor(
     private readonly client: SampleClient,
     private readonly services: ReplayServices,
     private readonly context: ReplayContext,
-  ) {}
+  ) {
+    this.scoring = new ReplayScoring(services);
+  }
 
   async run(): Promise<Replayed> {
     const { clock } = this.services;
@@ -100,8 +105,9 @@ export class Replay {
   }
 
   private async judge(dated: DatedChange): Promise<void> {
-    const { readiness, judged } = dated.change;
+    const { readiness, judged, scored } = dated.change;
     if (readiness !== undefined) await this.answerChecklist(dated, readiness);
+    if (scored !== undefined) await this.score(dated, scored);
     if (judged === undefined) return;
     const { project, change } = dated;
     const { today } = this.context;
@@ -109,6 +115,11 @@ export class Replay {
     await replayJudgement(this.services, this.recorder(change), { ...recorded, today }, judged);
     // Who judges names no version, and makes the next one.
     this.recorded.set(project, { ...recorded, version: recorded.version + 1 });
+  }
+
+  private async score({ project, change, at }: DatedChange, told: SampleScoring): Promise<void> {
+    const { today } = this.context;
+    await this.scoring.tell(this.recorder(change), { id: this.find(project).id, at, today }, told);
   }
 
   private writes({ day, project, change: { facts = {} } }: DatedChange) {

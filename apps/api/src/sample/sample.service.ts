@@ -6,6 +6,13 @@ import { ClientsService } from '../clients/clients.service';
 import { Clock } from '../clock/clock';
 import { MovableClock } from '../clock/movable-clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { ChangesService } from '../evaluations/changes/changes.service';
+import { PushService } from '../evaluations/push/push.service';
+import { QuestionsService } from '../evaluations/questions/questions.service';
+import { TellQuestion } from '../evaluations/questions/tell-question';
+import { StandingWriter } from '../evaluations/standing/standing-writer';
+import { EvalSuiteList } from '../evaluations/suites/suite-list';
+import { EvalSuitesService } from '../evaluations/suites/suites.service';
 import { announce } from '../events/outbox';
 import { Problem } from '../http/problem';
 import { ClaimsService } from '../judgements/claims.service';
@@ -25,6 +32,7 @@ import { RereadQueue } from '../signs/reread-queue';
 import { telltaleItself } from '../signs/telltale-itself';
 import { SAMPLE_CLIENTS } from './portfolio';
 import { Replay, type ReplayContext, type ReplayServices } from './replay';
+import type { ScoringServices } from './replay-scoring';
 
 const COUNT = `
   select count(distinct c.id)::integer as clients, count(p.id)::integer as projects
@@ -115,6 +123,20 @@ export class SampleService {
       decisions: new DecisionsService(this.transactions, recorder, new DecisionList(this.transactions)),
       overrides: new OverridesService(recorder),
       readiness: new ReadinessService(this.transactions, writer, clock),
+      ...this.scoringServices(clock),
+    };
+  }
+
+  private scoringServices(clock: MovableClock): ScoringServices {
+    const { transactions } = this;
+    const standing = new StandingWriter(clock);
+    const list = new EvalSuiteList(transactions);
+    return {
+      pushes: new PushService(transactions, standing, clock),
+      suites: new EvalSuitesService(transactions, list, standing, clock),
+      suiteList: list,
+      changes: new ChangesService(transactions, standing, clock),
+      questions: new QuestionsService(transactions, new TellQuestion(standing, clock), clock),
     };
   }
 }

@@ -5,15 +5,15 @@ import { ReplayInMemory, type ToldProject } from './replay-in-memory.fixture';
 
 /** What the stories are meant to end with; every other project is quiet. */
 const LIT: Readonly<Record<string, string>> = {
-  'Customs code suggestions': 'OWN-8 EVAL-3 LOCK-7',
-  'Driver helpdesk': 'DEMO-2 DEMO-6 DEMO-8 LOCK-1 LOCK-2 LOCK-3 LOCK-4 LOCK-5 LOCK-6',
+  'Customs code suggestions': 'OWN-8 EVAL-3 EVAL-4 LOCK-7',
+  'Driver helpdesk': 'DEMO-2 DEMO-6 DEMO-8 EVAL-8 LOCK-1 LOCK-2 LOCK-3 LOCK-4 LOCK-5 LOCK-6',
   'Invoice matching':
     'OWN-2 OWN-3 OWN-4 OWN-5 OWN-6 OWN-7 DEMO-1 DEMO-4 DEMO-5 DEMO-8 EVAL-1 EVAL-3 LOCK-1 LOCK-4 BUILD-6',
   'Quote desk assistant': 'DEMO-3',
   'Detention fee letters': 'OWN-6',
   'Empty-leg matching': 'BUILD-2',
   'Patient portal answers': 'BUILD-2',
-  'Referral letters': 'DEMO-4 EVAL-10',
+  'Referral letters': 'DEMO-4 EVAL-7 EVAL-10',
   'Billing code review': 'OWN-4',
   'Autonomous intake desk': 'OWN-1 FIRST-5 DEMO-7 BUILD-1',
   'Outage call summaries': 'DEMO-4',
@@ -22,16 +22,16 @@ const LIT: Readonly<Record<string, string>> = {
   'Tariff questions': 'BUILD-2',
   'Field report dictation': 'OWN-4',
   'Shelf label checks': 'FIRST-7',
-  'Hail damage photos': 'FIRST-6',
-  'Policy wording search': 'FIRST-6 LOCK-5',
-  'Renewal letters': 'OWN-5 OWN-7 FIRST-6 EVAL-3 BUILD-5',
+  'Hail damage photos': 'FIRST-6 EVAL-6',
+  'Policy wording search': 'FIRST-6 EVAL-5 LOCK-5',
+  'Renewal letters': 'OWN-5 OWN-7 FIRST-6 EVAL-2 EVAL-3 EVAL-11 BUILD-5',
   'Complaint letter drafts': 'FIRST-6',
   'Fraud ring hints': 'FIRST-6',
   'AI roadmap': 'OWN-2 OWN-3 BUILD-1 BUILD-2 BUILD-3 BUILD-4',
   'Tool wear warnings': 'BUILD-2',
   'Supplier quality letters': 'BUILD-2',
   'Self-planning line': 'FIRST-1 FIRST-2 FIRST-3 FIRST-4 DEMO-3 BUILD-1 BUILD-3',
-  'Night shift notes': 'DEMO-1 DEMO-4 BUILD-3',
+  'Night shift notes': 'DEMO-1 DEMO-4 EVAL-9 BUILD-3',
 };
 
 /** What is lit and need not count, as somebody said why. */
@@ -87,7 +87,7 @@ describe.each(DAYS)('the stories as they stand on %s', (today) => {
       offTrack: count('off-track'),
       notKnown: count('not-known'),
       ended: count(null),
-    }).toEqual({ onTrack: 16, atRisk: 11, offTrack: 7, notKnown: 6, ended: 4 });
+    }).toEqual({ onTrack: 15, atRisk: 12, offTrack: 7, notKnown: 6, ended: 4 });
   });
 });
 

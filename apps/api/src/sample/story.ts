@@ -9,6 +9,7 @@ import type {
   PersonLevel,
   Stage,
 } from '@telltale/domain';
+import type { SampleScoring } from './scoring';
 
 /**
  * The sample portfolio is a story: what six invented clients recorded over the last twelve months. Days are told as days
@@ -44,6 +45,7 @@ export interface SampleChange {
   readonly facts?: SampleFacts;
   readonly readiness?: SampleReadiness;
   readonly judged?: SampleJudgement;
+  readonly scored?: SampleScoring;
 }
 
 export interface SamplePerson {

@@ -56,7 +56,7 @@ const REFERRAL_LETTERS = project(
   }),
   answered(31, morePlanned('error-handling', 34, 'Faxes, forms by hand, double letters')),
   moved(27, 'building', { ...signed(1, PRIYA, 27), 'good-enough': none, ...suite('letters v1', 3) }),
-  answered(20, goodEnough(PRIYA, 'Fields read right', 97)),
+  answered(20, { ...goodEnough(PRIYA, 'Fields read right', 97), 'eval-cases-unanswered': 1 }),
   by('Hyun-woo Park', ...buildsWeekly(25, 3, { days: 17, unglamorous: 58 })),
   by(
     'Hyun-woo Park',

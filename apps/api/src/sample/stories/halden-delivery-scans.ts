@@ -1,10 +1,21 @@
-import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import {
+  evaluationAsked,
+  goodEnough,
+  idea,
+  ownedBy,
+  planned,
+  saves,
+  signed,
+  SMALL_SCOPE,
+  suite,
+} from '../answers';
 import { proven, readiness, renewed, required } from '../checklist';
 import { morePlanned } from '../effort';
 import { claims } from '../judgements';
 import { exported, ownLayers } from '../layers';
 import { claimed, measured, reported } from '../money-registers';
 import { ranVolume, tradesOff } from '../owner-acts';
+import { numbered, scoresWeekly, suiteKept, systemChanged } from '../scoring';
 import { answered, by, created, moved, movedDespite, none, project, targetMoved } from '../tell';
 import { buildsWeekly, runsWeekly } from '../weekly';
 import { FJORDCLOUD, HALDEN_LEAD, KATRINE, POLARIS, PRIIT } from './halden-people';
@@ -41,6 +52,7 @@ export const DELIVERY_SCANS = project(
   }),
   answered(262, { ...morePlanned('edge-cases', 74, 'Carbon copies and torn papers'), 'scope-version': 2 }),
   answered(255, signed(2, KATRINE, 255, 'Carbon copies are in; the archive is out')),
+  answered(287, evaluationAsked({ fixed: 291, feature: 288, unanswered: 0, model: 'polaris-2' })),
   by('Priit Kask', ...buildsWeekly(288, 218, { days: 58, unglamorous: 74 })),
   tradesOff(KATRINE, 285, 125),
   targetMoved(217, 150, 'Carbon copies from the south cannot be read; new cameras in the cabs'),
@@ -61,6 +73,15 @@ export const DELIVERY_SCANS = project(
     KATRINE,
     [60, 'on-track', 'Invoices go out on the day.'],
     [6, 'on-track', 'Two days from delivery to invoice.'],
+  ),
+  suiteKept(60, { suite: 'papers', version: 'v1', fixedSince: 291, passThreshold: 0.85, unanswered: 0 }),
+  by(
+    'Priit Kask',
+    ...scoresWeekly(5, {
+      ...{ suite: 'papers', version: 'v1', model: 'polaris-2', cases: numbered('Paper', 200) },
+      failing: [25, 24, 26, 23, 24, 22, 23, 22],
+    }),
+    systemChanged(29, 'code', 'Cameras of the new cabs'),
   ),
   answered(84, claimed(175_000, 'a year')),
   answered(

@@ -1,10 +1,21 @@
-import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import {
+  evaluationAsked,
+  goodEnough,
+  idea,
+  ownedBy,
+  planned,
+  saves,
+  signed,
+  SMALL_SCOPE,
+  suite,
+} from '../answers';
 import { attested, proven, readiness, renewed, required } from '../checklist';
 import { morePlanned } from '../effort';
 import { claims } from '../judgements';
 import { contract, exported, ownLayers, supplier } from '../layers';
 import { claimed, measured, reported, verified } from '../money-registers';
 import { headline, incident, ranVolume, tradesOff } from '../owner-acts';
+import { numbered, scoresWeekly, suiteKept, systemChanged } from '../scoring';
 import { answered, by, created, moved, movedDespite, none, project } from '../tell';
 import { buildsWeekly, runsWeekly } from '../weekly';
 import {
@@ -57,7 +68,11 @@ export const CLAIMS_TRIAGE = project(
     ...signed(1, MOSES, 296, 'Damage claims up to 5,000, one queue'),
     ...goodEnough(MOSES, 'Claims sent to the right queue', 92),
   }),
-  answered(290, suite('claims v2', 240)),
+  answered(290, {
+    ...suite('claims v2', 240),
+    ...evaluationAsked({ fixed: 290, feature: 297, unanswered: 12, model: 'polaris-1' }),
+  }),
+  answered(286, { 'eval-suite-fixed-on': 301, 'eval-cases-unanswered': 0 }),
   tradesOff(MOSES, 294, 254),
   moved(260, 'pilot', ranVolume(120, 'One queue of three')),
   answered(246, ranVolume(430)),
@@ -92,13 +107,30 @@ export const CLAIMS_TRIAGE = project(
   ),
   answered(176, headline('First look within the hour: 54,000 saved in the first quarter', 54_000)),
   claims(MOSES, [80, 'on-track', 'Handlers ask for it.'], [9, 'on-track', 'It runs; nothing to report.']),
+  answered(80, { 'model-retires-on': 30, 'model-successor': none }),
   answered(71, { 'alternative-scored-on': 71 }),
+  suiteKept(66, { suite: 'claims', version: 'v2', fixedSince: 290, passThreshold: 0.9, unanswered: 0 }),
+  answered(64, { 'model-successor': 'polaris-2', 'successor-scored-on': 64 }),
+  systemChanged(54, 'model', 'polaris-1 to polaris-2'),
+  answered(54, { 'model-pin': 'polaris-2', 'model-retires-on': none }),
+  by(
+    'Yasmin Belhadj',
+    ...scoresWeekly(3, {
+      ...{ suite: 'claims', version: 'v2', model: 'polaris-2', cases: numbered('Claim', 240) },
+      failing: [22, 20, 21, 19, 16, 17, 14, 13],
+    }),
+    systemChanged(25, 'prompt', 'Asks for the date of the damage first'),
+  ),
   ...reported({
     months: [10, 1],
     spend: { planned: 21_000, from: 26_000, to: 9_000 },
     kpi: { baseline: 9, target: 4, from: 8.8, to: 3.1 },
   }),
 );
+
+const CODES = { suite: 'codes', version: 'v1', model: 'quillon-m4', cases: numbered('Goods code', 310) };
+
+const codesScored = (to: number, failing: readonly number[]) => scoresWeekly(to, { ...CODES, failing });
 
 /** In production, and the weekly run is forgotten whenever the team is busy: the same sign came back three times. */
 export const CUSTOMS_CODES = project(
@@ -132,6 +164,7 @@ export const CUSTOMS_CODES = project(
     ...goodEnough(IDRIS, 'Right code among the first three', 95),
     ...suite('codes v1', 310),
   }),
+  answered(200, evaluationAsked({ fixed: 203, feature: 201, unanswered: 0, model: 'quillon-m4' })),
   by('Priit Kask', ...buildsWeekly(201, 166)),
   tradesOff(IDRIS, 196, 156),
   moved(164, 'pilot', ranVolume(260, 'One border office')),
@@ -173,6 +206,14 @@ export const CUSTOMS_CODES = project(
   ),
   answered(66, claimed(145_000, 'a year')),
   answered(51, incident('Codes of last year came back after an update', 'customer', 58, 51)),
+  suiteKept(75, { suite: 'codes', version: 'v1', fixedSince: 203, passThreshold: 0.85, unanswered: 0 }),
+  by(
+    'Priit Kask',
+    ...codesScored(54, [31, 30, 31]),
+    ...codesScored(11, [32, 31, 30, 32, 31]),
+    systemChanged(49, 'data', 'The goods codes of this year'),
+    systemChanged(8, 'prompt', 'Shorter hints for the clerks'),
+  ),
   ...reported({
     months: [6, 1],
     spend: { planned: 16_000, from: 18_500, to: 8_200 },

@@ -5,6 +5,7 @@ import { claims, decided, disputed } from '../judgements';
 import { contract, layers, supplier } from '../layers';
 import { reported } from '../money-registers';
 import { incident, ranVolume, tradesOff } from '../owner-acts';
+import { numbered, scoresWeekly, suiteKept } from '../scoring';
 import { answered, by, created, moved, nobodyCanSay, none, project, targetMoved, vendor } from '../tell';
 import { buildsWeekly, runsWeekly } from '../weekly';
 import { FJORDCLOUD, HALDEN_LEAD, JULES, KATRINE, OMAR, PRIIT, SOLVEIG } from './halden-people';
@@ -177,6 +178,15 @@ export const DRIVER_HELPDESK = project(
     }),
   ),
   answered(60, ranVolume(62, 'Three depots')),
+  suiteKept(40, { suite: 'drivers', version: 'v1', passThreshold: 0.6 }),
+  by(
+    'Jules Carrow',
+    ...scoresWeekly(5, {
+      ...{ suite: 'drivers', version: 'v1', model: 'dockside-assist', cases: numbered('Question', 85) },
+      failing: [27, 26, 28, 25, 26],
+    }),
+  ),
+  answered(9, incident('Told a driver that the ferry sails on Sundays', 'customer', 10)),
   answered(33, {
     'data-holder': DOCKSIDE,
     'data-exit-cost': [330_000, 410_000],

@@ -1,10 +1,21 @@
-import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
+import {
+  evaluationAsked,
+  goodEnough,
+  idea,
+  ownedBy,
+  planned,
+  saves,
+  signed,
+  SMALL_SCOPE,
+  suite,
+} from '../answers';
 import { proven, readiness, renewed, required } from '../checklist';
 import { morePlanned } from '../effort';
 import { claims, decided } from '../judgements';
 import { exported, ownLayers } from '../layers';
 import { claimed, measured, reported, verified } from '../money-registers';
 import { headline, incident, ranVolume, tradesOff } from '../owner-acts';
+import { askedTeam, numbered, scoresWeekly, suiteKept, systemChanged, teamAnswered } from '../scoring';
 import { answered, by, created, moved, movedDespite, none, project, targetMoved } from '../tell';
 import { buildsWeekly, runsWeekly } from '../weekly';
 import {
@@ -23,6 +34,14 @@ import {
 
 const WIKI = 'wiki.marula.example';
 const REFUNDS = 'Refunds at the till, 18 stores, last quarter';
+
+const LABELS = numbered('Shelf photo', 420);
+
+const labelsScored = (to: number, version: string, cases: readonly string[], failing: readonly number[]) =>
+  by(
+    'Lwazi Mokoena',
+    ...scoresWeekly(to, { suite: 'labels', version, model: 'tern-vision-3', cases, failing }),
+  );
 
 export const SHELF_LABEL_CHECKS = project(
   'Shelf label checks',
@@ -53,6 +72,7 @@ export const SHELF_LABEL_CHECKS = project(
     ...goodEnough(LERATO, 'Wrong labels found', 90),
     ...suite('labels v1', 400),
   }),
+  answered(323, evaluationAsked({ fixed: 326, feature: 324, unanswered: 0, model: 'tern-vision-3' })),
   by('Lwazi Mokoena', ...buildsWeekly(324, 296)),
   tradesOff(LERATO, 320, 280),
   moved(291, 'pilot', ranVolume(1_300, 'Three stores')),
@@ -71,6 +91,11 @@ export const SHELF_LABEL_CHECKS = project(
   ),
   moved(272, 'production', { 'entered-production-on': 272, incidents: none }),
   by('Lwazi Mokoena', ...runsWeekly(289, 275), ...runsWeekly(268, 2, { from: 17, to: 19, users: 54 })),
+  ...labelsScored(44, 'v1', LABELS.slice(0, 400), [33]),
+  ...labelsScored(37, 'v1', LABELS, [34]),
+  suiteKept(34, { suite: 'labels', version: 'v2', fixedSince: 34, passThreshold: 0.9, unanswered: 0 }),
+  ...labelsScored(2, 'v2', LABELS, [33, 30, 31, 28, 26]),
+  systemChanged(15, 'code', 'Turned photos are set upright'),
   answered(240, claimed(150_000, 'a year')),
   answered(234, headline('One label in four hundred is wrong now; it was one in thirty')),
   claims(LERATO, [76, 'on-track', 'Stores trust it.'], [11, 'on-track', 'Refunds are down for good.']),
@@ -133,6 +158,7 @@ export const FRESH_PRODUCE_ORDERS = project(
     ...morePlanned('data-pipelines', 43, 'Tills of three makers'),
     ...ownLayers(210, POLARIS, FYNBARK),
   }),
+  answered(275, evaluationAsked({ fixed: 277, feature: 276, unanswered: 0, model: 'polaris-forecast' })),
   by('Ayesha Patel', ...buildsWeekly(276, 241)),
   tradesOff(ZANELE, 280, 200),
   moved(240, 'pilot', ranVolume(900, 'Four stores')),
@@ -155,6 +181,23 @@ export const FRESH_PRODUCE_ORDERS = project(
   answered(191, ranVolume(3_900, 'All 18 stores')),
   answered(188, exported('proven', 'The planning tool of the wholesaler')),
   by('Ayesha Patel', ...runsWeekly(192, 3, { from: 96, to: 126, users: 18 })),
+  suiteKept(60, { suite: 'produce', version: 'v1', fixedSince: 277, passThreshold: 0.8, unanswered: 0 }),
+  by(
+    'Ayesha Patel',
+    ...scoresWeekly(3, {
+      ...{
+        suite: 'produce',
+        version: 'v1',
+        model: 'polaris-forecast',
+        cases: numbered('Article and day', 365),
+      },
+      failing: [60, 61, 58, 79, 62, 57, 52, 50],
+    }),
+    systemChanged(35, 'data', 'Weather of the two hot weeks'),
+    systemChanged(18, 'prompt', 'Holidays that moved are told by name'),
+  ),
+  by(ZANELE.name, askedTeam(36)),
+  by('Ayesha Patel', teamAnswered(30, 'Worse: the heat; the weather data go in this week.')),
   answered(160, claimed(620_000, 'a year')),
   answered(119, incident('Ordered strawberries for a public holiday that had been moved', 'user', 120, 119)),
   answered(52, measured(212_000, 'first four months live', WASTE, 'Weighed waste of 18 stores')),
@@ -196,6 +239,7 @@ export const SUPPLIER_CLAIM_LETTERS = project(
     ...goodEnough(PIETER, 'Letters paid without a second one', 70),
     ...suite('claims v1', 140),
   }),
+  answered(165, evaluationAsked({ fixed: 169, feature: 166, unanswered: 0, model: 'quillon-m4' })),
   answered(164, signed(1, PIETER, 164)),
   by(
     'Lwazi Mokoena',
@@ -218,6 +262,15 @@ export const SUPPLIER_CLAIM_LETTERS = project(
   ),
   moved(111, 'production', { 'entered-production-on': 111, incidents: none }),
   by('Lwazi Mokoena', ...runsWeekly(124, 117), ...runsWeekly(110, 5, { from: 8, to: 112, users: 7 })),
+  suiteKept(56, { suite: 'letters', version: 'v1', fixedSince: 169, passThreshold: 0.7, unanswered: 0 }),
+  by(
+    'Lwazi Mokoena',
+    ...scoresWeekly(5, {
+      ...{ suite: 'letters', version: 'v1', model: 'quillon-m4', cases: numbered('Short delivery', 140) },
+      failing: [38, 36, 33, 29, 26, 24, 21, 20],
+    }),
+    systemChanged(41, 'prompt', 'The delivery note is quoted line by line'),
+  ),
   answered(64, claimed(110_000, 'a year')),
   claims(PIETER, [58, 'at-risk', 'Hardly anybody opens it.'], [19, 'on-track', 'Every letter goes out now.']),
   ...reported({ months: [6, 1], spend: { planned: 7_500, from: 9_200, to: 3_900 } }),

@@ -160,6 +160,9 @@ const NIGHT_SHIFT_NOTES = project(
     ...signed(1, SAYURI, 29),
     ...goodEnough(SAYURI, 'Notes kept as written', 90),
     ...suite('notes v1', 80),
+    'model-pin': 'quillon-m3',
+    'model-retires-on': -40,
+    'model-successor': none,
   }),
   by(
     'Yuto Shibata',

@@ -5,6 +5,7 @@ import { ownLayers } from '../layers';
 import { reported } from '../money-registers';
 import { ranVolume, tradesOff } from '../owner-acts';
 import type { SampleClient } from '../story';
+import { askedTeam, numbered, scoresWeekly, suiteKept, systemChanged } from '../scoring';
 import { answered, by, created, moved, movedDespite, none, project } from '../tell';
 import { buildsWeekly, runsWeekly } from '../weekly';
 import { CLAIMS_AUTOPILOT } from './wattlebark-claims-autopilot';
@@ -22,6 +23,14 @@ import {
   TUAN,
   WATTLEBARK_LEAD,
 } from './wattlebark-people';
+
+const HAIL_PHOTOS = numbered('Photo', 540);
+
+const hailScored = (to: number, cases: readonly string[], failing: readonly number[]) =>
+  by(
+    'Tuan Nguyen',
+    ...scoresWeekly(to, { suite: 'hail', version: 'v1', model: 'tern-vision-3', cases, failing }),
+  );
 
 /** The second first project: small and short this time. */
 const HAIL_DAMAGE_PHOTOS = project(
@@ -54,6 +63,9 @@ const HAIL_DAMAGE_PHOTOS = project(
     ...suite('hail v1', 500),
   }),
   by('Tuan Nguyen', ...buildsWeekly(61, 5)),
+  suiteKept(30, { suite: 'hail', version: 'v1', fixedSince: 64, unanswered: 0 }),
+  ...hailScored(19, HAIL_PHOTOS.slice(0, 500), [42, 37]),
+  ...hailScored(5, HAIL_PHOTOS, [33, 31]),
   answered(58, { 'saving-baseline': 'Assessor hours of the two storms before' }),
   by(
     'Tuan Nguyen',
@@ -129,6 +141,12 @@ const POLICY_WORDING_SEARCH = project(
       ...proven('wiki.wattlebark.example/wordings', 'evaluation-suite', 'security-injection'),
     }),
     ...runsWeekly(11, 4),
+    suiteKept(33, { suite: 'wordings', version: 'v2', fixedSince: 59, passThreshold: 0.9, unanswered: 0 }),
+    ...scoresWeekly(4, {
+      ...{ suite: 'wordings', version: 'v2', model: 'polaris-2', cases: numbered('Question', 210) },
+      failing: [18, 17, 16, 17, 26],
+    }),
+    systemChanged(6, 'prompt', 'The page is named before the clause'),
   ),
 );
 
@@ -173,6 +191,8 @@ const RENEWAL_LETTERS = project(
     due: -9,
     conditions: [{ fact: 'last-eval-run-on', by: -9 }],
   }),
+  answered(44, { 'eval-suite-fixed-on': 45, 'first-feature-on': 52 }),
+  by(OLIVER.name, askedTeam(6)),
   answered(23, { 'scope-versions': [{ version: 2, on: 23, what: 'Business customers too' }] }),
 );
 
