@@ -1,6 +1,7 @@
 import {
   type Day,
   type ItemReading,
+  provenByRuns,
   readReadiness,
   spokenCount,
   type Stage,
@@ -39,8 +40,9 @@ export function passProductionGate(
 
 /** Read from what was loaded with the project: no statement of its own. */
 function missingItems({ state, surroundings }: ProjectInHand, today: Day): readonly ItemReading[] {
-  const { template = STARTING_TEMPLATE } = surroundings;
-  return readReadiness(template, state.judgements.readiness ?? {}, today).missing;
+  const { template = STARTING_TEMPLATE, evaluation = null } = surroundings;
+  const runs = provenByRuns(evaluation, state.facts);
+  return readReadiness(template, state.judgements.readiness ?? {}, today, runs).missing;
 }
 
 /** `7 required items are open: …`; as the log keeps it: `were open`. */

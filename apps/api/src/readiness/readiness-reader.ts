@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ReadinessReply } from '@telltale/contract';
-import { type Day, type ReadinessAnswers, type ReadinessTemplate, STARTING_TEMPLATE } from '@telltale/domain';
+import {
+  type Day,
+  type EvaluationStanding,
+  provenByRuns,
+  type ReadinessAnswers,
+  type ReadinessTemplate,
+  type RunProofs,
+  STARTING_TEMPLATE,
+  type StoredFacts,
+} from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
@@ -20,6 +29,8 @@ interface Found {
 
 interface FoundNow extends Found {
   readonly answers: ReadinessAnswers | null;
+  readonly evaluation: EvaluationStanding | null;
+  readonly facts: StoredFacts;
 }
 
 interface FoundThen extends Found {
@@ -29,7 +40,8 @@ interface FoundThen extends Found {
 
 const NOW = `
   select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, w.readiness_version as template_version,
-    w.readiness_template as template, r.judgements -> 'readiness' as answers
+    w.readiness_template as template, r.judgements -> 'readiness' as answers,
+    r.evaluation, r.facts
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
@@ -68,7 +80,8 @@ export class ReadinessReader {
     const [found] = await this.transactions.read<FoundNow>(caller, { name: 'readiness', text: NOW, values });
     if (found === undefined) throw new Problem('not-found');
     const day = this.clock.today(found.time_zone);
-    return new Versioned(found.version, replyOf(found, found.answers ?? {}, day));
+    const runs = provenByRuns(found.evaluation, found.facts);
+    return new Versioned(found.version, replyOf(found, found.answers ?? {}, day, runs));
   }
 
   async readAsOf(caller: Caller, id: string, day: Day): Promise<ReadinessReply> {
@@ -85,6 +98,8 @@ function replyOf(
   { version, template_version: templateVersion, template }: Found,
   answers: ReadinessAnswers,
   day: Day,
+  runs?: RunProofs,
 ): ReadinessReply {
-  return readinessReply({ version, templateVersion, template: template ?? STARTING_TEMPLATE, answers, day });
+  const view = { version, templateVersion, template: template ?? STARTING_TEMPLATE, answers, day };
+  return readinessReply({ ...view, runs });
 }

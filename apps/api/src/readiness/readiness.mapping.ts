@@ -5,6 +5,7 @@ import {
   type ReadinessAnswers,
   type ReadinessTemplate,
   readReadiness,
+  type RunProofs,
 } from '@telltale/domain';
 
 export interface ReadinessView {
@@ -13,6 +14,7 @@ export interface ReadinessView {
   readonly template: ReadinessTemplate;
   readonly answers: ReadinessAnswers;
   readonly day: Day;
+  readonly runs?: RunProofs;
 }
 
 /** A project's checklist on the wire, as it stands on a day. */
@@ -22,8 +24,9 @@ export function readinessReply({
   template,
   answers,
   day,
+  runs,
 }: ReadinessView): ReadinessReply {
-  const { score, groups, missing } = readReadiness(template, answers, day);
+  const { score, groups, missing } = readReadiness(template, answers, day, runs);
   return {
     version,
     templateVersion,

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import type { ReadinessPatchRequest, ReadinessReply } from '@telltale/contract';
-import { isEnded, type ReadinessAnswer, STARTING_TEMPLATE } from '@telltale/domain';
+import { isEnded, provenByRuns, type ReadinessAnswer, STARTING_TEMPLATE } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
@@ -54,6 +54,7 @@ export class ReadinessService {
           template,
           answers: project.state.judgements.readiness ?? {},
           day: client.today,
+          runs: provenByRuns(project.surroundings.evaluation ?? null, project.state.facts),
         }),
       );
     });

@@ -4,6 +4,7 @@ import {
   type EvaluationStanding,
   FAILURE_MODES,
   type Person,
+  provenByRuns,
   type ProjectReading,
   type ReadinessTemplate,
   readReadiness,
@@ -72,7 +73,7 @@ export function readProject(
   return {
     columns: {
       ...readingColumns(reading, open, state),
-      ...readinessColumns(state, surroundings.template, { day: moment.day, next: reading.nextChangeOn }),
+      ...readinessColumns(state, surroundings, { day: moment.day, next: reading.nextChangeOn }),
       read_on: moment.day,
       settings_version: surroundings.settingsVersion,
     },
@@ -105,12 +106,12 @@ function readingColumns(
 
 /** The checklist turns by time too: a proof ends. Until an item is answered there is no score. */
 function readinessColumns(
-  { judgements: { readiness } }: ProjectState,
-  template: ReadinessTemplate = STARTING_TEMPLATE,
+  { facts, judgements: { readiness } }: ProjectState,
+  { template = STARTING_TEMPLATE, evaluation = null }: Surroundings,
   { day, next }: { readonly day: Day; readonly next: Day | null },
 ) {
   if (readiness === undefined) return { readiness: null, next_change_on: next };
-  const { score, nextChangeOn } = readReadiness(template, readiness, day);
+  const { score, nextChangeOn } = readReadiness(template, readiness, day, provenByRuns(evaluation, facts));
   const days = [next, nextChangeOn].flatMap((turn) => turn ?? []).sort();
   return { readiness: score, next_change_on: days[0] ?? null };
 }

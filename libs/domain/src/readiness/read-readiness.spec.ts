@@ -72,4 +72,32 @@ describe('the starting template', () => {
     expect(items.filter(({ isRequired }) => isRequired)).toHaveLength(22);
     expect(new Set(items.map(({ key }) => key)).size).toBe(31);
   });
+
+  describe('with what runs prove', () => {
+    const withRuns = (answers: Parameters<typeof read>[0], on: string, today = TODAY) =>
+      readReadiness(TWO_GROUPS, answers, today, { pipeline: on }).groups[0]!.items[1]!;
+
+    it('proves an item for as long as its proof holds, and counts in the score', () => {
+      expect(withRuns({}, '2026-11-20')).toMatchObject({
+        state: 'proven',
+        answer: { proof: { on: '2026-11-20', by: 'its eval runs', expiresOn: '2026-12-20' } },
+      });
+      expect(withRuns({}, '2026-11-20', '2026-12-21').state).toBe('open');
+      expect(readReadiness(TWO_GROUPS, {}, TODAY, { pipeline: '2026-11-20' })).toMatchObject({
+        nextChangeOn: '2026-12-21',
+        groups: [{ score: 33 }, { score: 0 }],
+      });
+    });
+
+    it('outweighs a word, and gives way to a proof or a waiver', () => {
+      expect(withRuns({ pipeline: answer('attested') }, '2026-11-20').state).toBe('proven');
+      expect(withRuns({ pipeline: answer('waived') }, '2026-11-20').state).toBe('waived');
+      expect(withRuns({ pipeline: answer('proven') }, '2026-11-20').answer?.by).toBe('Jo Park');
+      expect(withRuns({ pipeline: answer('proven', '2026-11-01') }, '2026-11-20').answer?.by).toBeNull();
+    });
+
+    it('gives no score to a checklist that nobody has begun', () => {
+      expect(readReadiness(TWO_GROUPS, {}, TODAY, { pipeline: '2026-11-20' }).score).toBeNull();
+    });
+  });
 });

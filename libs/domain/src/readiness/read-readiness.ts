@@ -1,5 +1,6 @@
 import { addDays, type Day } from '../days/day';
-import type { ReadinessAnswer, ReadinessState } from './readiness-answer';
+import type { RunProofs } from './proven-by-runs';
+import type { ReadinessAnswer, ReadinessProof, ReadinessState } from './readiness-answer';
 import type { ReadinessItem, ReadinessTemplate } from './template';
 
 /** How much of its place each state fills. What is waived is not done, and says so. */
@@ -40,18 +41,29 @@ export interface ReadinessReading {
 
 export type ReadinessAnswers = Readonly<Record<string, ReadinessAnswer>>;
 
-/** Reads the checklist as of `today`, the client's day. An answer to an item that the template no longer has waits. */
+/** Who stands behind a proof that nobody had to give. */
+export const PROVEN_BY_RUNS = 'its eval runs';
+
+/**
+ * Reads the checklist as of `today`, the client's day. An answer to an item that the template no longer has waits. What runs
+ * prove outweighs a word, and gives way to a proof or a waiver of somebody; by itself it gives no score to a checklist that
+ * nobody has begun.
+ */
 export function readReadiness(
   template: ReadinessTemplate,
   answers: ReadinessAnswers,
   today: Day,
+  runs: RunProofs = {},
 ): ReadinessReading {
   const groups = template.map(({ key, name, items }): GroupReading => {
-    const readings = items.map((item) => readItem(item, answers[item.key], today));
+    const readings = items.map((item) => {
+      const answered = readItem(item, answers[item.key], today);
+      return byRuns(answered, runs[item.key], today) ?? answered;
+    });
     return { key, name, score: scoreOf(readings), items: readings };
   });
   const all = groups.flatMap(({ items }) => items);
-  const isAnswered = all.some(({ answer }) => answer !== null);
+  const isAnswered = all.some(({ item }) => answers[item.key] !== undefined);
   return {
     score: isAnswered ? Math.min(...groups.map(({ score }) => score)) : null,
     groups,
@@ -65,6 +77,23 @@ function readItem(item: ReadinessItem, answer: ReadinessAnswer | undefined, toda
   const endsOn = answer.proof?.expiresOn;
   const expiredOn = endsOn !== undefined && endsOn < today ? addDays(endsOn, 1) : null;
   return { item, state: expiredOn === null ? answer.state : 'open', answer, expiredOn };
+}
+
+function byRuns({ item, state }: ItemReading, on: Day | undefined, today: Day): ItemReading | null {
+  if (on === undefined || state === 'proven' || state === 'waived') return null;
+  const proof = { on, by: PROVEN_BY_RUNS };
+  if (item.proofDays === null) return provenItem(item, proof);
+  const expiresOn = addDays(on, item.proofDays);
+  return expiresOn < today ? null : provenItem(item, { ...proof, expiresOn });
+}
+
+function provenItem(item: ReadinessItem, proof: ReadinessProof): ItemReading {
+  return {
+    item,
+    state: 'proven',
+    answer: { state: 'proven', proof, on: proof.on, by: null },
+    expiredOn: null,
+  };
 }
 
 function scoreOf(items: readonly ItemReading[]): number {

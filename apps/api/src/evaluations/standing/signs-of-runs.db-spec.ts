@@ -1,4 +1,4 @@
-import type { EvalSuiteReply, ProjectReply, SignReply } from '@telltale/contract';
+import type { EvalSuiteReply, ProjectReply, ReadinessReply, SignReply } from '@telltale/contract';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, PushedProject } from '../push/pushed-project.fixture';
 
@@ -198,5 +198,31 @@ describe('the signs that runs turn', () => {
     await of.push(caseFile('PPPP'), 'branch=try&runAt=2026-11-20T08:00:00Z');
     await of.push(caseFile('PP', { status: 'cancelled', plannedCases: 4 }), 'branch=main');
     expect((await sign('EVAL-3')).because).toContain('No eval run for 11 days');
+  });
+});
+
+describe('the checklist', () => {
+  const gate = async () => {
+    const { body } = await of.ada.visitor.get<ReadinessReply>(`/api/v1/projects/${of.project.id}/readiness`);
+    return body.groups.flatMap(({ items }) => items).find(({ key }) => key === 'evaluation-gate');
+  };
+
+  const changeOf = (on: string) =>
+    of.ada.visitor.post(`/api/v1/projects/${of.project.id}/eval-changes`, { kind: 'prompt', what: on, on });
+
+  it('has its gate proven where a run scored each change', async () => {
+    await changeOf('2026-11-20');
+    expect(await gate()).toMatchObject({ state: 'open' });
+    await of.push(caseFile('PPPP'));
+    expect(await gate()).toMatchObject({
+      state: 'proven',
+      proof: { on: '2026-11-23', by: 'its eval runs', expiresOn: '2026-12-23' },
+    });
+  });
+
+  it('has it open again thirty days after the last run', async () => {
+    await changeOf('2026-10-19');
+    await of.push(caseFile('PPPP'), 'runAt=2026-10-20T08:00:00Z');
+    expect(await gate()).toMatchObject({ state: 'open', proof: null });
   });
 });

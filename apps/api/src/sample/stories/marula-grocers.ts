@@ -1,6 +1,7 @@
 import type { SampleClient } from '../story';
 import { BASKET_PRICE_FORECASTS } from './marula-basket-prices';
-import { FRESH_PRODUCE_ORDERS, SHELF_LABEL_CHECKS, SUPPLIER_CLAIM_LETTERS } from './marula-grocers-live';
+import { FRESH_PRODUCE_ORDERS, SHELF_LABEL_CHECKS } from './marula-grocers-live';
+import { SUPPLIER_CLAIM_LETTERS } from './marula-supplier-claims';
 import { LOYALTY_OFFERS_WRITER, RECALL_NOTICES, STORE_ROTA_HELPER } from './marula-grocers-new';
 import { THABO } from './marula-people';
 import { TILL_QUEUE_ROBOT } from './marula-till-queue-robot';
