@@ -5,6 +5,7 @@ export * from './evaluations/eval-change';
 export * from './evaluations/eval-question';
 export * from './evaluations/eval-run';
 export * from './evaluations/eval-suite';
+export * from './evaluations/eval-trend';
 export * from './evaluations/eval-verdict';
 export * from './events/event';
 export * from './health/health';

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { ProjectReply } from '@telltale/contract';
-import type { Day, Person, StoredFacts } from '@telltale/domain';
+import type { Day, EvaluationTrend, Person, StoredFacts } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
@@ -28,6 +28,7 @@ interface Found extends DayOfProject {
 }
 
 interface FoundNow extends Found {
+  readonly eval_trend: EvaluationTrend | null;
   readonly facts: StoredFacts;
   readonly judgements: Judgements;
   readonly target_changes: TargetChange[] | null;
@@ -39,7 +40,7 @@ interface FoundThen extends Found {
 
 const NOW = `
   select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, p.recorded_on, d.project_row, d.signs, r.facts,
-    r.judgements, ${peopleIn('r.facts')} as people,
+    p.eval_trend, r.judgements, ${peopleIn('r.facts')} as people,
     greatest(p.settings_version, ${renewedTo('p.id')}) as settings_version,
     case when p.lit + p.waived = 0 then null else ${lightsOf(null)} end as lights,
     case when p.target_moves = 0 then null else (${TARGET_CHANGES}) end as target_changes
@@ -93,6 +94,7 @@ export class ProjectReader {
     const { version, facts, judgements, target_changes: targetChanges } = found;
     const view = {
       ...viewOf(found, found.project_row),
+      evaluation: found.eval_trend,
       facts,
       judgements,
       targetChanges: targetChanges ?? [],
@@ -110,6 +112,7 @@ export class ProjectReader {
     if (found.project_row === null) throw new Problem('not-found');
     return projectReply({
       ...viewOf(found, found.project_row),
+      evaluation: null,
       day,
       ...factsAsOf(day, found.changes ?? []),
     });

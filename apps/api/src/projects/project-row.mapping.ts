@@ -3,7 +3,7 @@ import { countsFrom, FAILURE_MODES } from '@telltale/domain';
 import { MODE_COLUMNS, modeReading } from '../signs/mode-codes';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 
-/** A project's row on the wire but for its version; the statement of the list builds the same (`project-rows.sql.ts`). */
+/** A project's row on the wire but for its version and its trend; the statement of the list builds the same (`project-rows.sql.ts`). */
 export function rowReply(row: ProjectSnapshot) {
   return {
     id: row.id,
@@ -31,7 +31,7 @@ export function rowReply(row: ProjectSnapshot) {
     questions: row.questions,
     criticalSince: row.critical_since,
     next: row.next,
-  } satisfies Omit<ProjectRowReply, 'version'>;
+  } satisfies Omit<ProjectRowReply, 'version' | 'evaluation'>;
 }
 
 function modeReplies(row: ProjectSnapshot): ModeReadings {

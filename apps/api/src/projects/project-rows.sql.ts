@@ -146,5 +146,5 @@ export function rowJson(owner: string): string {
     'readiness', p.readiness,
     'coverage', json_build_object('judged', p.judged, 'of', p.applying), 'modes', json_build_object(${MODES}),
     'litSigns', p.lit, 'waived', p.waived, 'questions', p.questions, 'criticalSince', p.critical_since,
-    'next', p.next)`;
+    'next', p.next, 'evaluation', p.eval_trend)`;
 }

@@ -1,5 +1,12 @@
-import type { FactReplies, ProjectReply, TargetMoveReply } from '@telltale/contract';
-import { countsFrom, type Day, type Person, resolveFacts, type StoredFacts } from '@telltale/domain';
+import type { EvalTrendReply, FactReplies, ProjectReply, TargetMoveReply } from '@telltale/contract';
+import {
+  countsFrom,
+  type Day,
+  type EvaluationTrend,
+  type Person,
+  resolveFacts,
+  type StoredFacts,
+} from '@telltale/domain';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 import { keptSigns, type StoredSign } from '../signs/stored-signs';
 import type { Judgements } from '../signs/judgements';
@@ -13,6 +20,8 @@ import type { Lights } from './turn.mapping';
 export interface ProjectView {
   readonly row: ProjectSnapshot;
   readonly version: number;
+  /** Null without a run, and on a past day. */
+  readonly evaluation: EvaluationTrend | null;
   /** The version of the sign settings that the signs were read with. */
   readonly settingsVersion: number;
   readonly facts: StoredFacts;
@@ -46,6 +55,7 @@ export function projectReply(view: ProjectView): ProjectReply {
   return {
     ...rowReply(row),
     version,
+    evaluation: trendReply(view.evaluation),
     isPast: later !== null,
     createdAt: row.created_at,
     recordedOn: view.recordedOn,
@@ -59,6 +69,10 @@ export function projectReply(view: ProjectView): ProjectReply {
     overrides: [...(judgements.overrides ?? [])],
     later: later === null ? null : { facts: factReplies(later, people) },
   };
+}
+
+function trendReply(trend: EvaluationTrend | null): EvalTrendReply | null {
+  return trend === null ? null : { ...trend, weeks: [...trend.weeks] };
 }
 
 function factReplies(facts: StoredFacts, people: ReadonlyMap<string, Person>): FactReplies {

@@ -169,11 +169,12 @@ export class ProjectsService {
     const told = await toldByLog(manager, columns);
     const { version, settings_version: settingsVersion } = columns;
     const view = { row: snapshotOf(columns, project.owner), version, settingsVersion, later: null };
-    const { people } = surroundings;
+    const { people, evaluation: standing } = surroundings;
+    const evaluation = standing?.trend ?? null;
     const { facts, judgements, recordedOn } = state;
     return new Versioned(
       version,
-      projectReply({ ...view, ...told, facts, judgements, recordedOn, people, signs, day }),
+      projectReply({ ...view, ...told, evaluation, facts, judgements, recordedOn, people, signs, day }),
     );
   }
 }

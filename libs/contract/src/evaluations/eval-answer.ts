@@ -1,4 +1,4 @@
-import { TREND_WORDS, type TrendWord, VERDICTS, type Verdict } from '@telltale/domain';
+import { VERDICTS, type Verdict } from '@telltale/domain';
 import { PageQuery, PageReply } from '../wire/page';
 import { ClientNameReply } from '../projects/project-row';
 import {
@@ -14,6 +14,7 @@ import {
   Open,
   Text,
 } from '../wire/property';
+import { EvalTrendReply } from './eval-trend';
 import { EvalCaseNameReply, EvalRunNameReply, EvalVerdictReply } from './eval-verdict';
 
 export class EvaluationQuery {
@@ -113,18 +114,6 @@ export class EvalProjectNameReply {
   @Text() key!: string;
   @Text() name!: string;
   @Nested(() => ClientNameReply) client!: ClientNameReply;
-}
-
-export class EvalWeekReply {
-  @DayText({ description: 'The Monday of the week' }) week!: string;
-  @Decimal({ nullable: true }) score!: number | null;
-}
-
-/** The last eight weeks that had runs, for a small line with a word. */
-export class EvalTrendReply {
-  @OneOf(TREND_WORDS) word!: TrendWord;
-  @DayText() lastRunOn!: string;
-  @ListOf(() => EvalWeekReply, { description: 'At most eight, the oldest first' }) weeks!: EvalWeekReply[];
 }
 
 /** A suite of any project; the worst verdict and the longest silence first. */

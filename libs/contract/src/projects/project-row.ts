@@ -16,6 +16,7 @@ import {
   type Status,
   STATUSES,
 } from '@telltale/domain';
+import { EvalTrendReply } from '../evaluations/eval-trend';
 import { PageReply } from '../wire/page';
 import { DayText, Id, Instant, Integer, ListOf, Nested, OneOf, Open, Text } from '../wire/property';
 import { schemaReference } from '../wire/wire-schema';
@@ -96,6 +97,8 @@ export class ProjectRowReply {
   @DayText({ nullable: true, description: 'The plug clock: first day of a critical sign without a decision' })
   criticalSince!: string | null;
   @Nested(() => NextReply, { nullable: true }) next!: NextReply | null;
+  @Nested(() => EvalTrendReply, { nullable: true, description: 'Null without a run, and on a past day' })
+  evaluation!: EvalTrendReply | null;
 }
 
 export class ProjectListReply {

@@ -1,4 +1,10 @@
-import type { EvalSuiteReply, ProjectReply, ReadinessReply, SignReply } from '@telltale/contract';
+import type {
+  EvalSuiteReply,
+  ProjectListReply,
+  ProjectReply,
+  ReadinessReply,
+  SignReply,
+} from '@telltale/contract';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, PushedProject } from '../push/pushed-project.fixture';
 
@@ -224,5 +230,22 @@ describe('the checklist', () => {
     await changeOf('2026-10-19');
     await of.push(caseFile('PPPP'), 'runAt=2026-10-20T08:00:00Z');
     expect(await gate()).toMatchObject({ state: 'open', proof: null });
+  });
+});
+
+describe('the row of a project', () => {
+  it('carries the line of its runs, in a list and alone, and none on a past day', async () => {
+    await of.push(caseFile(`${'P'.repeat(15)}FFFFF`), 'runAt=2026-11-02T08:00:00Z');
+    await of.push(caseFile('P'.repeat(20)));
+    const weeks = [
+      { week: '2026-11-02', score: 0.75 },
+      { week: '2026-11-23', score: 1 },
+    ];
+    const evaluation = { word: 'better', lastRunOn: '2026-11-23', weeks };
+    const { body } = await of.ada.visitor.get<ProjectListReply>('/api/v1/projects');
+    expect(body.data[0]?.evaluation).toEqual(evaluation);
+    expect((await read()).evaluation).toEqual(evaluation);
+    const past = await of.ada.visitor.get<ProjectListReply>('/api/v1/projects?asOf=2026-11-23');
+    expect(past.body.data[0]?.evaluation).toBeNull();
   });
 });
