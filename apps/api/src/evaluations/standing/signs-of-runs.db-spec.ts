@@ -1,10 +1,4 @@
-import type {
-  EvalSuiteReply,
-  ProjectListReply,
-  ProjectReply,
-  ReadinessReply,
-  SignReply,
-} from '@telltale/contract';
+import type { EvalSuiteReply, ProjectReply, SignReply } from '@telltale/contract';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, PushedProject } from '../push/pushed-project.fixture';
 
