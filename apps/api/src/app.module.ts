@@ -7,6 +7,7 @@ import type { Clock } from './clock/clock';
 import { ClockModule } from './clock/clock.module';
 import { DatabaseModule } from './database/database.module';
 import { EvalChangesModule } from './evaluations/changes/changes.module';
+import { EvalOverviewModule } from './evaluations/overview/overview.module';
 import { EvalRunsModule } from './evaluations/runs/runs.module';
 import { EvalPushModule } from './evaluations/push/push.module';
 import { EvalQuestionsModule } from './evaluations/questions/questions.module';
@@ -48,6 +49,7 @@ const FEATURES = [
   CatalogueModule,
   ClientsModule,
   EvalChangesModule,
+  EvalOverviewModule,
   EvalQuestionsModule,
   EvalRunsModule,
   EvalSuitesModule,

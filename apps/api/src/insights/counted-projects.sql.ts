@@ -1,4 +1,5 @@
-import { DECISION_DAYS, WEEK_DAYS } from '@telltale/domain';
+import { DECISION_DAYS } from '@telltale/domain';
+import { canAnswer } from '../evaluations/stored/can-answer.sql';
 import { STARTED_ON } from '../projects/project-rows.sql';
 
 const RUNS = `stage in ('idea', 'scoped', 'building', 'pilot') and not has_shipped`;
@@ -86,9 +87,7 @@ const KEYS = (day: string) => `
     then ${day}::date - p.began_on > 2 * (p.original_target_on - p.began_on) end as is_overdue,
   (p.hardening_since + interval '4 months')::date <= ${day}::date as is_past_four,
   (p.hardening_since + interval '6 months')::date <= ${day}::date as is_past_six,
-  case when p.has_eval_suite and p.last_eval_run_on >= ${day}::date - ${WEEK_DAYS} then true
-    when not p.has_eval_suite or not p.has_eval_run or p.last_eval_run_on < ${day}::date - ${WEEK_DAYS} then false
-    end as can_answer,
+  ${canAnswer(day)} as can_answer,
   ${day}::date - p.critical_since > ${DECISION_DAYS} as waits_long`;
 
 /** What is added up whatever projects are alike in. */

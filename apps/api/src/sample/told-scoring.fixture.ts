@@ -129,7 +129,10 @@ function stored({ id, on, suiteVersion, score, table, run: { counts } }: JudgedR
 function rowsOf({ runs, baseline: _chosen, ...suite }: ToldSuite): SuiteRows {
   if (runs.length === 0) return { ...suite, lines: [] };
   const comparison = runs.at(-1)?.baselineComparison ?? null;
-  return { ...suite, lines: [{ variant: '', runs: runs.map(standingRun).reverse(), comparison }] };
+  return {
+    ...suite,
+    lines: [{ variant: '', runs: runs.map(standingRun).reverse(), comparison, newest: null }],
+  };
 }
 
 function standingRun({ id, on, suiteVersion, table, score, comparison, ...run }: JudgedRun): StandingRun {

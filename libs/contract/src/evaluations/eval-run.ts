@@ -113,6 +113,12 @@ export class EvalRunListQuery extends PageQuery {
   @Text({ optional: true, max: 255 }) branch?: string;
 }
 
+/** Of the run of the suite (of any suite, where none is named) that ran last. */
+export class EvalVerdictQuery {
+  @Text({ optional: true, max: 200 }) suite?: string;
+  @Text({ optional: true, max: 255 }) branch?: string;
+}
+
 export class EvalCommitReply {
   @Text({ nullable: true }) commit!: string | null;
   @Text({ nullable: true, description: 'The repository that it is of' }) origin!: string | null;

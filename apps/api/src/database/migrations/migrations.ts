@@ -17,6 +17,7 @@ import { PastDays1764000000017 } from './1764000000017-past-days';
 import { Tokens1764000000020 } from './1764000000020-tokens';
 import { Evaluations1764000000021 } from './1764000000021-evaluations';
 import { ChangesAndQuestions1764000000022 } from './1764000000022-changes-and-questions';
+import { LatestOfSuites1764000000025 } from './1764000000025-latest-of-suites';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -39,4 +40,5 @@ export const MIGRATIONS = [
   Tokens1764000000020,
   Evaluations1764000000021,
   ChangesAndQuestions1764000000022,
+  LatestOfSuites1764000000025,
 ];

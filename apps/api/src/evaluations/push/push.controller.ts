@@ -7,6 +7,7 @@ import type { Caller } from '../../access/caller';
 import { CurrentCaller } from '../../access/current-caller';
 import { AllowToken } from '../../access/tokens/allow-token';
 import { Clock } from '../../clock/clock';
+import { originOf } from '../../http/origin-of';
 import { Problem } from '../../http/problem';
 import { Replies, RepliesAgain } from '../../http/replies';
 import { Repeated } from '../../http/reply';
@@ -53,8 +54,8 @@ export class EvalPushController {
     const received = await receiveResults(request);
     const { format, mapping } = options;
     const results = await this.reader.read({ ...received, format, mapping });
-    const origin = `${request.protocol}://${request.host}`;
-    const reply = await this.pushes.push(caller, project, { received, results, options, origin });
+    const push = { received, results, options, origin: originOf(request) };
+    const reply = await this.pushes.push(caller, project, push);
     if (options.failsOnWorse && reply.verdict === 'worse') throw isWorse(reply);
     return reply.isReplay ? new Repeated(reply) : reply;
   }

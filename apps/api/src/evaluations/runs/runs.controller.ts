@@ -1,20 +1,26 @@
-import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
+import { ApiResponse } from '@nestjs/swagger';
 import {
   EvalCaseListQuery,
   EvalCaseListReply,
   EvalRunListQuery,
   EvalRunListReply,
   EvalRunReply,
+  EvalVerdictQuery,
   EvaluationQuery,
   EvaluationReply,
 } from '@telltale/contract';
+import type { FastifyRequest } from 'fastify';
 import { Allow } from '../../access/allow';
 import type { Caller } from '../../access/caller';
 import { CurrentCaller } from '../../access/current-caller';
 import { IdPipe } from '../../http/id.pipe';
+import { originOf } from '../../http/origin-of';
 import { Replies } from '../../http/replies';
 import { WeekAnswer } from '../answers/week-answer';
 import { EvalCaseList } from './case-list';
+import { LatestVerdict } from './latest-verdict';
+import { EvalRunFile } from './run-file';
 import { EvalRunList } from './run-list';
 import { EvalRunReader } from './run-reader';
 
@@ -25,6 +31,8 @@ export class EvalRunsController {
     private readonly reader: EvalRunReader,
     private readonly caseList: EvalCaseList,
     private readonly answer: WeekAnswer,
+    private readonly latest: LatestVerdict,
+    private readonly files: EvalRunFile,
   ) {}
 
   @Get('eval-runs')
@@ -36,6 +44,34 @@ export class EvalRunsController {
     @Query() query: EvalRunListQuery,
   ): Promise<EvalRunListReply> {
     return this.runList.list(caller, project, query);
+  }
+
+  /** One plain line for a job of CI: the verdict, because of what, and where to look. */
+  @Get('eval-runs/latest/verdict')
+  @Allow('eval:read')
+  @ApiResponse({ status: 200, content: { 'text/plain': { schema: { type: 'string' } } } })
+  @Header('content-type', 'text/plain; charset=utf-8')
+  verdict(
+    @CurrentCaller() caller: Caller,
+    @Param('id') project: string,
+    @Query() query: EvalVerdictQuery,
+    @Req() request: FastifyRequest,
+  ): Promise<string> {
+    return this.latest.read(caller, project, query, originOf(request));
+  }
+
+  /** The file itself, where it was kept. */
+  @Get('eval-runs/:run/file')
+  @Allow('eval:read')
+  @ApiResponse({ status: 200, content: { 'application/octet-stream': { schema: { type: 'string' } } } })
+  async file(
+    @CurrentCaller() caller: Caller,
+    @Param('id') project: string,
+    @Param('run', IdPipe) run: string,
+  ): Promise<StreamableFile> {
+    const { bytes, name } = await this.files.read(caller, project, run);
+    const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(name)}`;
+    return new StreamableFile(bytes, { type: 'application/octet-stream', disposition });
   }
 
   @Get('eval-runs/:run')

@@ -10,19 +10,24 @@ import { suiteStanding } from './suite-standing';
 const SUITES_MOST = 20;
 const MODELS_MOST = 10;
 
-/** The standing after a write: what the tables say now, and of what they were not asked again what was known before. */
+/**
+ * The standing after a write: what the tables say now, and of what they were not asked again what was known before. `trend` is
+ * that of the suite that was written to.
+ */
 export function standingOf(
   rows: StandingRows,
   earlier: EvaluationStanding | null,
   trend: EvaluationTrend | null,
 ): EvaluationStanding | null {
+  const suites = suitesOf(rows, earlier);
+  const isOfLast = rows.suites.some(({ key }) => key === suites[0]?.key);
   const standing = {
-    suites: suitesOf(rows, earlier),
+    suites,
     changes: changesOf(rows),
     question: rows.question,
     models: modelsOf(rows, earlier),
     runDays: daysOf(rows, earlier),
-    trend,
+    trend: isOfLast ? trend : (earlier?.trend ?? null),
   };
   const isEmpty = standing.suites.length === 0 && standing.changes === null && standing.question === null;
   return isEmpty ? null : standing;

@@ -32,19 +32,21 @@ const RUNS = `
     order by r.run_at desc, r.id desc limit ${RUNS_OF_LINE}
   ) n`;
 
-const COMPARISON = `
-  select r.baseline_comparison as comparison from eval_run r
+const NEWEST = `
+  select r.baseline_comparison as comparison, json_build_object('verdict', r.verdict, 'because', r.comparison ->> 'because',
+    'score', r.score, 'baselineVerdict', r.baseline_verdict) as newest
+  from eval_run r
   where r.workspace_id = $1 and r.suite_id = s.id and r.variant = v.variant and ${COUNTS}
   order by r.run_at desc, r.id desc limit 1`;
 
 const SUITES = `
   select json_build_object('key', s.key, 'name', s.name, 'version', s.version, 'fixedSince', s.fixed_since, 'cases', s.cases,
     'unanswered', s.unanswered, 'passThreshold', s.pass_threshold, 'lines', (
-      select coalesce(json_agg(json_build_object('variant', v.variant, 'runs', l.runs, 'comparison', c.comparison)
+      select coalesce(json_agg(json_build_object('variant', v.variant, 'runs', l.runs, 'comparison', c.comparison, 'newest', c.newest)
         order by v.variant), '[]')
       from (${VARIANTS}) v
       cross join lateral (${RUNS}) l
-      left join lateral (${COMPARISON}) c on true
+      left join lateral (${NEWEST}) c on true
     )) as suite
   from suite s where $3::uuid is null or s.id = $3`;
 
@@ -64,10 +66,11 @@ const MODELS = `
   select n.model, max(n.run_on) as last_on from newest n where n.model is not null
   group by n.model order by max(n.run_on) desc, n.model limit 10`;
 
-/** The last run of each of the last eight weeks that had any, of the line that was run last; weeks are the client's. */
+/** The last run of each of the last eight weeks that had any, of the suite's line that was run last; weeks are the client's. */
 const WEEKS = `
   with recursive w as (
     (select n.id, n.suite_id, n.variant, n.branch, n.run_on, 1 as place from newest n
+     where $3::uuid is null or n.suite_id = $3
      order by n.run_at desc, n.id desc limit 1)
     union all
     select l.id, w.suite_id, w.variant, w.branch, l.run_on, w.place + 1

@@ -27,6 +27,16 @@ export interface StandingLine {
   readonly runs: readonly StandingRun[];
   /** Of the newest run with the baseline. */
   readonly comparison: EvalVerdictReply | null;
+  readonly newest: LatestVerdict | null;
+}
+
+/** What is said of a run beside the one before it, and beside the baseline. */
+export interface LatestVerdict {
+  readonly verdict: Verdict;
+  readonly because: string;
+  /** Share of passed cases, or the deciding score. */
+  readonly score: number | null;
+  readonly baselineVerdict: Verdict | null;
 }
 
 type SuiteColumns = 'key' | 'name' | 'version' | 'fixedSince' | 'cases' | 'unanswered' | 'passThreshold';

@@ -7,6 +7,7 @@ import { Clock } from '../../clock/clock';
 import { queryByName } from '../../database/query-by-name';
 import type { TakenProject } from '../../projects/take-project';
 import { writeReadings } from '../../signs/write-readings';
+import { keepLatest } from './keep-latest';
 import { standingOf } from './standing-of';
 import { standingRows } from './standing-rows';
 import { storedTrend } from './stored-trend';
@@ -35,7 +36,9 @@ export class StandingWriter {
     const { project, client } = taken;
     const earlier = project.surroundings.evaluation ?? null;
     const rows = await standingRows(manager, caller, taken, earlier === null ? null : suiteId);
-    const standing = standingOf(rows, earlier, await storedTrend(manager, caller, rows));
+    const trend = await storedTrend(manager, caller, rows);
+    const standing = standingOf(rows, earlier, trend);
+    await keepLatest(manager, caller, project.id, { rows, trend });
     if (isDeepStrictEqual(standing, earlier)) return;
     await keep(manager, caller, project.id, standing);
     project.surroundWith({ evaluation: standing });

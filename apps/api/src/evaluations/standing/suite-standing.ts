@@ -18,16 +18,21 @@ const NAMES_MOST = 5;
 export function suiteStanding(rows: SuiteRows, earlier: SuiteStanding | undefined): SuiteStanding {
   const { key, name, version, fixedSince, cases, unanswered, passThreshold } = rows;
   const lastRunOn = lastOf(rows.lines);
-  const lines = rows.lines.filter(
-    ({ runs: [newest] }) =>
-      newest !== undefined && lastRunOn !== null && newest.on >= addDays(lastRunOn, -GIVEN_UP_AFTER),
-  );
+  const lines = linesInUse(rows);
   return {
     ...{ key, name, version, fixedSince, cases, unanswered, passThreshold, lastRunOn },
     isPassed: isPassed(lines, passThreshold),
     baseline: worstBaseline(lines),
     unversionedChange: changeOf(lines, version) ?? kept(lines, version, earlier),
   };
+}
+
+/** Of the variants that are still run. */
+export function linesInUse({ lines }: SuiteRows): readonly StandingLine[] {
+  const lastRunOn = lastOf(lines);
+  if (lastRunOn === null) return [];
+  const since = addDays(lastRunOn, -GIVEN_UP_AFTER);
+  return lines.filter(({ runs: [newest] }) => newest !== undefined && newest.on >= since);
 }
 
 function lastOf(lines: readonly StandingLine[]): string | null {

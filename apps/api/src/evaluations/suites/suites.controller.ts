@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Param, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, Param, Patch, Post, Put, Query } from '@nestjs/common';
 import {
   EvalBaselineRequest,
+  EvalSeriesQuery,
+  EvalSeriesReply,
   EvalSuiteListReply,
   EvalSuitePatchRequest,
   EvalSuiteReply,
@@ -12,6 +14,7 @@ import { CurrentCaller } from '../../access/current-caller';
 import { IfMatch } from '../../http/if-match';
 import { Replies } from '../../http/replies';
 import { Versioned } from '../../http/reply';
+import { EvalSeries } from '../series/series.service';
 import { EvalSuiteList } from './suite-list';
 import { EvalSuitesService } from './suites.service';
 
@@ -20,6 +23,7 @@ export class EvalSuitesController {
   constructor(
     private readonly suiteList: EvalSuiteList,
     private readonly suites: EvalSuitesService,
+    private readonly seriesOf: EvalSeries,
   ) {}
 
   @Get()
@@ -50,6 +54,19 @@ export class EvalSuitesController {
   ): Promise<Versioned<EvalSuiteReply>> {
     const reply = await this.suiteList.read(caller, project, suite);
     return new Versioned(reply.rowVersion, reply);
+  }
+
+  /** Score over time of one variant on one branch. */
+  @Get(':suite/series')
+  @Allow('eval:read')
+  @Replies(EvalSeriesReply)
+  series(
+    @CurrentCaller() caller: Caller,
+    @Param('id') project: string,
+    @Param('suite') suite: string,
+    @Query() query: EvalSeriesQuery,
+  ): Promise<EvalSeriesReply> {
+    return this.seriesOf.read(caller, { project, suite }, query);
   }
 
   @Patch(':suite')
