@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+const HERE = import.meta.dirname;
 const VERSION = '0.121.20';
 
 /** Outside the product: nobody who uses Telltale has to install an eval tool. It is kept for the next run. */
@@ -48,8 +49,8 @@ function databasePart(): { readonly name: string; readonly version: string } {
 
 /** Runs the twenty cases in a folder and returns the path of the file that promptfoo wrote. */
 export function runPromptfoo(folder: string, { drop }: { readonly drop: readonly string[] }): string {
-  const suite = JSON.parse(readFileSync(join(__dirname, 'suite.json'), 'utf8')) as object;
-  const provider = { id: `file://${join(__dirname, 'triage-provider.cjs')}`, config: { drop } };
+  const suite = JSON.parse(readFileSync(join(HERE, 'suite.json'), 'utf8')) as object;
+  const provider = { id: `file://${join(HERE, 'triage-provider.cjs')}`, config: { drop } };
   writeFileSync(join(folder, 'promptfooconfig.json'), JSON.stringify({ ...suite, providers: [provider] }));
   const words =
     'eval -c promptfooconfig.json -o results.json --no-cache --no-share --no-table --no-progress-bar';
