@@ -73,3 +73,42 @@ export const WRITE = {
     update project p set version = version + 1 from written w
     where p.workspace_id = $1 and p.id = w.project_id returning json_build_object('id', p.id, 'version', p.version)::text as body`,
 };
+
+/** A run with its upload, its key against doubles, and its suite and test set where they are new. */
+export const PUSH = {
+  name: 'push',
+  text: `
+    with p as (
+      select workspace_id, id, client_id from project where workspace_id = $1 and id = $2
+    ), known as (
+      select s.id from eval_suite s, p where s.workspace_id = $1 and s.project_id = p.id and s.key = 'bare'
+    ), made as (
+      insert into eval_suite (workspace_id, id, project_id, client_id, key, name, main_branch, created_at, updated_at)
+      select $1, $3, p.id, p.client_id, 'bare', 'bare', 'main', now(), now() from p where not exists (select from known)
+      on conflict do nothing returning id
+    ), s as (
+      select id from known union all select id from made limit 1
+    ), known_set as (
+      select t.id from eval_test_set t, s where t.workspace_id = $1 and t.suite_id = s.id and t.fingerprint = $8
+    ), made_set as (
+      insert into eval_test_set (workspace_id, id, suite_id, client_id, fingerprint, cases, keys, first_run_on)
+      select $1, $4, s.id, p.client_id, $8, $11, $7, current_date from p, s where not exists (select from known_set)
+      on conflict do nothing returning id
+    ), t as (
+      select id from known_set union all select id from made_set limit 1
+    ), u as (
+      insert into eval_upload (workspace_id, id, project_id, client_id, suite_id, format, tool, content_sha256, results_sha256,
+        bytes, notes, received_at)
+      select $1, $5, p.id, p.client_id, s.id, 'telltale-json', 'telltale', $9, $9, 1000, '[]', now() from p, s
+    ), k as (
+      insert into eval_replay (workspace_id, project_id, kind, key, client_id, upload_id)
+      select $1, p.id, 'content', encode($9, 'hex'), p.client_id, $5 from p
+    )
+    insert into eval_run (workspace_id, id, project_id, client_id, suite_id, upload_id, test_set_id, variant, branch, run_at,
+      run_on, received_at, status, planned, total, passed, failed, errored, skipped, score, metrics, outcomes, tool, verdict,
+      comparison)
+    select $1, $6, p.id, p.client_id, s.id, $5, t.id, '', 'main', $10, current_date, now(), 'success', $11, $11, $12::int,
+      $11 - $12::int, 0, 0, $12::double precision / $11, '[]', $13, 'telltale', 'not-known', '{}'
+    from p, s, t
+    returning json_build_object('id', id)::text as body`,
+};

@@ -1,5 +1,6 @@
 import type { Job } from './compare';
 import { loadOneSide, type Side } from './round';
+import { pushToOneSide } from './push-round';
 import { writeToOneSide } from './write-round';
 
 /** A server with what its requests need; Telltale's carry a session. */
@@ -31,6 +32,15 @@ export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): 
     telltale: (seconds) => loadOneSide(readsOf(telltale, telltalePaths), connections, seconds),
     bare: (seconds) => loadOneSide(readsOf(bare, barePaths), connections, seconds),
   });
+  const pushing = (name: string, goal: number, cases: number): Job => {
+    const ids = projectIds.slice(0, connections);
+    return {
+      name,
+      goal,
+      telltale: (seconds) => pushToOneSide({ ...writesTo(telltale), projectIds: ids }, cases, seconds),
+      bare: (seconds) => pushToOneSide({ ...writesTo(bare), projectIds: ids }, cases, seconds),
+    };
+  };
   const paths = projectIds.map((id) => `/projects/${id}`);
   return [
     reading('list of 50 with six modes and counts', 0.6, ['/projects?limit=50'], ['/projects']),
@@ -45,6 +55,8 @@ export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): 
       bare: (seconds) =>
         writeToOneSide({ ...writesTo(bare), projectIds: projectIds.slice(0, connections) }, seconds),
     },
+    pushing('one eval run of 20 cases in', 0.4, 20),
+    pushing('one eval run of 1,000 cases in', 0.5, 1_000),
   ];
 }
 
