@@ -66,6 +66,11 @@ export const routes: Routes = [
         loadComponent: () => import('./imports/import-page').then((m) => m.ImportPage),
       },
       {
+        path: 'evaluations',
+        title: 'Evaluations',
+        loadComponent: () => import('./evaluations/evaluations-page').then((m) => m.EvaluationsPage),
+      },
+      {
         path: 'signs',
         title: 'Signs',
         loadComponent: () => import('./signs/signs-page').then((m) => m.SignsPage),

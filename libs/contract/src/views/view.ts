@@ -11,6 +11,7 @@ export const PORTFOLIO_COLUMNS = [
   'stage',
   'window',
   'target',
+  'evaluation',
   'coverage',
   'status',
   'next',

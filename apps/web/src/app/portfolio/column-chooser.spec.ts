@@ -30,11 +30,12 @@ describe('the columns of the table', () => {
     expect(heads().slice(7)).toEqual([
       '8 Stage',
       '9 60–90 day window',
-      '10 Judged on',
-      '11 Status',
-      '12 Next',
+      '10 Evaluation, 8 weeks',
+      '11 Judged on',
+      '12 Status',
+      '13 Next',
     ]);
-    expect(screen.getByRole('grid', { name: 'Projects' })).toHaveAttribute('aria-colcount', '12');
+    expect(screen.getByRole('grid', { name: 'Projects' })).toHaveAttribute('aria-colcount', '13');
   });
 
   it('are those of the address, in their own order, with what each shows', async () => {
@@ -76,7 +77,9 @@ describe('the columns of the table', () => {
     const { user, panel, url } = await openChooser();
     await user.click(within(panel).getByRole('checkbox', { name: 'Business owner' }));
     await waitFor(() => {
-      expect(url()).toBe('/portfolio?stage=active&columns=owner,stage,window,coverage,status,next');
+      expect(url()).toBe(
+        '/portfolio?stage=active&columns=owner,stage,window,evaluation,coverage,status,next',
+      );
     });
     expect(heads()[7]).toBe('8 Business owner');
     await user.click(within(panel).getByRole('button', { name: 'The usual columns' }));
@@ -95,7 +98,7 @@ describe('the columns of the table', () => {
     layOut(940);
     const { panel } = await openChooser();
     expect(heads().slice(7)).toEqual(['8 Stage', '9 60–90 day window', '10 Status', '11 Next']);
-    expect(panel).toHaveTextContent('This window is too narrow for: Judged on.');
+    expect(panel).toHaveTextContent(/This window is too narrow for: Evaluation, 8 weeks.* Judged on\./u);
     expect(within(panel).getByRole('checkbox', { name: 'Judged on' })).toBeChecked();
   });
 

@@ -16,6 +16,7 @@ const FULL: Tracks = {
   stage: { least: 92, most: '92px' },
   window: { least: 140, most: '0.6fr' },
   target: { least: 92, most: '92px' },
+  evaluation: { least: 132, most: '132px' },
   coverage: { least: 66, most: '66px' },
   status: { least: 120, most: '194px' },
   next: { least: 120, most: '1fr' },
@@ -38,6 +39,7 @@ const [GAP, SIDES] = [12, 30];
 /** The first to go where a window is too narrow for all that is chosen. */
 const SPARED: readonly PortfolioColumn[] = [
   'coverage',
+  'evaluation',
   'next',
   'unit',
   'updated',

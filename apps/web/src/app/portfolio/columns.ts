@@ -7,6 +7,7 @@ export const COLUMNS: typeof PORTFOLIO_COLUMNS = [
   'stage',
   'window',
   'target',
+  'evaluation',
   'coverage',
   'status',
   'next',
@@ -14,7 +15,14 @@ export const COLUMNS: typeof PORTFOLIO_COLUMNS = [
 ];
 
 /** What an address without `columns` shows. */
-export const USUAL_COLUMNS: readonly PortfolioColumn[] = ['stage', 'window', 'coverage', 'status', 'next'];
+export const USUAL_COLUMNS: readonly PortfolioColumn[] = [
+  'stage',
+  'window',
+  'evaluation',
+  'coverage',
+  'status',
+  'next',
+];
 
 export const COLUMN_NAMES: Readonly<Record<PortfolioColumn, string>> = {
   owner: 'Business owner',
@@ -22,6 +30,7 @@ export const COLUMN_NAMES: Readonly<Record<PortfolioColumn, string>> = {
   stage: 'Stage',
   window: '60–90 day window',
   target: 'Target',
+  evaluation: 'Evaluation, 8 weeks',
   coverage: 'Judged on',
   status: 'Status',
   next: 'Next',

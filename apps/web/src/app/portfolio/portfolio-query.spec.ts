@@ -24,7 +24,7 @@ describe('the address of the portfolio', () => {
   });
 
   it('leaves the usual columns unsaid, also when they are written out', () => {
-    expect(addressOf(read('q=x&columns=next,status,coverage,window,stage'))).toEqual({ q: 'x' });
+    expect(addressOf(read('q=x&columns=next,status,evaluation,coverage,window,stage'))).toEqual({ q: 'x' });
   });
 
   it('says the order beside a view that holds nothing: a view alone means all that it holds', () => {

@@ -6,6 +6,7 @@ import { workspaceDay } from '../access/workspace-day';
 import { shortDay } from '../project/short-day';
 import { Address } from '../shell/address';
 import { claimWords } from '../ui/claim-words';
+import { TrendLine } from '../evaluations/trend-line';
 import { Lamp } from '../ui/lamp';
 import { StatusMark } from '../ui/status-mark';
 import { coverageWords, nextWords, ownerWords, stageWords } from './row-words';
@@ -14,7 +15,7 @@ import { WindowBar } from './window-bar';
 /** One project as the table shows it; on a narrow screen the same cells are a card. */
 @Component({
   selector: 'tt-project-row',
-  imports: [Lamp, StatusMark, WindowBar],
+  imports: [Lamp, StatusMark, TrendLine, WindowBar],
   templateUrl: './project-row.html',
   styleUrl: './project-row.scss',
   host: { role: 'presentation' },

@@ -16,6 +16,7 @@ export const PORTFOLIO_START = { stage: 'active', group: 'client' } as const;
 export const PAGES: readonly PageLink[] = [
   { path: '/portfolio', name: 'Portfolio', icon: 'layout-list', goKey: 'p', params: PORTFOLIO_START },
   { path: '/clients', name: 'Clients', icon: 'building-complex', goKey: 'c' },
+  { path: '/evaluations', name: 'Evaluations', icon: 'chart-line', goKey: 'e' },
   { path: '/insights', name: 'Insights', icon: 'chart-no-axes-column', goKey: 'n' },
   { path: '/signs', name: 'Signs', icon: 'lightbulb', goKey: 's' },
   { path: '/import', name: 'Import', icon: 'upload', goKey: 'i' },

@@ -40,7 +40,7 @@ describe('an opened view', () => {
     'view=v-1&group=client&stage=active&client=c-1,c-2',
     'view=v-1&client=c-2,c-1&stage=active&group=client&sort=severity',
     'view=v-1&client=c-1,c-2&stage=active&group=client&asOf=2026-10-03',
-    'view=v-1&client=c-1,c-2&stage=active&group=client&columns=stage,window,coverage,status,next',
+    'view=v-1&client=c-1,c-2&stage=active&group=client&columns=stage,window,evaluation,coverage,status,next',
   ])('is as it was saved at %s', (address) => {
     expect(isChanged(view, read(address))).toBe(false);
   });

@@ -1,0 +1,49 @@
+import type { EvalOverviewCountsReply, EvalOverviewRowReply } from '@telltale/contract';
+import { spokenCount, spokenDay, VERDICTS } from '@telltale/domain';
+import { VERDICT_NAMES } from '../evaluation/run-words';
+
+/** What the page says first. Who was not asked is told apart: that is neither yes nor no. */
+export function overviewSentence({ projects, canAnswer, notKnown }: EvalOverviewCountsReply): string {
+  if (projects === 0) return 'No project is in Building, Pilot or Production.';
+  const of = `${canAnswer} of ${spokenCount(projects, 'project')}`;
+  const open = notKnown === 0 ? '' : ` Of ${notKnown} nobody was asked.`;
+  return `${of} from Building to Production can answer today whether it is better or worse than last week.${open}`;
+}
+
+/** The verdicts by which the list can be cut, with how many suites have each. */
+export function verdictChoices({ verdicts }: EvalOverviewCountsReply) {
+  return VERDICTS.map((verdict) => ({
+    verdict,
+    name: VERDICT_NAMES[verdict],
+    count: verdicts[verdict],
+  })).filter(({ count }) => count > 0);
+}
+
+/** A suite as a row of the list says it. */
+export function overviewRow(row: EvalOverviewRowReply) {
+  const { project, suite, name, version, cases, verdict, because, baselineVerdict, trend } = row;
+  return {
+    id: `${project.id} ${suite}`,
+    projectId: project.id,
+    project: project.name,
+    client: project.client.name,
+    suite: [name, version === null || name.includes(version) ? null : version].filter(Boolean).join(' '),
+    cases: cases === null ? 'cases not known' : spokenCount(cases, 'case'),
+    verdict: verdict ?? 'not-known',
+    because: because ?? 'No run so far: nobody can say whether it is better or worse.',
+    baseline:
+      baselineVerdict === null ? null : `against the baseline: ${lower(VERDICT_NAMES[baselineVerdict])}`,
+    last: lastWords(row),
+    trend,
+  };
+}
+
+function lower(name: string): string {
+  return name.charAt(0).toLocaleLowerCase() + name.slice(1);
+}
+
+function lastWords({ lastRunOn, silentDays }: EvalOverviewRowReply): string {
+  if (lastRunOn === null || silentDays === null) return 'never run';
+  if (silentDays === 0) return 'ran today';
+  return `${spokenCount(silentDays, 'day')} ago, ${spokenDay(lastRunOn)}`;
+}

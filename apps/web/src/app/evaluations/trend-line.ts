@@ -1,0 +1,43 @@
+import { Component, computed, input } from '@angular/core';
+import type { EvalTrendReply } from '@telltale/contract';
+import type { TrendWord } from '@telltale/domain';
+import { spokenDay } from '@telltale/domain';
+import { trendPaths } from './trend-path';
+
+const TREND_NAMES: Readonly<Record<TrendWord, string>> = {
+  better: 'better',
+  worse: 'worse',
+  steady: 'steady',
+  'not-known': 'not known',
+};
+
+/** The score of the last eight weeks with runs as a small line, with the word that the runs allow. */
+@Component({
+  selector: 'tt-trend-line',
+  template: `
+    @if (trend(); as trend) {
+      <svg viewBox="0 0 64 22" aria-hidden="true" [attr.data-word]="trend.word">
+        @for (path of paths().lines; track $index) {
+          <path [attr.d]="path" />
+        }
+        @for (dot of paths().dots; track $index) {
+          <circle r="1.8" [attr.cx]="dot.x" [attr.cy]="dot.y" />
+        }
+      </svg>
+      <span class="word" [class.worse]="trend.word === 'worse'" [title]="whole()">{{ word() }}</span>
+    } @else {
+      <span class="none">no run yet</span>
+    }
+  `,
+  styleUrl: './trend-line.scss',
+})
+export class TrendLine {
+  readonly trend = input.required<EvalTrendReply | null>();
+
+  protected readonly paths = computed(() => trendPaths(this.trend()?.weeks ?? []));
+  protected readonly word = computed(() => TREND_NAMES[this.trend()?.word ?? 'not-known']);
+  protected readonly whole = computed(() => {
+    const trend = this.trend();
+    return trend === null ? '' : `${this.word()}, last run ${spokenDay(trend.lastRunOn)}`;
+  });
+}
