@@ -46,7 +46,12 @@ describe('the query of a view', () => {
 
   it('leaves out what is so anyway', () => {
     expect(
-      stored({ client: '', q: '   ', sort: 'severity', columns: 'next,status,evaluation,coverage,window,stage' }),
+      stored({
+        client: '',
+        q: '   ',
+        sort: 'severity',
+        columns: 'next,status,evaluation,coverage,window,stage',
+      }),
     ).toEqual({});
     expect(clientsOf(normalQuery({}))).toEqual([]);
   });

@@ -17,7 +17,14 @@ import {
 } from '../projects/project-filters';
 
 /** The columns that an address without `columns` shows. */
-const USUAL_COLUMNS: readonly PortfolioColumn[] = ['stage', 'window', 'evaluation', 'coverage', 'status', 'next'];
+const USUAL_COLUMNS: readonly PortfolioColumn[] = [
+  'stage',
+  'window',
+  'evaluation',
+  'coverage',
+  'status',
+  'next',
+];
 
 const WORDS_LENGTH_MOST = 200;
 
