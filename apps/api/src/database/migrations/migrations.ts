@@ -18,6 +18,7 @@ import { Tokens1764000000020 } from './1764000000020-tokens';
 import { Evaluations1764000000021 } from './1764000000021-evaluations';
 import { ChangesAndQuestions1764000000022 } from './1764000000022-changes-and-questions';
 import { LatestOfSuites1764000000025 } from './1764000000025-latest-of-suites';
+import { PartitionsInOrder1764000000026 } from './1764000000026-partitions-in-order';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -41,4 +42,5 @@ export const MIGRATIONS = [
   Evaluations1764000000021,
   ChangesAndQuestions1764000000022,
   LatestOfSuites1764000000025,
+  PartitionsInOrder1764000000026,
 ];

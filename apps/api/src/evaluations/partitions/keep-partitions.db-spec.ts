@@ -1,4 +1,7 @@
+import { setTimeout } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
 import { startTestApp, type TestApp } from '../../../test/test-app';
+import { makeProject } from '../../../test/test-projects';
 import { wallGaps } from '../../../test/wall-gaps';
 import { KeepPartitions } from './keep-partitions';
 
@@ -26,4 +29,28 @@ it('makes the months ahead, each behind its walls, and none twice', async () => 
   await telltale.app.get(KeepPartitions).run();
   expect(await partitions()).toEqual(made);
   expect(await wallGaps(telltale.database)).toEqual([]);
+});
+
+it('never stands in the way of a write that comes to the runs last', async () => {
+  const ada = await telltale.people.newWorkspace();
+  const client = await telltale.people.newClient(ada.workspaceId, 'Halden Freight');
+  const { id } = await makeProject(ada, client);
+  telltale.clock.moveTo('2035-05-23');
+  const writing = telltale.app.get(DataSource).createQueryRunner();
+  await writing.startTransaction();
+  await writing.query(`select set_config('app.workspace_id', $1, true)`, [ada.workspaceId]);
+  await writing.query('update project set version = version where id = $1', [id]);
+  const making = telltale.app
+    .get(KeepPartitions)
+    .run()
+    .then(
+      () => 'made',
+      ({ message }: Error) => message,
+    );
+  await setTimeout(300);
+  await writing.query('select count(*) from eval_run');
+  await writing.commitTransaction();
+  await writing.release();
+  expect(await making).toBe('made');
+  expect(await partitions()).toContain('eval_run_2035_05');
 });
