@@ -63,7 +63,7 @@ describe('the suites of all projects', () => {
     ).toBeVisible();
     const rows = within(screen.getByRole('list', { name: 'Suites' })).getAllByRole('listitem');
     expect(rows[0]).toHaveTextContent('Halden Freight · triage v4 · 20 cases');
-    expect(rows[0]).toHaveTextContent('18 → 13 of 20');
+    expect(rows[0]).toHaveTextContent('Worse18 → 13 of 20, 5 cases newly failing');
     expect(rows[0]).toHaveTextContent('against the baseline: worse');
     expect(rows[0]).toHaveTextContent('3 days ago, 20 November 2026');
     expect(within(rows[0] as HTMLElement).getByRole('link', { name: 'Claims triage' })).toHaveAttribute(
