@@ -1,38 +1,10 @@
 import type { EvalRunRowReply, EvaluationReply } from '@telltale/contract';
 import { screen, within } from '@testing-library/angular';
 import { openProjectPage, PROJECT_URL } from '../project/project.fixture';
+import { aRun } from './runs/run.fixture';
 
 const ANSWER = `${PROJECT_URL}/evaluation?since=7d`;
 const RUNS = `${PROJECT_URL}/eval-runs?limit=30`;
-
-function aRun(run: Partial<EvalRunRowReply> = {}): EvalRunRowReply {
-  return {
-    id: 'run-1',
-    uploadId: 'up-1',
-    suite: 'triage',
-    suiteVersion: null,
-    variant: '',
-    variantLabel: null,
-    branch: 'main',
-    runAt: '2026-11-22T10:00:00.000Z',
-    on: '2026-11-22',
-    receivedAt: '2026-11-22T10:00:01.000Z',
-    status: 'success',
-    plannedCases: 20,
-    counts: { total: 20, passed: 13, failed: 7, errored: 0, skipped: 0 },
-    score: 0.65,
-    scoreName: null,
-    model: 'small-model',
-    provider: null,
-    tool: 'promptfoo',
-    git: { commit: 'c3d9e55aa', origin: null, isDirty: null },
-    verdict: 'worse',
-    because: 'Worse: 18 → 13 of 20, 5 cases newly failing and none fixed.',
-    baselineVerdict: null,
-    isBaseline: false,
-    ...run,
-  };
-}
 
 const WORSE: EvaluationReply = {
   answer: 'worse',

@@ -8,11 +8,12 @@ import { Refusal } from '../ui/refusal';
 import { EvaluationApi } from './evaluation-api';
 import { PushLine } from './push-line';
 import { caseNames, runWords, VERDICT_NAMES } from './run-words';
+import { EvalSuites } from './suites/eval-suites';
 
 /** Better or worse than last week, and the runs from which that is told. A run that comes in shows by itself. */
 @Component({
   selector: 'tt-evaluation-tab',
-  imports: [PushLine, Refusal],
+  imports: [EvalSuites, PushLine, Refusal],
   templateUrl: './evaluation-tab.html',
   styleUrl: './evaluation-tab.scss',
 })

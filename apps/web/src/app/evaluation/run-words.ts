@@ -30,7 +30,7 @@ export function runWords(run: EvalRunRowReply) {
 }
 
 /** `18 of 20`; where no case has a verdict, the score by its name. What was not answered is no 0. */
-function scoreWords({ counts, score, scoreName, status }: EvalRunRowReply): string {
+export function scoreWords({ counts, score, scoreName, status }: EvalRunRowReply): string {
   const ended = status === 'success' ? '' : `, ${status}`;
   if (scoreName !== null && score !== null)
     return `${scoreName} ${Math.round(score * 1_000) / 1_000}${ended}`;
