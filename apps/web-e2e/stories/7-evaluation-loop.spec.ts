@@ -50,11 +50,13 @@ test('promptfoo runs, curl pushes, and the page says better or worse by itself',
   const project = await aProject('Poplar Support', 'Ticket triage', 'building');
   const build = await aBuild(page, project.id);
   await page.goto(`/project/${project.id}?tab=evaluation`);
-  await expect(page.getByText('Waiting for the first run.')).toBeVisible();
+  await expect(page.getByText('Waiting for your first run.')).toBeVisible();
 
   const first = runAndPush(build, []);
   expect(first.reply).toMatchObject({ suite: 'triage', counts: { total: 20, passed: 18, failed: 2 } });
   await expect(page.getByRole('list', { name: 'Runs' }).getByText('18 of 20', { exact: true })).toBeVisible();
+
+  await expect(page.getByText('Your first run has come in:')).toBeVisible();
 
   const second = runAndPush(build, FIVE_CASES, '&failOn=worse');
   expect(second.status, 'curl ends with an error, so that the build stops').not.toBe(0);

@@ -6,14 +6,14 @@ import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { EvaluationApi } from './evaluation-api';
-import { PushLine } from './push-line';
 import { caseNames, runWords, VERDICT_NAMES } from './run-words';
+import { SetUpPanel } from './set-up/set-up-panel';
 import { EvalSuites } from './suites/eval-suites';
 
 /** Better or worse than last week, and the runs from which that is told. A run that comes in shows by itself. */
 @Component({
   selector: 'tt-evaluation-tab',
-  imports: [EvalSuites, PushLine, Refusal],
+  imports: [EvalSuites, Refusal, SetUpPanel],
   templateUrl: './evaluation-tab.html',
   styleUrl: './evaluation-tab.scss',
 })
@@ -34,6 +34,12 @@ export class EvaluationTab {
   protected readonly answer = computed(() => {
     const told = this.told();
     return told === null ? null : answerWords(told);
+  });
+  /** For whoever waits for the first run; undefined until the runs were read once. */
+  protected readonly newest = computed(() => {
+    const [newest] = this.runs();
+    if (newest !== undefined) return `${newest.score}, on ${newest.day}.`;
+    return this.told() === null ? undefined : null;
   });
   private readonly id = computed(() => this.project().id);
   private reading = 0;
