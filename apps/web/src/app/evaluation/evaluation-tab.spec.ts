@@ -30,7 +30,7 @@ const UNKNOWN: EvaluationReply = {
 };
 
 async function openTab(answer: EvaluationReply, runs: EvalRunRowReply[], nextCursor: string | null = null) {
-  const page = await openProjectPage({}, '?tab=evaluation&run=run-1', 'editor');
+  const page = await openProjectPage({}, '?tab=evaluation', 'editor');
   await page.answer('GET', ANSWER, answer);
   await page.answer('GET', RUNS, { data: runs, page: { nextCursor } });
   return page;
@@ -49,8 +49,10 @@ describe('the evaluation of a project', () => {
     for (const text of ['22 November 2026', '13 of 20', 'Worse'])
       expect(within(rows[0] as HTMLElement).getByText(text)).toBeVisible();
     expect(rows[0]).toHaveTextContent('triage · main · small-model · c3d9e55');
-    expect(rows[0]).toHaveAttribute('aria-current', 'true');
-    expect(rows[1]).not.toHaveAttribute('aria-current');
+    expect(within(rows[1] as HTMLElement).getByRole('link', { name: '15 November 2026' })).toHaveAttribute(
+      'href',
+      '/project/prj-1?tab=evaluation&run=run-0',
+    );
   });
 
   it('says that there is no run yet, and how one is sent', async () => {

@@ -1,4 +1,5 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { EvalRunRowReply, EvaluationReply, ProjectReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
@@ -7,21 +8,23 @@ import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { EvaluationApi } from './evaluation-api';
 import { caseNames, runWords, VERDICT_NAMES } from './run-words';
+import { EvalRun } from './runs/eval-run';
 import { SetUpPanel } from './set-up/set-up-panel';
 import { EvalSuites } from './suites/eval-suites';
 
 /** Better or worse than last week, and the runs from which that is told. A run that comes in shows by itself. */
 @Component({
   selector: 'tt-evaluation-tab',
-  imports: [EvalSuites, Refusal, SetUpPanel],
+  imports: [EvalRun, EvalSuites, Refusal, RouterLink, SetUpPanel],
   templateUrl: './evaluation-tab.html',
   styleUrl: './evaluation-tab.scss',
+  host: { '[class.of-one-run]': '!!run()' },
 })
 export class EvaluationTab {
   private readonly api = inject(EvaluationApi);
 
   readonly project = input.required<ProjectReply>();
-  /** The run to which somebody was led. */
+  /** The run that is looked at; it then stands here alone. */
   readonly run = input<string>();
 
   protected readonly isReading = signal(true);

@@ -1,4 +1,4 @@
-import type { EvalRunRowReply } from '@telltale/contract';
+import type { EvalCaseReply, EvalRunReply, EvalRunRowReply, EvalVerdictReply } from '@telltale/contract';
 
 export function aRun(run: Partial<EvalRunRowReply> = {}): EvalRunRowReply {
   return {
@@ -27,4 +27,36 @@ export function aRun(run: Partial<EvalRunRowReply> = {}): EvalRunRowReply {
     isBaseline: false,
     ...run,
   };
+}
+
+export function aVerdict(verdict: Partial<EvalVerdictReply> = {}): EvalVerdictReply {
+  return {
+    verdict: 'worse',
+    because: 'Worse: 18 → 13 of 20, 5 cases newly failing and none fixed.',
+    method: 'paired',
+    comparedWith: { runId: 'run-0', on: '2026-11-15' },
+    n: 20,
+    passedBefore: 18,
+    passedAfter: 13,
+    added: 0,
+    removed: 0,
+    pWorse: 0.03,
+    pBetter: 1,
+    interval: null,
+    newlyFailingCount: 0,
+    newlyFailing: [],
+    newlyFixedCount: 0,
+    newlyFixed: [],
+    ...verdict,
+  };
+}
+
+/** A run whole. */
+export function aWholeRun(run: Partial<EvalRunReply> = {}): EvalRunReply {
+  const rest = { metrics: [], comparison: aVerdict(), baselineComparison: null };
+  return Object.assign(aRun(), { ...rest, notes: [], hasRaw: false, fileName: null }, run);
+}
+
+export function aCase(one: Partial<EvalCaseReply> = {}): EvalCaseReply {
+  return { key: 'T01', label: null, outcome: 'passed', score: null, before: 'passed', ...one };
 }
