@@ -9,6 +9,12 @@ export const VERDICT_NAMES: Readonly<Record<Verdict, string>> = {
   'not-known': 'Not known',
 };
 
+/** Why, where the verdict stands before it already: it is not said twice. */
+export function saidBeside(verdict: Verdict, because: string): string {
+  const opening = `${VERDICT_NAMES[verdict]}: `;
+  return because.startsWith(opening) ? because.slice(opening.length) : because;
+}
+
 /** Names beyond these are a count. */
 const NAMES_SHOWN = 20;
 

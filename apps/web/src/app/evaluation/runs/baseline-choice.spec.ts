@@ -31,10 +31,10 @@ describe('the baseline of a suite', () => {
   it('is none again, for the variant of the run', async () => {
     const baselineComparison = aVerdict({ because: 'Worse: 19 → 13 of 20.' });
     const { page, card } = await openRun({ baselineComparison });
-    expect(card.getByText('Worse: 19 → 13 of 20.')).toBeVisible();
+    expect(card.getByText('19 → 13 of 20.')).toBeVisible();
     expect(card.getByRole('link', { name: '15 November 2026' })).toBeVisible();
     await page.user.click(card.getByRole('button', { name: 'Have no baseline' }));
-    await page.user.click(await card.findByRole('button', { name: 'Have no baseline' }));
+    await page.user.click(await card.findByRole('button', { name: 'Have none' }));
     const { request } = await page.answer('PUT', BASELINE, aSuite());
     expect(request.body).toEqual({ runId: null, variant: 'v1' });
     await page.answer('GET', RUN, aWholeRun());

@@ -1,11 +1,11 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EvalBaselineRequest, EvalRunReply } from '@telltale/contract';
-import { spokenDay } from '@telltale/domain';
+import { sentenceStart, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemOf } from '../../problems/problem';
 import { focusMover } from '../../record/focus-mover';
-import { VERDICT_NAMES } from '../run-words';
+import { saidBeside, VERDICT_NAMES } from '../run-words';
 import { SuitesApi } from '../suites/suites-api';
 
 /** Whether a run is the one that others are held against, how it stands beside that one, and the way to choose. */
@@ -38,7 +38,7 @@ export class BaselineChoice {
     const { verdict, because, comparedWith } = told;
     return {
       verdict: VERDICT_NAMES[verdict],
-      because,
+      because: sentenceStart(saidBeside(verdict, because)),
       run: comparedWith.runId,
       day: spokenDay(comparedWith.on),
     };

@@ -1,6 +1,6 @@
 import type { EvalMetricReply, EvalRunReply } from '@telltale/contract';
-import { type RunStatus, spokenDay, spokenNumber, spokenPercent } from '@telltale/domain';
-import { VERDICT_NAMES } from '../run-words';
+import { type RunStatus, sentenceStart, spokenDay, spokenNumber, spokenPercent } from '@telltale/domain';
+import { saidBeside, VERDICT_NAMES } from '../run-words';
 import { variantName } from '../suites/suite-words';
 
 const ENDED: Readonly<Record<RunStatus, string | null>> = {
@@ -17,7 +17,7 @@ export function runDetailWords(run: EvalRunReply) {
   return {
     title: `Run of ${spokenDay(on)}`,
     verdict: VERDICT_NAMES[verdict],
-    because,
+    because: sentenceStart(saidBeside(verdict, because)),
     comparedWith: comparedWith === null ? null : { run: comparedWith.runId, day: spokenDay(comparedWith.on) },
     turned: { failing: newlyFailingCount, fixed: newlyFixedCount },
     partial: partialWords(run),

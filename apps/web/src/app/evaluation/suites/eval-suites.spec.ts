@@ -82,7 +82,7 @@ describe('the suites of a project', () => {
     const suite = aSuite({ variants, because: 'Worse: 9 fail.', isPassed: null });
     const page = await openSuites([suite]);
     const card = await list();
-    expect(card).toHaveTextContent('terse × small: Worse: 9 fail.');
+    expect(card).toHaveTextContent('Worse: terse × small: 9 fail.');
     expect(within(card).getByText('Not known whether 87.5 % was reached')).toBeVisible();
     const rows = () =>
       within(within(card).getByRole('list', { name: /^Latest runs/ })).getAllByRole('listitem');

@@ -1,6 +1,6 @@
 import type { EvalRunRowReply, EvalSuiteReply, EvalSuiteVariantReply } from '@telltale/contract';
 import { type Day, daysBetween, spokenCount, spokenDay, spokenNumber } from '@telltale/domain';
-import { scoreWords, VERDICT_NAMES } from '../run-words';
+import { saidBeside, scoreWords, VERDICT_NAMES } from '../run-words';
 import { percentText } from './suite-draft';
 
 /** A suite as its card says it. What nobody told is said so, never left out and never nought. */
@@ -52,7 +52,8 @@ function reachedWords({ passThreshold, variants, isPassed }: EvalSuiteReply): st
 /** With several variants it is said which one speaks. */
 function becauseWords({ variants, verdict, because }: EvalSuiteReply): string | null {
   const speaker = variants.find(({ latest }) => latest.verdict === verdict && latest.because === because);
-  return variants.length > 1 && speaker !== undefined ? `${variantName(speaker)}: ${because ?? ''}` : because;
+  const said = verdict === null || because === null ? null : saidBeside(verdict, because);
+  return variants.length > 1 && speaker !== undefined ? `${variantName(speaker)}: ${said ?? ''}` : said;
 }
 
 export function variantName({ key, label }: Pick<EvalSuiteVariantReply, 'key' | 'label'>): string {
