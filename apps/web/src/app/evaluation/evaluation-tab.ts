@@ -1,13 +1,13 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { EvalRunRowReply, EvaluationReply, ProjectReply } from '@telltale/contract';
-import { spokenDay } from '@telltale/domain';
+import { sentenceStart, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { EvaluationApi } from './evaluation-api';
-import { caseNames, runWords, VERDICT_NAMES } from './run-words';
+import { caseNames, runWords, saidBeside, VERDICT_NAMES } from './run-words';
 import { EvalRun } from './runs/eval-run';
 import { SetUpPanel } from './set-up/set-up-panel';
 import { EvalSuites } from './suites/eval-suites';
@@ -105,7 +105,7 @@ function answerWords({ answer, because, since, cases, runs }: EvaluationReply) {
   return {
     verdict: answer,
     name: VERDICT_NAMES[answer],
-    because,
+    because: sentenceStart(saidBeside(answer, because)),
     compared: compared?.map((day) => spokenDay(day)).join(' beside ') ?? `since ${spokenDay(since)}`,
     failing: caseNames(cases.newlyFailing),
     fixed: caseNames(cases.newlyFixed),

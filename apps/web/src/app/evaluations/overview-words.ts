@@ -1,6 +1,6 @@
 import type { EvalOverviewCountsReply, EvalOverviewRowReply } from '@telltale/contract';
-import { spokenCount, spokenDay, type Verdict, VERDICTS } from '@telltale/domain';
-import { VERDICT_NAMES } from '../evaluation/run-words';
+import { sentenceStart, spokenCount, spokenDay, VERDICTS } from '@telltale/domain';
+import { saidBeside, VERDICT_NAMES } from '../evaluation/run-words';
 
 const NO_RUN = 'No run so far: nobody can say whether it is better or worse.';
 
@@ -32,19 +32,12 @@ export function overviewRow(row: EvalOverviewRowReply) {
     suite: [name, version === null || name.includes(version) ? null : version].filter(Boolean).join(' '),
     cases: cases === null ? 'cases not known' : spokenCount(cases, 'case'),
     verdict: verdict ?? 'not-known',
-    because: because === null ? NO_RUN : behindMark(because, verdict),
+    because: verdict === null || because === null ? NO_RUN : sentenceStart(saidBeside(verdict, because)),
     baseline:
       baselineVerdict === null ? null : `against the baseline: ${lower(VERDICT_NAMES[baselineVerdict])}`,
     last: lastWords(row),
     trend,
   };
-}
-
-/** The sentence begins with its verdict, which stands before it as a mark here. */
-function behindMark(because: string, verdict: Verdict | null): string {
-  const lead = verdict === null ? '' : `${VERDICT_NAMES[verdict]}: `;
-  const rest = because.startsWith(lead) ? because.slice(lead.length) : because;
-  return rest.charAt(0).toLocaleUpperCase() + rest.slice(1);
 }
 
 function lower(name: string): string {
