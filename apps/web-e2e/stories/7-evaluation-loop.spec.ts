@@ -54,14 +54,18 @@ test('promptfoo runs, curl pushes, and the page says better or worse by itself',
 
   const first = runAndPush(build, []);
   expect(first.reply).toMatchObject({ suite: 'triage', counts: { total: 20, passed: 18, failed: 2 } });
-  await expect(page.getByRole('list', { name: 'Runs' }).getByText('18 of 20', { exact: true })).toBeVisible();
+  await expect(
+    page.getByRole('list', { name: 'Runs', exact: true }).getByText('18 of 20', { exact: true }),
+  ).toBeVisible();
 
   await expect(page.getByText('Your first run has come in:')).toBeVisible();
 
   const second = runAndPush(build, FIVE_CASES, '&failOn=worse');
   expect(second.status, 'curl ends with an error, so that the build stops').not.toBe(0);
-  await expect(page.getByRole('list', { name: 'Runs' }).getByText('13 of 20', { exact: true })).toBeVisible();
-  const newest = page.getByRole('list', { name: 'Runs' }).getByRole('listitem').first();
+  await expect(
+    page.getByRole('list', { name: 'Runs', exact: true }).getByText('13 of 20', { exact: true }),
+  ).toBeVisible();
+  const newest = page.getByRole('list', { name: 'Runs', exact: true }).getByRole('listitem').first();
   await expect(newest).toContainText('Worse');
   await expect(newest).toContainText('18 → 13 of 20');
   await expect(newest).toContainText('5 cases newly failing');
