@@ -45,7 +45,7 @@ it('never stands in the way of a write that comes to the runs last', async () =>
     .run()
     .then(
       () => 'made',
-      ({ message }: Error) => message,
+      (error: unknown) => String(error),
     );
   await setTimeout(300);
   await writing.query('select count(*) from eval_run');
