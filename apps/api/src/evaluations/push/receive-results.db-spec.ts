@@ -49,7 +49,7 @@ describe('a body', () => {
     }));
     const reply = await of.push(JSON.stringify({ suite: 'large', cases }));
     expect(reply.counts).toMatchObject({ total: 90_000, passed: 81_000 });
-  });
+  }, 120_000);
 
   it('that unfolds without end is refused while it comes', async () => {
     const bomb = gzipSync(Buffer.alloc(140 * 1_024 * 1_024, '['));

@@ -13,6 +13,7 @@ describe('jumping', () => {
     expect(titlesIn('Pages')).toEqual([
       'Portfolio',
       'Clients',
+      'Evaluations',
       'Insights',
       'Signs',
       'Import',
