@@ -105,7 +105,7 @@ export class EvalSeriesReply {
 }
 
 export class EvalOverviewQuery extends PageQuery {
-  @Id({ optional: true }) client?: string;
+  @Text({ optional: true, max: 4_000, description: 'Client ids' }) client?: string;
   @OneOf(VERDICTS, { optional: true }) verdict?: Verdict;
 }
 

@@ -19,6 +19,7 @@ import { Evaluations1764000000021 } from './1764000000021-evaluations';
 import { ChangesAndQuestions1764000000022 } from './1764000000022-changes-and-questions';
 import { LatestOfSuites1764000000025 } from './1764000000025-latest-of-suites';
 import { PartitionsInOrder1764000000026 } from './1764000000026-partitions-in-order';
+import { MainBranchOfSuites1764000000027 } from './1764000000027-main-branch-of-suites';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   ChangesAndQuestions1764000000022,
   LatestOfSuites1764000000025,
   PartitionsInOrder1764000000026,
+  MainBranchOfSuites1764000000027,
 ];

@@ -8,7 +8,6 @@ import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
 import { idAndKey } from '../named-project';
 import { storedRuns } from '../stored/stored-runs';
-import { MAIN_BRANCH } from '../stored/run-row.sql';
 import { comparable, type StoredRun } from '../stored/stored-run';
 import { toldVerdict } from '../stored/told-verdict';
 
@@ -29,7 +28,7 @@ const LINES = `
         and r.status = 'success' and r.run_on <= $3 and r.id <> v.latest
       order by r.run_at desc, r.id desc limit 1) as earlier
   from eval_suite s
-  cross join lateral (select coalesce($5::text, ${MAIN_BRANCH}) as branch) m
+  cross join lateral (select coalesce($5::text, s.main_branch) as branch) m
   cross join lateral (
     select distinct on (r.variant) r.variant, r.id as latest
     from eval_run r

@@ -68,7 +68,31 @@ describe('the suites of all projects', () => {
     expect((await overview(`client=${of.clientId}`)).data).toHaveLength(3);
     const elsewhere = await telltale.people.newClient(of.ada.workspaceId, 'Elsewhere');
     expect((await overview(`client=${elsewhere}`)).data).toEqual([]);
-    expect((await of.ada.visitor.get('/api/v1/evaluations?cursor=nonsense')).status).toBe(400);
+    expect((await overview(`client=${elsewhere},${of.clientId}`)).data).toHaveLength(3);
+  });
+
+  it('refuse a place that nobody gave out', async () => {
+    const place = (...values: unknown[]) =>
+      Buffer.from(JSON.stringify(['evaluations  ', ...values])).toString('base64url');
+    for (const cursor of [
+      'nonsense',
+      place(1, '2026-13-45', of.project.id),
+      place(1, 'infinity', of.project.id),
+    ])
+      expect((await of.ada.visitor.get(`/api/v1/evaluations?cursor=${cursor}`)).status).toBe(400);
+    expect((await of.ada.visitor.get('/api/v1/evaluations?client=nobody')).status).toBe(422);
+  });
+
+  it('keep the line of each when a change or a question is recorded', async () => {
+    await push('PPPP', 'a', '2026-11-20');
+    await push('PPPP', 'b', '2026-11-20');
+    const words = async () =>
+      (await overview()).data.map(({ suite, trend }) => `${suite} ${trend?.word}`).sort();
+    expect(await words()).toEqual(['a not-known', 'b not-known']);
+    const path = `/api/v1/projects/${of.project.id}`;
+    await of.ada.visitor.post(`${path}/eval-changes`, { kind: 'prompt', what: 'Shorter' });
+    await of.ada.visitor.post(`${path}/eval-questions`, {});
+    expect(await words()).toEqual(['a not-known', 'b not-known']);
   });
 
   it('hold one that has no run yet, of which nothing is known', async () => {

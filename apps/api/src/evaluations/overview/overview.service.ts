@@ -6,13 +6,14 @@ import {
   type EvalOverviewRowReply,
   PAGE_LIMIT_DEFAULT,
 } from '@telltale/contract';
-import { type Verdict, VERDICTS } from '@telltale/domain';
+import { isDay, type Verdict, VERDICTS } from '@telltale/domain';
 import { validate } from 'uuid';
 import type { Caller } from '../../access/caller';
 import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { decodeCursor, encodeCursor } from '../../http/cursor';
 import { Problem } from '../../http/problem';
+import { readFilters } from '../../projects/project-filters';
 import { OVERVIEW } from './overview.sql';
 
 interface PlacedRow {
@@ -40,15 +41,13 @@ export class EvalOverview {
     caller: Caller,
     { client, verdict, limit = PAGE_LIMIT_DEFAULT, cursor }: EvalOverviewQuery,
   ): Promise<EvalOverviewReply> {
+    const { clients } = readFilters({ client });
     const list = `evaluations ${client ?? ''} ${verdict ?? ''}`;
     const after = cursor === undefined ? [null, null, null] : placeIn(decodeCursor(list, cursor, 3));
     const [found] = await this.transactions.read<Found>(caller, {
       name: 'evaluations overview',
       text: OVERVIEW,
-      values: [
-        ...[caller.workspaceId, client ?? null, verdict ?? null, this.clock.now()],
-        ...[...after, limit + 1],
-      ],
+      values: [...[caller.workspaceId, clients, verdict ?? null, this.clock.now()], ...[...after, limit + 1]],
     });
     if (found === undefined) throw new Error('A select without a table gives one row.');
     const data = found.rows.slice(0, limit);
@@ -67,11 +66,9 @@ function allVerdicts(found: Found['verdicts']): { [V in Verdict]: number } {
   return Object.fromEntries(counts) as { [V in Verdict]: number };
 }
 
-const DAY = /^(-infinity|\d{4}-\d{2}-\d{2})$/;
-
 function placeIn([gravity, on, id]: readonly unknown[]): [gravity: number, on: string, id: string] {
   const isPlace = Number.isInteger(gravity) && Math.abs(gravity as number) < 100;
-  if (isPlace && typeof on === 'string' && DAY.test(on) && validate(id))
+  if (isPlace && typeof on === 'string' && (on === '-infinity' || isDay(on)) && validate(id))
     return [gravity as number, on, id as string];
   throw new Problem('invalid-cursor');
 }

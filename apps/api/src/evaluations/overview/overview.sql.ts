@@ -3,7 +3,7 @@ import { canAnswer } from '../stored/can-answer.sql';
 /** The day at the client of a project `p`, of the instant `$4`. */
 const TODAY = `($4::timestamptz at time zone coalesce(k.time_zone, w.time_zone))::date`;
 
-const OF_CALLER = `p.workspace_id = $1 and ($2::uuid is null or p.client_id = $2)`;
+const OF_CALLER = `p.workspace_id = $1 and ($2::uuid[] is null or p.client_id = any ($2))`;
 
 /** A blank suite has no last run; its day is stored as the beginning of time, so that it comes first. */
 const ROW = `

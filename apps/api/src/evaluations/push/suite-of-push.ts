@@ -17,9 +17,7 @@ export interface SuiteOfPush {
 
 const FIND = `
   select s.id, s.key, s.name, s.version, s.primary_metric as "primaryMetric", false as "isNew",
-    coalesce(s.main_branch, (
-      select r.branch from eval_run r where r.workspace_id = s.workspace_id and r.suite_id = s.id order by r.id limit 1
-    )) as "mainBranch"
+    s.main_branch as "mainBranch"
   from eval_suite s
   where s.workspace_id = $1 and s.project_id = $2 and (s.key = $3 or s.name = $3)
   order by s.key = $3 desc, s.id limit 1`;

@@ -21,8 +21,6 @@ interface StoredPoint extends Omit<
   readonly status: RunStatus;
   readonly testSet: string | null;
   readonly scoreName: string | null;
-  readonly added: number | null;
-  readonly removed: number | null;
 }
 
 interface Found extends Pick<
@@ -30,6 +28,7 @@ interface Found extends Pick<
   'suite' | 'variant' | 'branch' | 'passThreshold' | 'baselineRunId'
 > {
   readonly points: readonly StoredPoint[];
+  readonly breaks: EvalBreakReply[];
   readonly marks: readonly EvalMarkReply[];
   readonly runs: number;
 }
@@ -56,13 +55,11 @@ export class EvalSeries {
 }
 
 function seriesReply({ points, marks, runs, ...line }: Found): EvalSeriesReply {
-  const first = points[0]?.on;
   return {
     ...line,
     scoreName: points.at(-1)?.scoreName ?? null,
     points: numbered(points),
-    breaks: breaksIn(points),
-    marks: marks.filter(({ on }) => first !== undefined && on >= first).map(spokenMark),
+    marks: marks.map(spokenMark),
     older: runs - points.length,
   };
 }
@@ -95,15 +92,6 @@ function shareOf({ counts, scoreName }: StoredPoint) {
   const passed = counts?.passed ?? null;
   if (rate === null) return { low: null, high: null, n: null, passed };
   return { low: rate.low, high: rate.high, n: rate.scored, passed };
-}
-
-function breaksIn(points: readonly StoredPoint[]): EvalBreakReply[] {
-  const whole = points.filter(({ testSet, status }) => testSet !== null && status === 'success');
-  return whole.flatMap(({ runId, on, testSet, added, removed }, place) => {
-    const before = whole[place - 1];
-    if (before === undefined || before.testSet === testSet) return [];
-    return [{ runId, on, added: added ?? 0, removed: removed ?? 0 }];
-  });
 }
 
 function spokenMark({ on, kind, what }: EvalMarkReply): EvalMarkReply {

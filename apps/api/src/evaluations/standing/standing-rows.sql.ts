@@ -1,5 +1,3 @@
-import { MAIN_BRANCH } from '../stored/run-row.sql';
-
 /** So many runs of a line are looked at: enough to tell what is so now, however many there were before. */
 export const RUNS_OF_LINE = 50;
 
@@ -48,7 +46,7 @@ const SUITES = `
       cross join lateral (${RUNS}) l
       left join lateral (${NEWEST}) c on true
     )) as suite
-  from suite s where $3::uuid is null or s.id = $3`;
+  from suite s where $5::boolean or s.id = $3`;
 
 const DAYS = `
   select l.run_on, json_build_object('on', l.run_on, 'isPassed', case
@@ -70,7 +68,7 @@ const MODELS = `
 const WEEKS = `
   with recursive w as (
     (select n.id, n.suite_id, n.variant, n.branch, n.run_on, 1 as place from newest n
-     where $3::uuid is null or n.suite_id = $3
+     where $5::boolean or n.suite_id = $3
      order by n.run_at desc, n.id desc limit 1)
     union all
     select l.id, w.suite_id, w.variant, w.branch, l.run_on, w.place + 1
@@ -94,12 +92,12 @@ const CHANGES_OF = (condition: string, order: string) => `(
 const OLDEST = 'c.made_on, c.id';
 
 /**
- * What the tables say of a project's evaluation, as one JSON; `$3` names the one suite that is looked at, or null for all,
- * `$4` the client's time zone. `oldestSeen` is null where no run is older than those that were looked at.
+ * What the tables say of a project's evaluation, as one JSON; `$3` names the one suite that is looked at, null none, `$5` is true
+ * for all of them, `$4` the client's time zone. `oldestSeen` is null where no run is older than those that were looked at.
  */
 export const STANDING_ROWS = `
   with suite as materialized (
-    select s.id, s.key, s.name, s.version, s.fixed_since, s.cases, s.unanswered, s.pass_threshold, ${MAIN_BRANCH} as branch
+    select s.id, s.key, s.name, s.version, s.fixed_since, s.cases, s.unanswered, s.pass_threshold, s.main_branch as branch
     from eval_suite s where s.workspace_id = $1 and s.project_id = $2
   ), newest as materialized (
     select r.id, r.suite_id, r.variant, r.branch, r.run_at, r.run_on, r.model,

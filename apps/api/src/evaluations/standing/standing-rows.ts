@@ -61,17 +61,23 @@ export interface StandingRows {
   readonly question: QuestionStanding | null;
 }
 
-/** In one statement; of one suite, or of all where none is named. */
+/** Which suites are looked at: the one that was written to, none, or all where nothing was read before. */
+export type SuitesRead = { readonly id: string } | 'none' | 'all';
+
+/** In one statement. */
 export async function standingRows(
   manager: EntityManager,
   { workspaceId }: Caller,
   { project, client }: TakenProject,
-  suiteId: string | null,
+  suites: SuitesRead,
 ): Promise<StandingRows> {
   const [found] = await queryByName<{ rows: StandingRows }>(manager, {
     name: 'evaluation standing',
     text: STANDING_ROWS,
-    values: [workspaceId, project.id, suiteId, client.timeZone],
+    values: [
+      ...[workspaceId, project.id, typeof suites === 'string' ? null : suites.id],
+      ...[client.timeZone, suites === 'all'],
+    ],
   });
   if (found === undefined) throw new Error('A select without a table gives one row.');
   return found.rows;

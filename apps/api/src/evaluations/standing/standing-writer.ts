@@ -25,7 +25,7 @@ export class StandingWriter {
 
   /**
    * Reads the tables of the evaluation loop of a locked project anew, in the caller's transaction, and records what follows
-   * from them: the standing and the signs. `suiteId` is the one suite that was written to; without it all are looked at.
+   * from them: the standing and the signs. `suiteId` is the suite that was written to; null where that was none.
    */
   async renew(
     manager: EntityManager,
@@ -35,7 +35,8 @@ export class StandingWriter {
   ): Promise<void> {
     const { project, client } = taken;
     const earlier = project.surroundings.evaluation ?? null;
-    const rows = await standingRows(manager, caller, taken, earlier === null ? null : suiteId);
+    const written = suiteId === null ? 'none' : { id: suiteId };
+    const rows = await standingRows(manager, caller, taken, earlier === null ? 'all' : written);
     const trend = await storedTrend(manager, caller, rows);
     const standing = standingOf(rows, earlier, trend);
     await keepLatest(manager, caller, project.id, { rows, trend });

@@ -1,9 +1,5 @@
 import { instantSql } from '../../database/instant-sql';
 
-/** The branch of a suite `s` that is charted and read by the signs: the named one, else that of its first run. */
-export const MAIN_BRANCH = `coalesce(s.main_branch, (
-  select f.branch from eval_run f where f.workspace_id = s.workspace_id and f.suite_id = s.id order by f.id limit 1))`;
-
 /** The run that a person chose for the suite and variant of a run `r`; null where none is. */
 export const BASELINE_OF_LINE = `(
   select b.run_id from eval_baseline b

@@ -11,7 +11,7 @@ import { instantSql } from '../../database/instant-sql';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
 import { idAndKey } from '../named-project';
-import { MAIN_BRANCH, RUN_ROW } from '../stored/run-row.sql';
+import { RUN_ROW } from '../stored/run-row.sql';
 
 /** The latest run of each variant on the main branch, and beside it the baseline that a person chose. */
 const VARIANTS = `
@@ -25,7 +25,7 @@ const VARIANTS = `
       where b.workspace_id = r.workspace_id and b.suite_id = r.suite_id and b.variant = r.variant
       order by b.id desc limit 1) as baseline
     from eval_run r
-    where r.workspace_id = s.workspace_id and r.suite_id = s.id and r.branch = m.branch
+    where r.workspace_id = s.workspace_id and r.suite_id = s.id and r.branch = s.main_branch
     order by r.variant, r.run_at desc, r.id desc
   ) l`;
 
@@ -39,14 +39,13 @@ const SUITES = `
         'id', s.id, 'key', s.key, 'name', s.name, 'rowVersion', s.row_version, 'version', s.version,
         'fixedSince', s.fixed_since,
         'owner', case when o.id is not null then jsonb_build_object('personId', o.id, 'name', o.name) end,
-        'passThreshold', s.pass_threshold, 'primaryMetric', s.primary_metric, 'mainBranch', m.branch, 'cases', s.cases,
+        'passThreshold', s.pass_threshold, 'primaryMetric', s.primary_metric, 'mainBranch', s.main_branch, 'cases', s.cases,
         'unanswered', s.unanswered, 'runs', c.runs, 'lastRunOn', c.last_run_on, 'branches', c.branches,
         'variants', v.variants, 'versions', n.versions, 'createdAt', ${instantSql('s.created_at')}) as suite
       from eval_suite s
       left join person o on o.workspace_id = s.workspace_id and o.id = s.owner_id
-      cross join lateral (select ${MAIN_BRANCH} as branch) m
       cross join lateral (
-        select count(*)::int as runs, max(r.run_on) filter (where r.branch = m.branch) as last_run_on,
+        select count(*)::int as runs, max(r.run_on) filter (where r.branch = s.main_branch) as last_run_on,
           coalesce(jsonb_agg(distinct r.branch), '[]') as branches
         from eval_run r where r.workspace_id = s.workspace_id and r.suite_id = s.id
       ) c

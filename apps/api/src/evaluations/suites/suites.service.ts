@@ -44,9 +44,13 @@ const ADD = `
   values ($1, $2, $3, $4, $5, $5, $6, $7, $8, $9, $10, $11, $12, $13, $13)
   on conflict (workspace_id, project_id, key) do nothing returning id`;
 
+/** Whoever takes the name of the main branch away goes back to that of the first run. */
+const FIRST_BRANCH = `(
+  select r.branch from eval_run r where r.workspace_id = $1 and r.suite_id = $2 order by r.id limit 1)`;
+
 const CHANGE = `
   update eval_suite set name = $3, version = $4, fixed_since = $5, owner_id = $6, pass_threshold = $7, primary_metric = $8,
-    main_branch = $9, unanswered = $10, updated_at = $11, row_version = row_version + 1
+    main_branch = coalesce($9, ${FIRST_BRANCH}), unanswered = $10, updated_at = $11, row_version = row_version + 1
   where workspace_id = $1 and id = $2`;
 
 const VERSION = `
