@@ -44,6 +44,7 @@ export class EvaluationTab {
     if (newest !== undefined) return `${newest.score}, on ${newest.day}.`;
     return this.told() === null ? undefined : null;
   });
+  protected readonly lastSuite = computed(() => this.read()[0]?.suite ?? null);
   private readonly id = computed(() => this.project().id);
   private reading = 0;
 

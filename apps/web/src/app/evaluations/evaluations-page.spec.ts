@@ -3,7 +3,7 @@ import { screen, waitFor, within } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
 import { EvaluationsPage } from './evaluations-page';
 
-const ADDRESS = '/api/v1/evaluations';
+const ADDRESS = '/api/v1/evaluations?limit=50';
 const ROUTES = { evaluations: EvaluationsPage };
 
 function aRow(row: Partial<EvalOverviewRowReply> = {}): EvalOverviewRowReply {
@@ -78,13 +78,19 @@ describe('the suites of all projects', () => {
 
   it('is cut by a verdict that stands in the address, and reads on', async () => {
     const page = await openPage(ROUTES, '/evaluations?verdict=worse');
-    await page.answer('GET', `${ADDRESS}?verdict=worse`, reply([aRow()], { page: { nextCursor: 'next' } }));
+    await page.answer('GET', `${ADDRESS}&verdict=worse`, reply([aRow()], { page: { nextCursor: 'next' } }));
     const chips = within(await screen.findByRole('navigation', { name: 'Suites by verdict' }));
     expect(chips.getByRole('link', { name: 'Worse 1' })).toHaveAttribute('aria-current', 'true');
     expect(chips.getByRole('link', { name: 'All' })).toHaveAttribute('href', '/evaluations');
     await page.user.click(screen.getByRole('button', { name: 'Show more' }));
-    await page.answer('GET', `${ADDRESS}?verdict=worse&cursor=next`, reply([aRow({ suite: 'other' })]));
+    await page.answer('GET', `${ADDRESS}&verdict=worse&cursor=next`, reply([aRow({ suite: 'other' })]));
     await waitFor(() => expect(screen.getAllByRole('link', { name: 'Claims triage' })).toHaveLength(2));
+    page.tell({ topic: 'portfolio', subjectId: null });
+    const others = Array.from({ length: 60 }, (_, n) => aRow({ suite: `s-${n}` }));
+    await page.answer('GET', `${ADDRESS}&verdict=worse`, reply(others));
+    await waitFor(() => expect(screen.getAllByRole('link', { name: 'Claims triage' })).toHaveLength(60));
+    page.tell({ topic: 'portfolio', subjectId: null });
+    await page.answer('GET', `${ADDRESS.replace('50', '60')}&verdict=worse`, reply(others));
   });
 
   it('says what will be here while there is none, and when it cannot be read', async () => {

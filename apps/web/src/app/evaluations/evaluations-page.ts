@@ -7,10 +7,14 @@ import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
-import { OverviewApi, type OverviewChoice } from './overview-api';
+import { OverviewApi, type OverviewChoice, type OverviewPlace } from './overview-api';
 import { overviewRow, overviewSentence, verdictChoices } from './overview-words';
 import { TrendLine } from './trend-line';
 import { VerdictMark } from './verdict-mark';
+
+const PAGE = 50;
+/** As many as the server gives at once. */
+const PAGE_MOST = 200;
 
 /** The suites of all projects, worst and longest silent first. The choice stands in the address. */
 @Component({
@@ -56,27 +60,32 @@ export class EvaluationsPage {
     });
     inject(LiveEvents).whenever(
       ({ topic }) => topic === 'project' || topic === 'portfolio',
-      () => void this.readFirst(),
+      () => void this.reads({ limit: this.shown(), cursor: null }),
     );
   }
 
   protected async readFirst(): Promise<void> {
-    await this.reads(null);
+    await this.reads({ limit: PAGE, cursor: null });
   }
 
   protected async readMore(): Promise<void> {
-    await this.reads(this.cursor());
+    await this.reads({ limit: PAGE, cursor: this.cursor() });
+  }
+
+  /** As many as stand on the screen, so that news takes nothing away from whoever has read on. */
+  private shown(): number {
+    return Math.min(PAGE_MOST, Math.max(PAGE, this.read().length));
   }
 
   /** Of several readings on their way only the last is shown. */
-  private async reads(cursor: string | null): Promise<void> {
+  private async reads(place: OverviewPlace): Promise<void> {
     this.reading += 1;
     const mine = this.reading;
     this.isReading.set(true);
     try {
-      const { data, counts, page } = await firstValueFrom(this.api.read(this.choice(), cursor));
+      const { data, counts, page } = await firstValueFrom(this.api.read(this.choice(), place));
       if (mine !== this.reading) return;
-      this.read.update((before) => (cursor === null ? data : [...before, ...data]));
+      this.read.update((before) => (place.cursor === null ? data : [...before, ...data]));
       this.counts.set(counts);
       this.cursor.set(page.nextCursor);
       this.problem.set(null);

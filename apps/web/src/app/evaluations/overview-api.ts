@@ -10,14 +10,21 @@ export interface OverviewChoice {
   readonly verdict: Verdict | null;
 }
 
+/** `limit` rows from `cursor` on, or from the first. */
+export interface OverviewPlace {
+  readonly limit: number;
+  readonly cursor: string | null;
+}
+
 /** The suites of all projects that one sees. */
 @Injectable({ providedIn: 'root' })
 export class OverviewApi {
   private readonly http = inject(HttpClient);
 
-  read({ client, verdict }: OverviewChoice, cursor: string | null): Observable<EvalOverviewReply> {
+  read({ client, verdict }: OverviewChoice, { limit, cursor }: OverviewPlace): Observable<EvalOverviewReply> {
     return this.http.get<EvalOverviewReply>('/api/v1/evaluations', {
       params: {
+        limit,
         ...(client === null ? {} : { client }),
         ...(verdict === null ? {} : { verdict }),
         ...(cursor === null ? {} : { cursor }),

@@ -26,13 +26,15 @@ const TREND_NAMES: Readonly<Record<TrendWord, string>> = {
       </svg>
       <span class="word" [class.worse]="trend.word === 'worse'" [title]="whole()">{{ word() }}</span>
     } @else {
-      <span class="none">no run yet</span>
+      <span class="none">{{ isPast() ? 'not kept' : 'no run yet' }}</span>
     }
   `,
   styleUrl: './trend-line.scss',
 })
 export class TrendLine {
   readonly trend = input.required<EvalTrendReply | null>();
+  /** On a past day no line is kept, which says nothing of runs. */
+  readonly isPast = input(false);
 
   protected readonly paths = computed(() => trendPaths(this.trend()?.weeks ?? []));
   protected readonly word = computed(() => TREND_NAMES[this.trend()?.word ?? 'not-known']);

@@ -21,6 +21,11 @@ describe('the small line of a trend', () => {
     });
   });
 
+  it('shows a ripple as a ripple', () => {
+    expect(trendPaths(weeks(0.8, 0.81)).lines).toEqual(['M3 11.4L61 10.6']);
+    expect(trendPaths(weeks(0, 0)).lines).toEqual(['M3 11L61 11']);
+  });
+
   it('is a dot in the middle with one score, and nothing without one', () => {
     expect(trendPaths(weeks(0.5))).toEqual({ lines: [], dots: [{ x: 61, y: 11 }] });
     expect(trendPaths(weeks(null))).toEqual({ lines: [], dots: [] });

@@ -1,6 +1,7 @@
 import type { EvalRunRowReply, EvaluationReply, Role } from '@telltale/contract';
 import { screen, waitFor, within } from '@testing-library/angular';
 import { openProjectPage, PROJECT_URL } from '../../project/project.fixture';
+import { aRun } from '../runs/run.fixture';
 import { aMadeToken, SECRET, TOKENS } from '../../tokens/tokens.fixture';
 
 const ANSWER = `${PROJECT_URL}/evaluation?since=7d`;
@@ -14,31 +15,12 @@ const UNKNOWN: EvaluationReply = {
   runs: { latest: null, earlier: null },
   cases: { newlyFailing: [], newlyFixed: [] },
 };
-const RUN: EvalRunRowReply = {
-  id: 'run-1',
-  uploadId: 'up-1',
+const RUN = aRun({
   suite: 'main',
-  suiteVersion: null,
-  variant: '',
-  variantLabel: null,
-  branch: 'main',
-  runAt: '2026-11-23T10:00:00.000Z',
   on: '2026-11-23',
-  receivedAt: '2026-11-23T10:00:01.000Z',
-  status: 'success',
-  plannedCases: 20,
   counts: { total: 20, passed: 18, failed: 2, errored: 0, skipped: 0 },
   score: 0.9,
-  scoreName: null,
-  model: null,
-  provider: null,
-  tool: 'promptfoo',
-  git: { commit: null, origin: null, isDirty: null },
-  verdict: 'not-known',
-  because: 'Not known: it is the first run.',
-  baselineVerdict: null,
-  isBaseline: false,
-};
+});
 
 async function openTab(runs: EvalRunRowReply[], role: Role = 'editor') {
   const page = await openProjectPage({}, '?tab=evaluation', role);
@@ -61,6 +43,16 @@ describe('the set-up of a project without a run', () => {
       `"${location.origin}/api/v1/projects/HAL-2/eval-runs?suite=main&commit=`,
     );
     expect(lines('promptfoo')).toHaveTextContent("export TELLTALE_TOKEN='the token goes here'");
+  });
+
+  it('names the suite that ran last, unless another was typed', async () => {
+    const page = await openTab([aRun({ suite: 'tone' })]);
+    await page.user.click(await opener('Send runs from another tool'));
+    expect(lines('promptfoo')).toHaveTextContent('?suite=tone&commit=');
+    await page.user.type(screen.getByRole('textbox', { name: /Name of the suite/ }), '-2');
+    page.tell({ topic: 'project', subjectId: 'prj-1' });
+    await page.answerTab([aRun({ suite: 'other' })]);
+    expect(lines('promptfoo')).toHaveTextContent('?suite=tone-2&commit=');
   });
 
   it('sees the first run come in by itself', async () => {

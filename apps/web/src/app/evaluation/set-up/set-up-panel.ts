@@ -44,7 +44,10 @@ export class SetUpPanel {
   protected readonly tools = PUSH_TOOLS;
   protected readonly tool = signal<PushTool | null>(null);
   protected readonly chosen = computed(() => this.tool() ?? (PUSH_TOOLS[0] as PushTool));
-  protected readonly suite = signal('main');
+  /** The suite that ran last, where one did: whoever sends from another tool mostly means it. */
+  readonly usual = input<string | null>(null);
+  protected readonly typed = signal<string | null>(null);
+  protected readonly suite = computed(() => this.typed() ?? this.usual() ?? 'main');
   protected readonly failsOnWorse = signal(false);
   /** Of this project alone. */
   protected readonly token = linkedSignal<string, string | null>({
