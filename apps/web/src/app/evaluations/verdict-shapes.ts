@@ -1,4 +1,4 @@
-import type { TrendWord, Verdict } from '@telltale/domain';
+import type { Verdict } from '@telltale/domain';
 
 /** Twelve units wide and high. Each verdict has a shape of its own, so that none is told by its colour alone. */
 export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
@@ -7,12 +7,4 @@ export const VERDICT_SHAPES: Readonly<Record<Verdict, string>> = {
   'no-clear-change': 'M2 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z',
   'not-comparable': 'M6 1l5 5l-5 5l-5 -5z',
   'not-known': 'M2 6a4 4 0 1 0 8 0a4 4 0 1 0 -8 0z',
-};
-
-/** A trend is a verdict told of eight weeks. */
-export const VERDICT_OF_TREND: Readonly<Record<TrendWord, Verdict>> = {
-  better: 'better',
-  worse: 'worse',
-  steady: 'no-clear-change',
-  'not-known': 'not-known',
 };
