@@ -26,6 +26,7 @@ import { OpenApiModule } from './openapi/openapi.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
 import { ReadinessModule } from './readiness/readiness.module';
+import { ReviewsModule } from './reviews/reviews.module';
 import { SampleModule } from './sample/sample.module';
 import { ViewsModule } from './views/views.module';
 import type { LogLevel } from './settings/settings';
@@ -64,6 +65,7 @@ const FEATURES = [
   PortfolioModule,
   ProjectsModule,
   ReadinessModule,
+  ReviewsModule,
   SampleModule,
   SignSettingsModule,
   ViewsModule,

@@ -33,6 +33,8 @@ export * from './projects/project-writes';
 export * from './projects/project';
 export * from './projects/readiness';
 export * from './projects/sign';
+export * from './reviews/agenda';
+export * from './reviews/review';
 export * from './sample/sample';
 export * from './session/roles';
 export * from './session/session';

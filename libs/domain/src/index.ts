@@ -67,6 +67,7 @@ export * from './registers/register-catalogue';
 export type { EntryBook, RegisterEntry } from './registers/register-entry';
 export * from './registers/savings';
 export type { SentEntry } from './registers/sent-entry';
+export * from './review/agenda-kinds';
 export * from './roll-up/roll-up';
 export * from './settings/edit-thresholds';
 export * from './settings/sign-turns';

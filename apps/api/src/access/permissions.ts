@@ -30,6 +30,9 @@ export const PERMISSIONS = {
   'dispute:own': EVERYBODY,
   'waiver:write': REVIEWERS,
   'decision:write': REVIEWERS,
+  'review:read': EVERYBODY,
+  'review:note': EDITORS,
+  'review:write': REVIEWERS,
   'eval:read': EVERYBODY,
   'eval:write': EDITORS,
   // Whoever was asked answers, whatever the role; beyond it, editors do.

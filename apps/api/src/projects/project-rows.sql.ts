@@ -48,7 +48,8 @@ export function projectRows(filters: ProjectFilters, caller: Caller, parameters:
   };
 }
 
-function ownerNow(workspace: string): string {
+/** The business owner of project `p` as it is today. */
+export function ownerNow(workspace: string): string {
   return `(select json_build_object('name', o.name, 'title', o.title, 'function', o.function, 'level', o.level)
     from person o where o.workspace_id = ${workspace} and o.id = p.owner_id)`;
 }

@@ -43,7 +43,7 @@ function wordsWithout(place: number | null): string {
     : 'a change around the project: a sibling, a person or a setting';
 }
 
-function changeWords({ what, by, source }: TurningChange): string {
+export function changeWords({ what, by, source }: Pick<TurningChange, 'what' | 'by' | 'source'>): string {
   const whose = by === null ? '' : ` by ${by}`;
   if (source?.kind === 'import') return `the import of ${source.file ?? 'a file'}${whose}`;
   return `${changeNoun(what)}${whose}`;

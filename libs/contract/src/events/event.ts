@@ -6,6 +6,7 @@ export const EVENT_TOPICS = [
   'person',
   'import',
   'portfolio',
+  'review',
   'settings',
   'view',
 ] as const;

@@ -32,6 +32,8 @@ export const PROBLEMS = {
   'sample-already-loaded': { status: 409, title: 'The sample portfolio is already loaded' },
   'question-open': { status: 409, title: 'The question is already asked' },
   'question-closed': { status: 409, title: 'The question is no longer open' },
+  'review-open': { status: 409, title: 'A review of these clients is already open' },
+  'review-closed': { status: 409, title: 'The review is closed, and its minutes stay as they are' },
   'answer-link-ended': { status: 410, title: 'This link does not lead to an open question' },
   'stale-version': { status: 412, title: 'Somebody else has changed this meanwhile' },
   'body-too-large': { status: 413, title: 'The body is larger than allowed' },

@@ -57,7 +57,7 @@ export class ClientsPage {
 
   constructor() {
     inject(LiveEvents).whenever(
-      ({ topic }) => !['import', 'person', 'settings', 'view'].includes(topic),
+      ({ topic }) => !['import', 'person', 'review', 'settings', 'view'].includes(topic),
       () => this.read.reload(),
     );
   }

@@ -122,7 +122,7 @@ export class PortfolioPage {
     });
     effect(() => names.learn(this.summary()?.clients ?? []));
     inject(LiveEvents).whenever(
-      ({ topic }) => !['import', 'settings', 'view'].includes(topic),
+      ({ topic }) => !['import', 'review', 'settings', 'view'].includes(topic),
       () => {
         known.forget();
         this.summaryRead.reload();

@@ -109,6 +109,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'The question is no longer open',
     advice: 'Reload the page to see how it ended.',
   },
+  'review-open': {
+    title: 'A review of these clients is already open',
+    advice: 'Go on with the one that is open, or close it first.',
+  },
+  'review-closed': {
+    title: 'The review is closed, and its minutes stay as they are',
+    advice: 'Put a dated addition below the minutes instead.',
+  },
   'answer-link-ended': {
     title: 'This link no longer works',
     advice: 'Ask the person who sent it for a new one.',

@@ -75,6 +75,6 @@ export class OpenProject {
   private isConcernedBy({ topic, subjectId, clientId }: EventReply): boolean {
     if (topic === 'project') return subjectId === untracked(this.id);
     const ours = untracked(this.project)?.client.id;
-    return topic !== 'import' && topic !== 'view' && (clientId === null || clientId === ours);
+    return !['import', 'review', 'view'].includes(topic) && (clientId === null || clientId === ours);
   }
 }
