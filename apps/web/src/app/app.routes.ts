@@ -66,6 +66,16 @@ export const routes: Routes = [
         loadComponent: () => import('./imports/import-page').then((m) => m.ImportPage),
       },
       {
+        path: 'review',
+        title: 'Review',
+        loadComponent: () => import('./reviews/reviews-page').then((m) => m.ReviewsPage),
+      },
+      {
+        path: 'review/:id',
+        title: 'Review',
+        loadComponent: () => import('./reviews/review-page').then((m) => m.ReviewPage),
+      },
+      {
         path: 'evaluations',
         title: 'Evaluations',
         loadComponent: () => import('./evaluations/evaluations-page').then((m) => m.EvaluationsPage),

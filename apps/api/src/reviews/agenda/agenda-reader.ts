@@ -7,6 +7,7 @@ import { keptSigns, type StoredSign } from '../../signs/stored-signs';
 import { AGENDA } from './agenda.sql';
 import type { FoundItem } from './agenda-item';
 import { agendaItem } from './agenda-words';
+import { proofsTogether } from './proofs-together';
 
 /** What an agenda is asked for: whose projects, since when, and what was told already. */
 export interface AgendaScope {
@@ -66,7 +67,8 @@ export async function readAgenda(
 
 function projectReply({ project, items, today, targetMoves, signs }: FoundProject): AgendaProjectReply {
   const kept = new Map(keptSigns(signs ?? []).map((sign) => [sign.id, sign]));
-  const replies = items.map((item) => agendaItem(item, { row: project, today, targetMoves, signs: kept }));
+  const of = { row: project, today, targetMoves, signs: kept };
+  const replies = proofsTogether(items.map((item) => agendaItem(item, of)));
   const first = replies.find(({ kind }) => isDecisionNeed(kind));
   return {
     project,

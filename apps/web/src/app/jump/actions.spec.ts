@@ -89,7 +89,7 @@ describe('actions from anywhere', () => {
     const open = jest.spyOn(window, 'open').mockReturnValue(null);
     const page = await openJump('/portfolio?client=c-7');
     await page.user.keyboard('{ArrowDown}{Control>}{Enter}{/Control}');
-    expect(open).toHaveBeenCalledWith('/clients?client=c-7', '_blank', 'noopener');
+    expect(open).toHaveBeenCalledWith('/review?client=c-7', '_blank', 'noopener');
     expect(page.url()).toBe('/portfolio?client=c-7');
     open.mockRestore();
   });

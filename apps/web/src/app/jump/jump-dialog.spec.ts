@@ -12,6 +12,7 @@ describe('jumping', () => {
     const page = await openJump();
     expect(titlesIn('Pages')).toEqual([
       'Portfolio',
+      'Review',
       'Clients',
       'Evaluations',
       'Insights',

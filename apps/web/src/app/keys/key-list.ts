@@ -17,6 +17,8 @@ export const KEY_LIST: readonly KeyLine[] = [
   { keys: ['Enter'], does: 'Open the project of the row' },
   { keys: ['x', 'Shift X'], does: 'Select the row, or all up to it' },
   { keys: ['Home', 'End'], does: 'First and last row' },
+  { keys: ['j', 'k', 'd', 'n'], does: 'In a review: next project, back, decide, note' },
+  { keys: ['Ctrl Enter'], does: 'In a review: keep the note' },
   { keys: ['Esc'], does: 'Close a panel or a card' },
   { keys: ['?'], does: 'These keys' },
 ];

@@ -15,6 +15,7 @@ export const PORTFOLIO_START = { stage: 'active', group: 'client' } as const;
 /** The pages of the rail, in its order. */
 export const PAGES: readonly PageLink[] = [
   { path: '/portfolio', name: 'Portfolio', icon: 'layout-list', goKey: 'p', params: PORTFOLIO_START },
+  { path: '/review', name: 'Review', icon: 'calendar-check', goKey: 'r' },
   { path: '/clients', name: 'Clients', icon: 'building-complex', goKey: 'c' },
   { path: '/evaluations', name: 'Evaluations', icon: 'chart-line', goKey: 'e' },
   { path: '/insights', name: 'Insights', icon: 'chart-no-axes-column', goKey: 'n' },
