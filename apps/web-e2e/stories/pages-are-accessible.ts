@@ -36,6 +36,7 @@ const PLAIN: Readonly<Record<string, LookedAt>> = {
   'sign catalogue': at('/signs'),
   sign: at('/signs/OWN-1'),
   clients: at('/clients'),
+  reviews: at('/review'),
   evaluations: at('/evaluations'),
   insights: at('/insights'),
   'back-test': at('/insights/back-test'),
