@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { EvalRunListReply, EvaluationReply } from '@telltale/contract';
+import type { EvalRunListReply, EvalSeriesReply, EvaluationReply } from '@telltale/contract';
 import type { Observable } from 'rxjs';
 
 const path = (projectId: string, what: string) => `/api/v1/projects/${projectId}/${what}`;
@@ -19,5 +19,10 @@ export class EvaluationApi {
     return this.http.get<EvalRunListReply>(path(projectId, 'eval-runs'), {
       params: { limit: 30, ...(cursor === null ? {} : { cursor }) },
     });
+  }
+
+  /** Score over time of a suite, on its main branch and the variant that ran last. */
+  series(projectId: string, suite: string): Observable<EvalSeriesReply> {
+    return this.http.get<EvalSeriesReply>(path(projectId, `eval-suites/${encodeURIComponent(suite)}/series`));
   }
 }

@@ -6,6 +6,7 @@ import { firstValueFrom } from 'rxjs';
 import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
+import { ScoreOverTime } from './chart/score-over-time';
 import { EvaluationApi } from './evaluation-api';
 import { caseNames, runWords, saidBeside, VERDICT_NAMES } from './run-words';
 import { EvalRun } from './runs/eval-run';
@@ -15,7 +16,7 @@ import { EvalSuites } from './suites/eval-suites';
 /** Better or worse than last week, and the runs from which that is told. A run that comes in shows by itself. */
 @Component({
   selector: 'tt-evaluation-tab',
-  imports: [EvalRun, EvalSuites, Refusal, RouterLink, SetUpPanel],
+  imports: [EvalRun, EvalSuites, Refusal, RouterLink, ScoreOverTime, SetUpPanel],
   templateUrl: './evaluation-tab.html',
   styleUrl: './evaluation-tab.scss',
   host: { '[class.of-one-run]': '!!run()' },
@@ -26,10 +27,12 @@ export class EvaluationTab {
   readonly project = input.required<ProjectReply>();
   /** The run that is looked at; it then stands here alone. */
   readonly run = input<string>();
+  /** The suite whose line is drawn; the gravest unless said. */
+  readonly suite = input<string>();
 
   protected readonly isReading = signal(true);
   protected readonly problem = signal<Problem | null>(null);
-  private readonly told = signal<EvaluationReply | null>(null);
+  protected readonly told = signal<EvaluationReply | null>(null);
   private readonly read = signal<readonly EvalRunRowReply[]>([]);
   private readonly cursor = signal<string | null>(null);
   protected readonly hasOlder = computed(() => this.cursor() !== null);

@@ -67,6 +67,7 @@ export class ProjectPage {
   readonly change = input<string>();
   readonly decide = input<string>();
   readonly run = input<string>();
+  readonly suite = input<string>();
 
   /** A day that does not exist is no day: the project is then shown as of today. */
   protected readonly past = computed(() => (isDay(this.asOf()) ? this.asOf() : undefined));
