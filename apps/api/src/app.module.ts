@@ -28,6 +28,7 @@ import { ProjectsModule } from './projects/projects.module';
 import { ReadinessModule } from './readiness/readiness.module';
 import { ReviewsModule } from './reviews/reviews.module';
 import { SampleModule } from './sample/sample.module';
+import { SharesModule } from './shares/shares.module';
 import { ViewsModule } from './views/views.module';
 import type { LogLevel } from './settings/settings';
 import { SignSettingsModule } from './sign-settings/sign-settings.module';
@@ -67,6 +68,7 @@ const FEATURES = [
   ReadinessModule,
   ReviewsModule,
   SampleModule,
+  SharesModule,
   SignSettingsModule,
   ViewsModule,
 ];

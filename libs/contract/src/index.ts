@@ -42,6 +42,8 @@ export * from './settings/readiness-template';
 export * from './settings/sign-settings';
 export * from './settings/sign-settings-preview';
 export * from './setup/setup';
+export * from './shares/board';
+export * from './shares/share-link';
 export * from './tokens/token';
 export * from './views/view';
 export * from './wire/page';

@@ -33,6 +33,8 @@ export const PERMISSIONS = {
   'review:read': EVERYBODY,
   'review:note': EDITORS,
   'review:write': REVIEWERS,
+  // A calendar is anybody’s own; only reviewers share a page for the board.
+  'share:own': EVERYBODY,
   'eval:read': EVERYBODY,
   'eval:write': EDITORS,
   // Whoever was asked answers, whatever the role; beyond it, editors do.

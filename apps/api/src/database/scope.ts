@@ -9,6 +9,7 @@ export interface Scope {
   readonly sign_in_email?: string;
   readonly session_hash?: string;
   readonly answer_link_hash?: string;
+  readonly share_link_hash?: string;
 }
 
 /**

@@ -3,5 +3,9 @@ import { PortfolioController } from './portfolio.controller';
 import { PortfolioDays } from './portfolio-days';
 import { SummaryService } from './summary.service';
 
-@Module({ controllers: [PortfolioController], providers: [PortfolioDays, SummaryService] })
+@Module({
+  controllers: [PortfolioController],
+  providers: [PortfolioDays, SummaryService],
+  exports: [SummaryService],
+})
 export class PortfolioModule {}

@@ -5,6 +5,7 @@ import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { isUniqueViolation } from '../http/is-unique-violation';
 import { Problem } from '../http/problem';
+import { clientsInScope } from './clients-in-scope';
 
 interface ReviewBefore {
   readonly id: string | null;
@@ -35,7 +36,7 @@ export async function openReview(
   request: ReviewCreateRequest,
   { at, today }: { readonly at: Date; readonly today: Day },
 ): Promise<string> {
-  const clients = await clientsOf(manager, caller, request);
+  const clients = await clientsInScope(manager, caller, request.clientId);
   const [found] = await manager.query<ReviewBefore[]>(BEFORE, [caller.workspaceId, clients]);
   const before = found ?? { ...NO_REVIEW, closedOn: addDays(today, -FIRST_REVIEW_DAYS) };
   const id = v7();
@@ -53,21 +54,3 @@ export async function openReview(
 }
 
 const GO_ON = 'Go on with the one that is open, or close it first; GET /api/v1/reviews?state=open lists it.';
-
-const CLIENT = 'select from client where workspace_id = $1 and id = $2';
-
-async function clientsOf(
-  manager: EntityManager,
-  { workspaceId, clients }: Caller,
-  { clientId }: ReviewCreateRequest,
-): Promise<readonly string[] | null> {
-  if (clientId !== undefined) {
-    const found = await manager.query<unknown[]>(CLIENT, [workspaceId, clientId]);
-    if (found.length > 0) return [clientId.toLowerCase()];
-    const errors = [{ pointer: '#/clientId', detail: 'There is no such client here.' }];
-    throw new Problem('invalid-request', { errors });
-  }
-  if (clients === null) return null;
-  if (clients.length > 0) return [...clients].sort();
-  throw new Problem('not-allowed', { detail: 'You see no client yet, so there is nothing to review.' });
-}

@@ -38,7 +38,7 @@ export class ModeCountsReply {
 
 export type ModeCounts = { [Mode in FailureMode]: ModeCountsReply };
 
-const MODE_COUNTS_SCHEMA = () => ({
+export const MODE_COUNTS_SCHEMA = () => ({
   type: 'object',
   properties: Object.fromEntries(FAILURE_MODES.map((mode) => [mode, schemaReference(ModeCountsReply)])),
   required: [...FAILURE_MODES],

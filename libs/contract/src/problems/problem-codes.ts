@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'review-open': { status: 409, title: 'A review of these clients is already open' },
   'review-closed': { status: 409, title: 'The review is closed, and its minutes stay as they are' },
   'answer-link-ended': { status: 410, title: 'This link does not lead to an open question' },
+  'share-link-ended': { status: 410, title: 'This link does not lead to anything any more' },
   'stale-version': { status: 412, title: 'Somebody else has changed this meanwhile' },
   'body-too-large': { status: 413, title: 'The body is larger than allowed' },
   'unsupported-media-type': { status: 415, title: 'This kind of content is not accepted here' },

@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Caller } from '../../access/caller';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
-import { hashOfSecret, isAnswerSecret } from './answer-secret';
-import { AnswerThrottle } from './answer-throttle';
+import { hashOfSecret, isLinkSecret } from '../../access/links/link-secret';
+import { LinkThrottle } from '../../access/links/link-throttle';
 
 /** What a link leads to: one question of one project. */
 export interface AnswerLink {
@@ -22,11 +22,11 @@ const FIND = `
 export class AnswerLinks {
   constructor(
     private readonly transactions: WorkspaceTransaction,
-    private readonly throttle: AnswerThrottle,
+    private readonly throttle: LinkThrottle,
   ) {}
 
   async open(secret: string, address: string): Promise<AnswerLink> {
-    const link = isAnswerSecret(secret) ? await this.find(hashOfSecret(secret)) : undefined;
+    const link = isLinkSecret(secret) ? await this.find(hashOfSecret(secret)) : undefined;
     if (link !== undefined) return link;
     await this.throttle.countFailure(address);
     throw new Problem('answer-link-ended', { detail: UNKNOWN });

@@ -6,7 +6,7 @@ import type { Caller } from '../../access/caller';
 import { Problem } from '../../http/problem';
 import type { TakenProject } from '../../projects/take-project';
 import type { ProjectInHand } from '../../signs/project-in-hand';
-import { hashOfSecret } from './answer-secret';
+import { hashOfSecret } from '../../access/links/link-secret';
 import { endQuestion } from './end-question';
 import { findOpenQuestion } from './question-rows';
 import { openWords } from './question-words';

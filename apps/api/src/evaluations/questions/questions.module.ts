@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { ProjectsModule } from '../../projects/projects.module';
 import { StandingWriter } from '../standing/standing-writer';
 import { AnswerLinks } from './answer-links';
-import { AnswerThrottle } from './answer-throttle';
+import { LinkThrottle } from '../../access/links/link-throttle';
 import { AnswersController } from './answers.controller';
 import { LinkAnswersService } from './link-answers.service';
 import { QuestionList } from './question-list';
@@ -15,7 +15,7 @@ import { TellQuestion } from './tell-question';
   controllers: [AnswersController, EvalQuestionsController],
   providers: [
     AnswerLinks,
-    AnswerThrottle,
+    LinkThrottle,
     LinkAnswersService,
     QuestionList,
     QuestionsService,

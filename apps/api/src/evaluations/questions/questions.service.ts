@@ -13,7 +13,7 @@ import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
 import type { TakenProject } from '../../projects/take-project';
 import { takeNamedProject } from '../named-project';
-import { newAnswerSecret } from './answer-secret';
+import { newLinkSecret } from '../../access/links/link-secret';
 import { askQuestion } from './ask-question';
 import { endQuestion } from './end-question';
 import { type FoundQuestion, findQuestion, questionReply } from './question-rows';
@@ -40,7 +40,7 @@ export class QuestionsService {
   async ask(caller: Caller, project: string, request: EvalQuestionRequest): Promise<EvalQuestionAskedReply> {
     return await this.transactions.run(caller, async (manager) => {
       const taken = await takeNamedProject(manager, caller, project, this.clock);
-      const secret = newAnswerSecret();
+      const secret = newLinkSecret();
       const id = await askQuestion(manager, caller, taken, { request, secret, at: this.clock.now() });
       await this.teller.tell(manager, caller, taken);
       return Object.assign(await this.read(manager, caller, taken, id), { link: `/answer/${secret}` });

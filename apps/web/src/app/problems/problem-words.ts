@@ -121,6 +121,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This link no longer works',
     advice: 'Ask the person who sent it for a new one.',
   },
+  'share-link-ended': {
+    title: 'This link no longer works',
+    advice: 'Ask the person who sent it for a new one.',
+  },
   'stale-version': {
     title: 'Somebody else has changed this meanwhile',
     advice: 'Look at the newest version, then make your change again.',

@@ -2,18 +2,18 @@ import { Injectable } from '@nestjs/common';
 import { spokenCount } from '@telltale/domain';
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
-import { consume, limiter } from '../../access/limiter';
+import { consume, limiter } from '../limiter';
 
 const FAILURES_AN_ADDRESS = 20;
 const WINDOW_SECONDS = 15 * 60;
 
 /** How often an address may look for links that nobody gave out. */
 @Injectable()
-export class AnswerThrottle {
+export class LinkThrottle {
   private readonly failures: RateLimiterPostgres;
 
   constructor(dataSource: DataSource) {
-    const limit = { keyPrefix: 'answer-address', points: FAILURES_AN_ADDRESS, seconds: WINDOW_SECONDS };
+    const limit = { keyPrefix: 'link-address', points: FAILURES_AN_ADDRESS, seconds: WINDOW_SECONDS };
     this.failures = limiter(dataSource, limit);
   }
 

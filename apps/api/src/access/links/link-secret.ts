@@ -3,12 +3,12 @@ import { createHash, randomBytes } from 'node:crypto';
 const SECRET = /^[\w-]{43}$/;
 
 /** 256 random bits for an address; the database knows only their hash. */
-export function newAnswerSecret(): string {
+export function newLinkSecret(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /** Anything else was cut short or made up. */
-export function isAnswerSecret(text: string): boolean {
+export function isLinkSecret(text: string): boolean {
   return SECRET.test(text);
 }
 

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { LinkThrottle } from '../access/links/link-throttle';
+import { PortfolioModule } from '../portfolio/portfolio.module';
+import { ProjectsModule } from '../projects/projects.module';
+import { BoardController } from './board/board.controller';
+import { BoardReader } from './board/board-reader';
+import { OpenShares } from './open-share';
+import { SharedController } from './shared.controller';
+import { SharesController } from './shares.controller';
+import { SharesService } from './shares.service';
+
+@Module({
+  imports: [PortfolioModule, ProjectsModule],
+  controllers: [BoardController, SharedController, SharesController],
+  providers: [BoardReader, LinkThrottle, OpenShares, SharesService],
+})
+export class SharesModule {}
