@@ -34,7 +34,7 @@ export class SharedController {
       async (_manager, { share, holder, workspace, today }) => {
         const since = addDays(today, -(share.days ?? DAYS_BACK));
         const told = await this.board.read(holder, { clients: share.clientIds, since, today, workspace });
-        return { ...told, shared: { by: share.madeBy, expiresOn: share.expiresOn ?? today } };
+        return Object.assign(told, { shared: { by: share.madeBy, expiresOn: share.expiresOn ?? today } });
       },
     );
   }
