@@ -6,7 +6,7 @@ import { putWalls, WORKSPACE_WALL } from './put-walls';
  * who opens it is no caller yet, the hash opens that one row, and the row says where to go on. Revoking deletes it; the link
  * itself and each look through it are kept.
  */
-export class ShareLinks1764000000031 implements MigrationInterface {
+export class ShareLinks1764000000032 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(TABLES);
     await putWalls(runner, {
