@@ -35,6 +35,7 @@ export * from './judgement/claim';
 export * from './judgement/condition';
 export * from './judgement/decision';
 export * from './judgement/override';
+export * from './judgement/watch-condition';
 export * from './portfolio/back-test';
 export { LISTED_OWNERS } from './portfolio/claims-by-owner';
 export { DECISION_DAYS } from './portfolio/days-to-decision';
