@@ -12,6 +12,7 @@ import {
   resolveFacts,
   type SignSettings,
   STARTING_TEMPLATE,
+  type WatchedRecord,
 } from '@telltale/domain';
 import { type LitEpisode, type TurnedBy, turnEpisodes } from './lit-episodes';
 import { gravityOf, MODE_COLUMNS, type ModeColumn, modeCode } from './mode-codes';
@@ -20,6 +21,7 @@ import { criticalSince } from './plug-clock';
 import type { ReadingColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import { type StoredSign, storeSigns } from './stored-signs';
+import { type KeptCondition, nextMissOn, turnConditions } from './turn-conditions';
 
 /** What the reading of a project rests on beside its own record. */
 export interface Surroundings {
@@ -39,6 +41,16 @@ export interface Lights {
   readonly signs: readonly StoredSign[];
   readonly open: readonly LitEpisode[];
   readonly changedEpisodes: readonly LitEpisode[];
+  /** Of the latest decision. */
+  readonly conditions: readonly KeptCondition[];
+  readonly changedConditions: readonly KeptCondition[];
+}
+
+/** What a reading carries on from the one before it. */
+export interface Carried {
+  /** Episodes that are open, or ended on the day of the last reading or later. */
+  readonly recent: readonly LitEpisode[];
+  readonly conditions: readonly KeptCondition[];
 }
 
 export interface ReadingMoment {
@@ -46,10 +58,10 @@ export interface ReadingMoment {
   readonly turnedBy: TurnedBy;
 }
 
-/** Reads a project's signs on a day and carries its episodes on to it. Pure: the same input gives the same lights. */
+/** Reads a project's signs on a day and carries its episodes and conditions on to it. Pure: the same input gives the same lights. */
 export function readProject(
   state: ProjectState,
-  recent: readonly LitEpisode[],
+  before: Carried,
   surroundings: Surroundings,
   moment: ReadingMoment,
 ): Lights {
@@ -66,21 +78,39 @@ export function readProject(
     surroundings.settings,
     moment.day,
   );
-  const { open, changed } = turnEpisodes(recent, reading.signs, {
-    ...moment,
-    waivers: state.judgements.waivers,
-  });
+  const { decision, waivers } = state.judgements;
+  const { open, changed } = turnEpisodes(before.recent, reading.signs, { ...moment, waivers });
+  const watched = watchedRecord(state, surroundings, moment);
+  const turned = turnConditions(before.conditions, decision, watched, moment.turnedBy);
+  const missedOn = nextMissOn(turned.conditions, decision);
   return {
     columns: {
       ...readingColumns(reading, open, state),
-      ...readinessColumns(state, surroundings, { day: moment.day, next: reading.nextChangeOn }),
+      ...readinessColumns(state, surroundings, {
+        day: moment.day,
+        next: earliest(reading.nextChangeOn, missedOn),
+      }),
       read_on: moment.day,
       settings_version: surroundings.settingsVersion,
     },
     signs: storeSigns(reading.signs, open),
     open,
     changedEpisodes: changed,
+    conditions: turned.conditions,
+    changedConditions: turned.changed,
   };
+}
+
+function watchedRecord(
+  { facts }: ProjectState,
+  { settings, evaluation = null }: Surroundings,
+  { day }: ReadingMoment,
+): WatchedRecord {
+  return { facts, evaluation, currency: settings.currency, today: day };
+}
+
+function earliest(...days: readonly (Day | null)[]): Day | null {
+  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
 }
 
 function readingColumns(
@@ -112,6 +142,5 @@ function readinessColumns(
 ) {
   if (readiness === undefined) return { readiness: null, next_change_on: next };
   const { score, nextChangeOn } = readReadiness(template, readiness, day, provenByRuns(evaluation, facts));
-  const days = [next, nextChangeOn].flatMap((turn) => turn ?? []).sort();
-  return { readiness: score, next_change_on: days[0] ?? null };
+  return { readiness: score, next_change_on: earliest(next, nextChangeOn) };
 }

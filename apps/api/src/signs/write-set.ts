@@ -1,6 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
-import type { Day, DecisionCondition, DecisionKind, Severity, StoredFacts } from '@telltale/domain';
+import type {
+  ConditionState,
+  Day,
+  DecisionCondition,
+  DecisionKind,
+  Severity,
+  StoredFacts,
+} from '@telltale/domain';
 import { COUNTED_COLUMNS } from './counted-columns';
 import type { Decider, Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
@@ -17,6 +24,7 @@ export interface WriteSet {
   readonly closedPeriods: ClosedPeriodRow[];
   readonly periods: PeriodRow[];
   readonly episodes: EpisodeRow[];
+  readonly conditions: ConditionRow[];
   readonly deltas: DeltaRow[];
   readonly events: EventRow[];
   readonly standings: StandingRow[];
@@ -103,6 +111,17 @@ export interface EpisodeRow extends ProjectKey {
   readonly waived_until: Day | null;
 }
 
+/** How a condition of a decision stands. */
+export interface ConditionRow extends ProjectKey {
+  readonly decision_id: string;
+  readonly place: number;
+  readonly client_id: string;
+  readonly state: ConditionState;
+  readonly because: string;
+  readonly turned_on: Day | null;
+  readonly turned_by: number | null;
+}
+
 export interface DeltaRow {
   readonly workspace_id: string;
   readonly id: string;
@@ -139,6 +158,7 @@ export function newWriteSet(): WriteSet {
     closedPeriods: [],
     periods: [],
     episodes: [],
+    conditions: [],
     deltas: [],
     events: [],
     standings: [],
@@ -185,6 +205,10 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     on conflict (workspace_id, project_id, sign, lit_on) do update set severity = excluded.severity,
       severity_on = excluded.severity_on, cleared_on = excluded.cleared_on, cleared_by = excluded.cleared_by,
       waived_until = excluded.waived_until`,
+  conditions: `
+    insert into decision_condition select * from ${rowsOf('decision_condition')}
+    on conflict (workspace_id, project_id, decision_id, place) do update set state = excluded.state,
+      because = excluded.because, turned_on = excluded.turned_on, turned_by = excluded.turned_by`,
   deltas: `insert into counter_delta select * from ${rowsOf('counter_delta')}`,
   events: `
     insert into outbox (workspace_id, id, client_id, topic, subject_id, account_id, by_name, at)

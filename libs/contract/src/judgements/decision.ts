@@ -2,8 +2,10 @@ import {
   ACTIVE_STAGES,
   CONDITION_COMPARISONS,
   CONDITION_KINDS,
+  CONDITION_STATES,
   type ConditionComparison,
   type ConditionKind,
+  type ConditionState,
   type ConditionValue,
   DECISION_KINDS,
   type DecisionKind,
@@ -51,6 +53,10 @@ export class ConditionReply {
   @Open<ConditionValue | undefined, { optional: true }>(VALUE_SCHEMA, { optional: true })
   value?: ConditionValue;
   @DayText({ optional: true }) by?: string;
+  @OneOf(CONDITION_STATES, { description: 'Those of a decision that is not the latest stay as they ended' })
+  state!: ConditionState;
+  @Text({ nullable: true, description: 'How it stands, with figures' }) because!: string | null;
+  @DayText({ nullable: true, description: 'Null while it waits' }) turnedOn!: string | null;
 }
 
 export class DeciderReply {

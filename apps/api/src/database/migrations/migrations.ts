@@ -20,6 +20,7 @@ import { ChangesAndQuestions1764000000022 } from './1764000000022-changes-and-qu
 import { LatestOfSuites1764000000025 } from './1764000000025-latest-of-suites';
 import { PartitionsInOrder1764000000026 } from './1764000000026-partitions-in-order';
 import { MainBranchOfSuites1764000000027 } from './1764000000027-main-branch-of-suites';
+import { WatchedConditions1764000000029 } from './1764000000029-watched-conditions';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   LatestOfSuites1764000000025,
   PartitionsInOrder1764000000026,
   MainBranchOfSuites1764000000027,
+  WatchedConditions1764000000029,
 ];
