@@ -4,6 +4,7 @@ import { ClaimRecord } from './claim-record';
 import { ClaimRecordController } from './claim-record.controller';
 import { ClaimsController } from './claims.controller';
 import { ClaimsService } from './claims.service';
+import { ConditionsService } from './conditions.service';
 import { DecisionList } from './decision-list';
 import { DecisionsController } from './decisions.controller';
 import { DecisionsService } from './decisions.service';
@@ -29,6 +30,7 @@ import { WaiversService } from './waivers.service';
   providers: [
     ClaimRecord,
     ClaimsService,
+    ConditionsService,
     DecisionList,
     DecisionsService,
     DisputesService,

@@ -24,6 +24,7 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   waiver: 'Waiver',
   dispute: 'Answer to a sign',
   decision: 'Decision',
+  condition: 'Condition of a decision',
   readiness: 'Readiness checklist',
   override: 'Override',
 };

@@ -5,6 +5,7 @@ import type {
   DecisionKind,
   OverrideKind,
   ReadinessAnswer,
+  SaidState,
 } from '@telltale/domain';
 
 /** What a person says of a project as a whole; appended, never overwritten. */
@@ -47,6 +48,16 @@ export interface LatestDecision {
   readonly decidedBy: Decider | null;
   /** The critical signs that were lit when it was taken. */
   readonly covers: readonly string[];
+  readonly on: Day;
+  readonly by: string | null;
+  /** What people said of its conditions in words, by their places. */
+  readonly said?: Readonly<Record<string, SaidCondition>>;
+}
+
+/** A condition in words turns by a person's word alone. */
+export interface SaidCondition {
+  readonly state: SaidState;
+  readonly note: string | null;
   readonly on: Day;
   readonly by: string | null;
 }

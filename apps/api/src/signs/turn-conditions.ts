@@ -7,7 +7,7 @@ import {
   watchCondition,
   type WatchedRecord,
 } from '@telltale/domain';
-import type { LatestDecision } from './judgements';
+import type { LatestDecision, SaidCondition } from './judgements';
 import { TIME_ALONE, type TurnedBy } from './lit-episodes';
 
 /** A condition of the latest decision as it was last looked at. */
@@ -47,6 +47,8 @@ export function turnConditions(
   const before = kept.filter(({ of }) => of === decision.id);
   const conditions = decision.conditions.map((condition, place) => {
     const earlier = before.find((one) => one.place === place);
+    const said = decision.said?.[place];
+    if (said !== undefined) return keepSaid({ of: decision.id, place }, said, turnedBy, earlier);
     if (earlier !== undefined && earlier.state !== 'waiting') return earlier;
     const { state, because } = watchCondition(condition, record);
     const turn =
@@ -57,6 +59,18 @@ export function turnConditions(
     (condition) => !before.some((earlier) => isDeepStrictEqual(earlier, condition)),
   );
   return { conditions, changed };
+}
+
+/** A person's word stands until another one is said. */
+function keepSaid(
+  whose: Pick<KeptCondition, 'of' | 'place'>,
+  { state, note, on, by }: SaidCondition,
+  turnedBy: TurnedBy,
+  earlier: KeptCondition | undefined,
+): KeptCondition {
+  const because = note ?? `${by ?? 'Telltale'} says that it is ${state}.`;
+  const isSame = earlier?.state === state && earlier.because === because && earlier.turnedOn === on;
+  return isSame ? earlier : { ...whose, state, because, turnedOn: on, turnedBy: turnedBy('', ['condition']) };
 }
 
 const WAITING = { turnedOn: null, turnedBy: null };

@@ -10,6 +10,8 @@ import {
   DECISION_KINDS,
   type DecisionKind,
   MOST_CONDITIONS,
+  SAID_STATES,
+  type SaidState,
   type Stage,
 } from '@telltale/domain';
 import { OverrideRequest } from '../projects/project-writes';
@@ -57,6 +59,12 @@ export class ConditionReply {
   state!: ConditionState;
   @Text({ nullable: true, description: 'How it stands, with figures' }) because!: string | null;
   @DayText({ nullable: true, description: 'Null while it waits' }) turnedOn!: string | null;
+}
+
+/** What somebody says of a condition in words. */
+export class ConditionTurnRequest {
+  @OneOf(SAID_STATES) state!: SaidState;
+  @Text({ optional: true, min: 1, max: 2_000, description: 'How that is known' }) note?: string;
 }
 
 export class DeciderReply {

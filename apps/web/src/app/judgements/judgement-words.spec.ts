@@ -2,7 +2,8 @@ import { isJudgement, judgementWords } from './judgement-words';
 
 describe('a judgement in the history', () => {
   it('is told from facts and fields', () => {
-    expect(['claim', 'waiver', 'dispute', 'decision', 'readiness', 'override'].every(isJudgement)).toBe(true);
+    const all = ['claim', 'waiver', 'dispute', 'decision', 'condition', 'readiness', 'override'];
+    expect(all.every(isJudgement)).toBe(true);
     expect(['stage', 'builder', 'constructor'].some(isJudgement)).toBe(false);
   });
 
@@ -47,6 +48,8 @@ describe('a judgement in the history', () => {
       'Fix, due 10 December 2026',
     );
     expect(judgementWords('decision', null, { kind: 're-scope', dueOn: null }).after).toBe('Re-scope');
+    const met = { decision: 'd-1', place: 1, state: 'met' };
+    expect(judgementWords('condition', null, met)).toEqual({ before: null, after: 'Condition 2 is met' });
     expect(judgementWords('override', null, { because: 'It is a moonshot.' }).after).toBe(
       'It is a moonshot.',
     );

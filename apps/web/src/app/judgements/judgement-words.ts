@@ -5,12 +5,13 @@ import {
   type Day,
   itemsOf,
   type ReadinessState,
+  type SaidState,
   spokenDay,
   STARTING_TEMPLATE,
   STATUS_NAMES,
 } from '@telltale/domain';
 
-const JUDGEMENTS = ['claim', 'waiver', 'dispute', 'decision', 'readiness', 'override'] as const;
+const JUDGEMENTS = ['claim', 'waiver', 'dispute', 'decision', 'condition', 'readiness', 'override'] as const;
 type Judgement = (typeof JUDGEMENTS)[number];
 
 export function isJudgement(what: string): what is Judgement {
@@ -31,7 +32,8 @@ interface Logged {
   readonly kind?: string;
   readonly dueOn?: Day | null;
   readonly because?: string;
-  readonly state?: ReadinessState;
+  readonly state?: ReadinessState | SaidState;
+  readonly place?: number;
   readonly proof?: { readonly by: string; readonly on: Day };
 }
 
@@ -57,6 +59,7 @@ const SPOKEN: Readonly<Record<Judgement, (logged: Logged) => string>> = {
     const name = DECISION_KIND_NAMES[kind as DecisionKind];
     return dueOn === null || dueOn === undefined ? name : `${name}, due ${spokenDay(dueOn)}`;
   },
+  condition: ({ place, state }) => `Condition ${(place ?? 0) + 1} is ${state ?? ''}`,
   readiness: ({ key, state, proof }) => {
     const proven = proof === undefined ? '' : `, by ${proof.by} on ${spokenDay(proof.on)}`;
     return `${ITEMS.get(key ?? '') ?? key ?? ''}: ${state ?? ''}${proven}`;
