@@ -32,6 +32,7 @@ export { checkText, line } from './facts/value-checks/check-text';
 export type { ValueProblem } from './facts/value-checks/value-problem';
 export { entrySchema, factValueExample, factValueSchema, type ValueSchema } from './facts/value-schema';
 export * from './judgement/claim';
+export * from './judgement/closing-list';
 export * from './judgement/condition';
 export * from './judgement/decision';
 export * from './judgement/override';

@@ -25,6 +25,8 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   dispute: 'Answer to a sign',
   decision: 'Decision',
   condition: 'Condition of a decision',
+  'closing-item': 'Closing list',
+  'closing-due': 'Closing list, due day',
   readiness: 'Readiness checklist',
   override: 'Override',
 };

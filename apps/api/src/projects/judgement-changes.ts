@@ -2,13 +2,15 @@ import type { FactSource, SaidState } from '@telltale/domain';
 import type { Claim, Judgements, LatestDecision, Override } from '../signs/judgements';
 import type { Recorded } from './recorded-fact';
 
-/** What an entry of the log is about when it is a judgement. Of `waiver`, `dispute` and `readiness` there is one a key. */
+/** What an entry of the log is about when it is a judgement. Of `waiver`, `dispute`, `readiness` and `closing-item` there is one a key. */
 export const JUDGEMENT_FIELDS = [
   'claim',
   'waiver',
   'dispute',
   'decision',
   'condition',
+  'closing-item',
+  'closing-due',
   'readiness',
   'override',
 ] as const;
@@ -43,9 +45,13 @@ export function judgementsAfter(
 
 type After = (kept: Judgements, said: object | null, logged: LoggedJudgement) => Judgements;
 
+/** A list is closed for the decision that made it: a later one begins anew. */
 const AFTER: Readonly<Record<JudgementField, After>> = {
   claim: (kept, said) => ({ ...kept, claim: said as Claim }),
-  decision: (kept, said) => ({ ...kept, decision: said as LatestDecision }),
+  decision: ({ closing: _closing, closingDue: _due, ...kept }, said) => ({
+    ...kept,
+    decision: said as LatestDecision,
+  }),
   condition: (kept, said, { reason }) => ({
     ...kept,
     decision: withSaid(kept.decision, said as LoggedCondition & Recorded, reason),
@@ -58,6 +64,8 @@ const AFTER: Readonly<Record<JudgementField, After>> = {
     ...kept,
     disputes: keyed(kept.disputes, before, answer(said, reason, source)),
   }),
+  'closing-item': (kept, said, { before }) => ({ ...kept, closing: keyed(kept.closing, before, said) }),
+  'closing-due': (kept, said) => ({ ...kept, closingDue: said as Judgements['closingDue'] }),
   readiness: (kept, said, { before }) => ({ ...kept, readiness: keyed(kept.readiness, before, said) }),
   override: (kept, said, { before, reason }) => ({
     ...kept,

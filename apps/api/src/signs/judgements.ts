@@ -1,5 +1,7 @@
 import type {
   ClaimedStatus,
+  ClosingAnswer,
+  ClosingItem,
   Day,
   DecisionCondition,
   DecisionKind,
@@ -73,12 +75,21 @@ export interface Override {
   readonly by: string | null;
 }
 
+interface Said {
+  readonly on: Day;
+  readonly by: string | null;
+}
+
 /** What people judged about a project, beside its facts. An absent part was never said. */
 export interface Judgements {
   readonly claim?: Claim;
   readonly waivers?: Readonly<Record<string, Waiver>>;
   readonly disputes?: Readonly<Record<string, Dispute>>;
   readonly decision?: LatestDecision;
+  /** What was said of the closing list, while the latest decision is to stop. */
+  readonly closing?: Readonly<Partial<Record<ClosingItem, ClosingAnswer & Said>>>;
+  /** The day by which the list is due, where somebody has moved it. */
+  readonly closingDue?: Said & { readonly dueOn: Day };
   readonly readiness?: Readonly<Record<string, ReadinessAnswer>>;
   readonly overrides?: readonly Override[];
 }

@@ -1,6 +1,7 @@
+import type { ConditionRow } from './judgement-rows';
 import type { LitEpisode } from './lit-episodes';
 import type { KeptCondition } from './turn-conditions';
-import type { ConditionRow, EpisodeRow } from './write-set';
+import type { EpisodeRow } from './write-set';
 
 type Whose = Pick<EpisodeRow, 'workspace_id' | 'project_id' | 'client_id'>;
 

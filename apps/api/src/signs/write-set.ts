@@ -1,15 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
-import type {
-  ConditionState,
-  Day,
-  DecisionCondition,
-  DecisionKind,
-  Severity,
-  StoredFacts,
-} from '@telltale/domain';
+import type { Day, Severity, StoredFacts } from '@telltale/domain';
 import { COUNTED_COLUMNS } from './counted-columns';
-import type { Decider, Judgements } from './judgements';
+import type { ClosingItemRow, ConditionRow, DecisionRow } from './judgement-rows';
+import type { Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectSnapshot } from './project-snapshot';
 import type { StoredSign } from './stored-signs';
@@ -21,6 +15,7 @@ export interface WriteSet {
   readonly records: RecordRow[];
   readonly changes: ChangeRow[];
   readonly decisions: DecisionRow[];
+  readonly closingItems: ClosingItemRow[];
   readonly closedPeriods: ClosedPeriodRow[];
   readonly periods: PeriodRow[];
   readonly episodes: EpisodeRow[];
@@ -30,7 +25,7 @@ export interface WriteSet {
   readonly standings: StandingRow[];
 }
 
-interface ProjectKey {
+export interface ProjectKey {
   readonly workspace_id: string;
   readonly project_id: string;
 }
@@ -59,23 +54,6 @@ export interface ChangeRow extends ProjectKey {
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;
-}
-
-/** A decision in the table that reviews read across projects: the same that the log has. */
-export interface DecisionRow extends ProjectKey {
-  readonly id: string;
-  readonly client_id: string;
-  readonly kind: DecisionKind;
-  readonly reason: string | null;
-  readonly conditions: readonly DecisionCondition[];
-  readonly decided_by: Decider['personId'] | null;
-  readonly decided_by_name: string | null;
-  readonly decided_on: Day;
-  readonly due_on: Day | null;
-  readonly covers: readonly string[];
-  readonly at: string;
-  readonly account_id: string | null;
-  readonly by_name: string | null;
 }
 
 export interface ClosedPeriodRow extends ProjectKey {
@@ -111,17 +89,6 @@ export interface EpisodeRow extends ProjectKey {
   readonly waived_until: Day | null;
 }
 
-/** How a condition of a decision stands. */
-export interface ConditionRow extends ProjectKey {
-  readonly decision_id: string;
-  readonly place: number;
-  readonly client_id: string;
-  readonly state: ConditionState;
-  readonly because: string;
-  readonly turned_on: Day | null;
-  readonly turned_by: number | null;
-}
-
 export interface DeltaRow {
   readonly workspace_id: string;
   readonly id: string;
@@ -155,6 +122,7 @@ export function newWriteSet(): WriteSet {
     records: [],
     changes: [],
     decisions: [],
+    closingItems: [],
     closedPeriods: [],
     periods: [],
     episodes: [],
@@ -192,6 +160,11 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     on conflict (workspace_id, project_id) do update set facts = excluded.facts, judgements = excluded.judgements`,
   changes: `insert into change select * from ${rowsOf('change')}`,
   decisions: `insert into decision select * from ${rowsOf('decision')}`,
+  closingItems: `
+    insert into closing_item select * from ${rowsOf('closing_item')}
+    on conflict (workspace_id, project_id, decision_id, item) do update set state = excluded.state, note = excluded.note,
+      url = excluded.url, amount = excluded.amount, due_on = excluded.due_on, answered_on = excluded.answered_on,
+      by_name = excluded.by_name, ended_on = excluded.ended_on`,
   closedPeriods: `
     update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
     where p.workspace_id = n.workspace_id and p.project_id = n.project_id and p.from_on = n.from_on`,

@@ -21,6 +21,7 @@ import { LatestOfSuites1764000000025 } from './1764000000025-latest-of-suites';
 import { PartitionsInOrder1764000000026 } from './1764000000026-partitions-in-order';
 import { MainBranchOfSuites1764000000027 } from './1764000000027-main-branch-of-suites';
 import { WatchedConditions1764000000029 } from './1764000000029-watched-conditions';
+import { ClosingLists1764000000030 } from './1764000000030-closing-lists';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -47,4 +48,5 @@ export const MIGRATIONS = [
   PartitionsInOrder1764000000026,
   MainBranchOfSuites1764000000027,
   WatchedConditions1764000000029,
+  ClosingLists1764000000030,
 ];

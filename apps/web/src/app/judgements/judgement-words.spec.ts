@@ -2,7 +2,8 @@ import { isJudgement, judgementWords } from './judgement-words';
 
 describe('a judgement in the history', () => {
   it('is told from facts and fields', () => {
-    const all = ['claim', 'waiver', 'dispute', 'decision', 'condition', 'readiness', 'override'];
+    const closing = ['closing-item', 'closing-due'];
+    const all = ['claim', 'waiver', 'dispute', 'decision', 'condition', ...closing, 'readiness', 'override'];
     expect(all.every(isJudgement)).toBe(true);
     expect(['stage', 'builder', 'constructor'].some(isJudgement)).toBe(false);
   });
@@ -36,6 +37,23 @@ describe('a judgement in the history', () => {
     expect(judgementWords('readiness', { key: 'data-schema', state: 'attested' }, null)).toEqual({
       before: 'The input has a schema, and an alarm tells when it breaks: attested',
       after: 'Open',
+    });
+  });
+
+  it('says what became of the closing list', () => {
+    const off = { key: 'access-off', state: 'done' };
+    expect(judgementWords('closing-item', null, off)).toEqual({
+      before: 'Open',
+      after: 'Access switched off: done',
+    });
+    const none = { key: 'users-told', state: 'not-applicable' };
+    expect(judgementWords('closing-item', none, null)).toEqual({
+      before: 'Users told: does not apply',
+      after: 'Open',
+    });
+    expect(judgementWords('closing-due', { dueOn: '2026-12-23' }, { dueOn: '2027-01-15' })).toEqual({
+      before: '23 December 2026',
+      after: '15 January 2027',
     });
   });
 
