@@ -35,6 +35,7 @@ export * from './judgement/claim';
 export * from './judgement/closing-list';
 export * from './judgement/condition';
 export * from './judgement/decision';
+export * from './judgement/decision-need';
 export * from './judgement/override';
 export * from './judgement/watch-condition';
 export * from './portfolio/back-test';

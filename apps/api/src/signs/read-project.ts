@@ -14,10 +14,11 @@ import {
   STARTING_TEMPLATE,
   type WatchedRecord,
 } from '@telltale/domain';
+import { decisionNeed, nextNeedOn, type Situation } from './decision-need';
 import { type LitEpisode, type TurnedBy, turnEpisodes } from './lit-episodes';
 import { gravityOf, MODE_COLUMNS, type ModeColumn, modeCode } from './mode-codes';
 import { nextStep } from './next-step';
-import { criticalSince } from './plug-clock';
+import { criticalSince, missedSince } from './plug-clock';
 import type { ReadingColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import { type StoredSign, storeSigns } from './stored-signs';
@@ -83,12 +84,13 @@ export function readProject(
   const watched = watchedRecord(state, surroundings, moment);
   const turned = turnConditions(before.conditions, decision, watched, moment.turnedBy);
   const missedOn = nextMissOn(turned.conditions, decision);
+  const situation = { day: moment.day, state, open, conditions: turned.conditions };
   return {
     columns: {
-      ...readingColumns(reading, open, state),
+      ...readingColumns(reading, situation),
       ...readinessColumns(state, surroundings, {
         day: moment.day,
-        next: earliest(reading.nextChangeOn, missedOn),
+        next: earliest(reading.nextChangeOn, missedOn, nextNeedOn(situation)),
       }),
       read_on: moment.day,
       settings_version: surroundings.settingsVersion,
@@ -113,11 +115,10 @@ function earliest(...days: readonly (Day | null)[]): Day | null {
   return days.flatMap((day) => day ?? []).sort()[0] ?? null;
 }
 
-function readingColumns(
-  { signs, rollUp }: ProjectReading,
-  open: readonly LitEpisode[],
-  { judgements }: ProjectState,
-) {
+function readingColumns({ signs, rollUp }: ProjectReading, situation: Situation) {
+  const { open, state, conditions } = situation;
+  const { decision } = state.judgements;
+  const need = decisionNeed(situation);
   const { modes, coverage, status, lit, waived, questions } = rollUp;
   const codes = FAILURE_MODES.map((mode) => [MODE_COLUMNS[mode], modeCode(modes[mode])] as const);
   return {
@@ -129,8 +130,10 @@ function readingColumns(
     waived,
     questions,
     gravity: gravityOf(modes, lit),
-    critical_since: criticalSince(open, judgements.decision),
-    next: nextStep(signs, open, judgements.decision),
+    critical_since: criticalSince(open, decision, missedSince(state, conditions)),
+    decision_needed: need?.why ?? null,
+    decision_needed_since: need?.since ?? null,
+    next: nextStep(signs, open, decision, need),
   };
 }
 

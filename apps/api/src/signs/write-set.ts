@@ -138,7 +138,7 @@ const CHANGING_COLUMNS = [
   ...`client_name name unit stage kind owner_id owner_answer started_answer started_on started_precision
   target_on original_target original_target_on target_moves building_since shipped_on has_shipped first_mark ended_on
   claimed_status claimed_on disagrees_since decided_on decision_kind decision_due_on readiness claimed_saving verified_saving status judged applying lit waived questions mode_business_owner mode_first_project mode_demo
-  mode_evaluation mode_lock_in mode_builder gravity sort_name sort_client sort_target sort_target_back critical_since next read_on next_change_on settings_version
+  mode_evaluation mode_lock_in mode_builder gravity sort_name sort_client sort_target sort_target_back critical_since decision_needed decision_needed_since next read_on next_change_on settings_version
   change_count head_hash import_id version updated_at`.split(/\s+/),
   ...COUNTED_COLUMNS,
 ];

@@ -22,6 +22,7 @@ import { PartitionsInOrder1764000000026 } from './1764000000026-partitions-in-or
 import { MainBranchOfSuites1764000000027 } from './1764000000027-main-branch-of-suites';
 import { WatchedConditions1764000000029 } from './1764000000029-watched-conditions';
 import { ClosingLists1764000000030 } from './1764000000030-closing-lists';
+import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -49,4 +50,5 @@ export const MIGRATIONS = [
   MainBranchOfSuites1764000000027,
   WatchedConditions1764000000029,
   ClosingLists1764000000030,
+  NeededDecisions1764000000031,
 ];
