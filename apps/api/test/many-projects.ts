@@ -92,7 +92,8 @@ const PROJECTS = `
   insert into project (workspace_id, id, client_id, client_name, key, name, unit, stage, owner_id, owner_answer,
     started_answer, started_on, started_precision, target_on, original_target_on, has_shipped, shipped_on, ended_on,
     ${COUNTED.map(([column]) => column).join(', ')}, recorded_on, status, judged, applying, lit, questions,
-    ${MODE_NAMES.join(', ')}, gravity, sort_name, sort_client, sort_target, sort_target_back, critical_since, read_on,
+    ${MODE_NAMES.join(', ')}, gravity, sort_name, sort_client, sort_target, sort_target_back, critical_since, decision_needed,
+    decision_needed_since, read_on,
     next_change_on, created_at, updated_at)
   select $1::uuid, ${idOf(`$1::uuid::text || 'project'`, 'n')}, c.id, c.name, c.key || '-' || n, r.name, 'Unit ' || n % 40, r.stage,
     case when n % 3 = 0 then ${idOf(`c.id::text || 'person'`, '1 + n % 5')} end,
@@ -105,6 +106,7 @@ const PROJECTS = `
     3, 6, r.lit, 10, ${MODE_NAMES.map((column) => `r.${column}`).join(', ')},
     greatest(0, r.worst - 3) * 1000 + r.lit, lower(r.name), lower(c.name),
     case when r.dated < 3 then r.due_on else 'infinity' end, case when r.dated < 3 then r.due_on else '-infinity' end,
+    case when r.worst = 6 then $4::date - ${dice('critical', 60)} end, case when r.worst = 6 then 'plug-clock' end,
     case when r.worst = 6 then $4::date - ${dice('critical', 60)} end, $4::date,
     case when n % 4 = 0 then $4::date + ${dice('turn', 300)} end,
     $4::date, $4::date + make_interval(secs => n)
@@ -137,6 +139,6 @@ const COUNTERS = `
   select p.workspace_id, p.client_id, c.dimension, c.value, count(*)
   from project p cross join lateral (values ('projects', ''), ('stage', coalesce(p.stage, 'not-asked')),
     ('status', coalesce(p.status, 'none')), ${MODE_NAMES.map((column) => `('${column}', p.${column}::text)`).join(', ')},
-    (case when p.critical_since is null then null else 'need-decision' end, '')) c(dimension, value)
+    (case when p.decision_needed is null then null else 'need-decision' end, '')) c(dimension, value)
   where p.workspace_id = $1 and c.dimension is not null
   group by p.workspace_id, p.client_id, c.dimension, c.value`;

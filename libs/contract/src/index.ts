@@ -11,6 +11,7 @@ export * from './events/event';
 export * from './health/health';
 export * from './imports/import';
 export * from './judgements/claim';
+export * from './judgements/closing-list';
 export * from './judgements/decision';
 export * from './judgements/dispute';
 export * from './judgements/override';

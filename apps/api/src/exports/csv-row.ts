@@ -1,5 +1,11 @@
 import type { ProjectRowReply } from '@telltale/contract';
-import { FAILURE_MODE_NAMES, FAILURE_MODES, STAGE_NAMES, STATUS_NAMES } from '@telltale/domain';
+import {
+  DECISION_NEED_NAMES,
+  FAILURE_MODE_NAMES,
+  FAILURE_MODES,
+  STAGE_NAMES,
+  STATUS_NAMES,
+} from '@telltale/domain';
 
 /** The columns of the file: title, and what a project has there. Empty is what was not asked or does not exist. */
 const COLUMNS: readonly (readonly [string, (row: ProjectRowReply) => string | number | null])[] = [
@@ -26,6 +32,7 @@ const COLUMNS: readonly (readonly [string, (row: ProjectRowReply) => string | nu
   ['Waived signs', ({ waived }) => waived],
   ['Questions to ask', ({ questions }) => questions],
   ['Critical since', ({ criticalSince }) => criticalSince],
+  ['Decision needed', ({ decisionNeeded }) => decisionNeeded && DECISION_NEED_NAMES[decisionNeeded.why]],
   ['Next', ({ next }) => next?.text ?? null],
   ['Updated at', ({ updatedAt }) => updatedAt],
   ['Id', ({ id }) => id],

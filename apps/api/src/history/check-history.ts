@@ -1,7 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
+import { rowsOf } from '../projects/closing-rows';
 import type { ChangeEntry, Created } from '../projects/record-changes';
 import { applyEntry, firstState } from '../projects/record-changes';
 import { chainLink, NO_HASH } from '../projects/hash-chain';
+import { closingOf } from '../signs/closing-of';
 import { recordColumns } from '../signs/project-columns';
 import type { ProjectState } from '../signs/project-state';
 import type { StoredEntry, StoredHistory } from './stored-history';
@@ -75,7 +77,11 @@ function sumFlaw(history: StoredHistory): string | null {
   const wrong = Object.entries(plain(recordColumns(state)) as object).find(
     ([column, value]) => !isDeepStrictEqual(value, history.columns[column]),
   );
-  return wrong === undefined ? null : `its ${wrong[0]} is not what the changes add up to`;
+  if (wrong !== undefined) return `its ${wrong[0]} is not what the changes add up to`;
+  const closing = closingOf(state);
+  return isDeepStrictEqual(closing === null ? [] : rowsOf(closing, null), history.closing)
+    ? null
+    : 'its closing list is not the one of the log';
 }
 
 /** Decisions are in a table of their own beside the log. */

@@ -30,6 +30,8 @@ export interface StoredHistory {
   readonly judgements: unknown;
   /** The rows of `decision`, as the log has the same. */
   readonly decisions: readonly { readonly id: string }[];
+  /** The rows of the closing list that runs, as the log adds up to them. */
+  readonly closing: readonly unknown[];
   readonly entries: readonly StoredEntry[];
 }
 
@@ -48,7 +50,12 @@ const PAGE = `
         'decidedBy', case when d.decided_by is not null
           then json_build_object('personId', d.decided_by, 'name', d.decided_by_name) end,
         'reason', d.reason, 'on', d.decided_on, 'account', d.account_id, 'by', d.by_name) order by d.id), '[]')
-     from decision d where d.workspace_id = p.workspace_id and d.project_id = p.id) as decisions
+     from decision d where d.workspace_id = p.workspace_id and d.project_id = p.id) as decisions,
+    (select coalesce(json_agg(json_build_object(
+        'decision_id', i.decision_id, 'item', i.item, 'place', i.place, 'state', i.state, 'note', i.note, 'url', i.url,
+        'amount', i.amount, 'answered_on', i.answered_on, 'by_name', i.by_name, 'due_on', i.due_on,
+        'ended_on', i.ended_on) order by i.place), '[]')
+     from closing_item i where i.workspace_id = p.workspace_id and i.project_id = p.id and i.ended_on is null) as closing
   from project p
   left join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
   where (p.workspace_id, p.id) > ($1, $2)

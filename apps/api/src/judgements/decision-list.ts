@@ -12,6 +12,14 @@ import { decodeCursor, encodeCursor } from '../http/cursor';
 import { Problem } from '../http/problem';
 import { instantText } from '../projects/people.sql';
 
+/** The conditions of decision `d` as they were made, with how each stands; the places count from 0. */
+export const CONDITIONS = `(
+  select coalesce(jsonb_agg(w.condition || jsonb_build_object('state', coalesce(s.state, 'waiting'), 'because', s.because,
+    'turnedOn', s.turned_on) order by w.place), '[]')
+  from jsonb_array_elements(d.conditions) with ordinality w(condition, place)
+  left join decision_condition s on s.workspace_id = d.workspace_id and s.project_id = d.project_id
+    and s.decision_id = d.id and s.place = w.place - 1)`;
+
 // Ids are made in the order of deciding (UUIDv7).
 const DECISIONS = `
   select g.decisions
@@ -19,7 +27,7 @@ const DECISIONS = `
   cross join lateral (
     select coalesce(jsonb_agg(h.decision order by h.id desc), '[]') as decisions
     from (
-      select d.id, jsonb_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'conditions', d.conditions,
+      select d.id, jsonb_build_object('id', d.id, 'kind', d.kind, 'reason', d.reason, 'conditions', ${CONDITIONS},
         'decidedBy', jsonb_build_object('personId', d.decided_by, 'name', coalesce(d.decided_by_name, d.by_name)),
         'on', d.decided_on, 'dueOn', d.due_on, 'covers', d.covers, 'at', ${instantText('d.at')}, 'by', d.by_name) as decision
       from decision d

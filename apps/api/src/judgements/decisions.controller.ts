@@ -1,10 +1,18 @@
 import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
-import { DecisionListReply, DecisionReply, DecisionRequest, PageQuery } from '@telltale/contract';
+import {
+  ConditionReply,
+  ConditionTurnRequest,
+  DecisionListReply,
+  DecisionReply,
+  DecisionRequest,
+  PageQuery,
+} from '@telltale/contract';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
 import { CurrentCaller } from '../access/current-caller';
 import { IdPipe } from '../http/id.pipe';
 import { Replies } from '../http/replies';
+import { ConditionsService } from './conditions.service';
 import { DecisionList } from './decision-list';
 import { DecisionsService } from './decisions.service';
 
@@ -13,6 +21,7 @@ export class DecisionsController {
   constructor(
     private readonly decisions: DecisionsService,
     private readonly decisionList: DecisionList,
+    private readonly conditions: ConditionsService,
   ) {}
 
   @Get()
@@ -35,5 +44,18 @@ export class DecisionsController {
     @Body() request: DecisionRequest,
   ): Promise<DecisionReply> {
     return this.decisions.decide(caller, id, request);
+  }
+
+  @Post(':decision/conditions/:place')
+  @Allow('decision:write')
+  @Replies(ConditionReply, 201)
+  turn(
+    @CurrentCaller() caller: Caller,
+    @Param('id', IdPipe) id: string,
+    @Param('decision', IdPipe) decision: string,
+    @Param('place') place: string,
+    @Body() request: ConditionTurnRequest,
+  ): Promise<ConditionReply> {
+    return this.conditions.turn(caller, { id, decision, place }, request);
   }
 }

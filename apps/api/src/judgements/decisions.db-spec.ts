@@ -56,6 +56,12 @@ const refusals = ({ status, body }: { readonly status: number; readonly body: Pr
   ...(body.errors ?? []).map(({ pointer, detail }) => `${pointer} ${detail}`),
 ];
 
+const by = '2026-12-03';
+const signs = { kind: 'text', text: 'Acme signs' };
+const held = { kind: 'fact', fact: 'logic-holder', comparison: 'known', by };
+const score = { kind: 'score', suite: 'triage', comparison: 'at-least', value: 0.9, by };
+const NO_SUITE = "There is no suite 'triage' so far; at least 0.9 is asked by 3 December 2026.";
+
 describe('a decision', () => {
   it('is kept with all that was said, and stops the plug clock', async () => {
     const project = await withoutSuite({
@@ -67,20 +73,16 @@ describe('a decision', () => {
       reason: ' Acme hands the logic over. ',
       dueOn: '2026-12-10',
       decidedBy: personId,
-      conditions: [
-        { text: 'Acme signs' },
-        { kind: 'fact', fact: 'logic-holder', comparison: 'known', by: '2026-12-03' },
-        { kind: 'score', suite: 'triage', comparison: 'at-least', value: 0.9, by: '2026-12-03' },
-      ],
+      conditions: [{ text: 'Acme signs' }, held, score],
     });
     expect(made).toEqual({
       id: made.id,
       kind: 'fix',
       reason: 'Acme hands the logic over.',
       conditions: [
-        { kind: 'text', text: 'Acme signs' },
-        { kind: 'fact', fact: 'logic-holder', comparison: 'known', by: '2026-12-03' },
-        { kind: 'score', suite: 'triage', comparison: 'at-least', value: 0.9, by: '2026-12-03' },
+        { ...signs, state: 'waiting', because: 'Somebody has to say whether it is met.', turnedOn: null },
+        { ...held, state: 'met', because: 'Logic: who holds it is known.', turnedOn: '2026-11-23' },
+        { ...score, state: 'waiting', because: NO_SUITE, turnedOn: null },
       ],
       decidedBy: { personId, name: 'Dana Reyes' },
       on: '2026-11-23',

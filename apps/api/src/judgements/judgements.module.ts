@@ -4,6 +4,10 @@ import { ClaimRecord } from './claim-record';
 import { ClaimRecordController } from './claim-record.controller';
 import { ClaimsController } from './claims.controller';
 import { ClaimsService } from './claims.service';
+import { ClosingList } from './closing-list';
+import { ClosingListController } from './closing-list.controller';
+import { ClosingListService } from './closing-list.service';
+import { ConditionsService } from './conditions.service';
 import { DecisionList } from './decision-list';
 import { DecisionsController } from './decisions.controller';
 import { DecisionsService } from './decisions.service';
@@ -21,6 +25,7 @@ import { WaiversService } from './waivers.service';
   controllers: [
     ClaimRecordController,
     ClaimsController,
+    ClosingListController,
     DecisionsController,
     DisputesController,
     OverridesController,
@@ -29,6 +34,9 @@ import { WaiversService } from './waivers.service';
   providers: [
     ClaimRecord,
     ClaimsService,
+    ClosingList,
+    ClosingListService,
+    ConditionsService,
     DecisionList,
     DecisionsService,
     DisputesService,

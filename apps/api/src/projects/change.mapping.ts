@@ -24,6 +24,9 @@ export const FIELD_LABELS: Readonly<Record<Field, string>> = {
   waiver: 'Waiver',
   dispute: 'Answer to a sign',
   decision: 'Decision',
+  condition: 'Condition of a decision',
+  'closing-item': 'Closing list',
+  'closing-due': 'Closing list, due day',
   readiness: 'Readiness checklist',
   override: 'Override',
 };

@@ -3,7 +3,8 @@ import { v7 } from 'uuid';
 import type { Decider, LatestDecision } from '../signs/judgements';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { keptSigns } from '../signs/stored-signs';
-import type { ChangeRow, DecisionRow } from '../signs/write-set';
+import type { DecisionRow } from '../signs/judgement-rows';
+import type { ChangeRow } from '../signs/write-set';
 import type { ChangeEntry } from './record-changes';
 
 /** What was decided about a project. */

@@ -1,5 +1,12 @@
-import type { ClaimReply, DisputeReply, LatestDecisionReply, WaiverReply } from '@telltale/contract';
-import { stepsApart } from '@telltale/domain';
+import type {
+  ClaimReply,
+  ClosingReply,
+  DisputeReply,
+  LatestDecisionReply,
+  WaiverReply,
+} from '@telltale/contract';
+import { CLOSING_ITEMS, openItems, stepsApart } from '@telltale/domain';
+import { closingOf } from '../signs/closing-of';
 import type { Judgements } from '../signs/judgements';
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 
@@ -14,6 +21,14 @@ export function decisionReply({ decision }: Judgements): LatestDecisionReply | n
   if (decision === undefined) return null;
   const { id, kind, on, dueOn, decidedBy, by } = decision;
   return { id, kind, on, dueOn, by: decidedBy?.name ?? by };
+}
+
+/** How far the closing list is. */
+export function closingReply(state: Parameters<typeof closingOf>[0]): ClosingReply | null {
+  const closing = closingOf(state);
+  if (closing === null) return null;
+  const { answers, dueOn } = closing;
+  return { open: openItems(answers), of: CLOSING_ITEMS.length, dueOn };
 }
 
 /** The waiver of a sign that is waived on the day of the reading; one that has ended is history. */

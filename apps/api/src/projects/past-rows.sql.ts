@@ -28,6 +28,6 @@ export function unpackedPage({ from, where }: ProjectRows, orderBy: string, limi
       cross join lateral jsonb_populate_record(null::project, d.project_row) p`,
     where: 'true',
     owner: `d.project_row -> 'owner'`,
-    needsDecision: 'p.critical_since is not null',
+    needsDecision: 'coalesce(p.decision_needed_since, p.critical_since) is not null',
   };
 }

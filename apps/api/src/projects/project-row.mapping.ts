@@ -30,8 +30,15 @@ export function rowReply(row: ProjectSnapshot) {
     waived: row.waived,
     questions: row.questions,
     criticalSince: row.critical_since,
+    decisionNeeded: neededReply(row),
     next: row.next,
   } satisfies Omit<ProjectRowReply, 'version' | 'evaluation'>;
+}
+
+/** What was read before there were other reasons tells of the plug clock alone. */
+function neededReply({ decision_needed, decision_needed_since, critical_since }: ProjectSnapshot) {
+  const since = decision_needed_since ?? critical_since;
+  return since === null ? null : { why: decision_needed ?? ('plug-clock' as const), since };
 }
 
 function modeReplies(row: ProjectSnapshot): ModeReadings {

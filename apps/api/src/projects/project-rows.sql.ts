@@ -24,7 +24,7 @@ export interface ProjectRows {
   readonly where: string;
   /** The owner as JSON, where `p` is a row of today's or a past day's. */
   readonly owner: string;
-  /** True where a critical sign waits for a decision. */
+  /** True where a decision is needed. */
   readonly needsDecision: string;
 }
 
@@ -37,7 +37,7 @@ export function projectRows(filters: ProjectFilters, caller: Caller, parameters:
       from: 'project p',
       where: [`p.workspace_id = ${workspace}`, ...conditions].join(' and '),
       owner: ownerNow(workspace),
-      needsDecision: 'p.critical_since is not null',
+      needsDecision: 'p.decision_needed is not null',
     };
   }
   return {
@@ -136,6 +136,10 @@ const MODES = FAILURE_MODES.map(
   (mode) => `'${mode}', (${READINGS_BY_CODE})[p.${MODE_COLUMNS[mode]} + 1]`,
 ).join(', ');
 
+/** Of what was read before there were other reasons, the plug clock alone is known. */
+const DECISION_NEEDED = `case when p.decision_needed is not null or p.critical_since is not null then json_build_object(
+    'why', coalesce(p.decision_needed, 'plug-clock'), 'since', coalesce(p.decision_needed_since, p.critical_since)) end`;
+
 /** A row on the wire, as PostgreSQL builds it; `rowReply` (`project-row.mapping.ts`) makes the same of one project. */
 export function rowJson(owner: string): string {
   return `json_build_object(
@@ -147,5 +151,5 @@ export function rowJson(owner: string): string {
     'readiness', p.readiness,
     'coverage', json_build_object('judged', p.judged, 'of', p.applying), 'modes', json_build_object(${MODES}),
     'litSigns', p.lit, 'waived', p.waived, 'questions', p.questions, 'criticalSince', p.critical_since,
-    'next', p.next, 'evaluation', p.eval_trend)`;
+    'decisionNeeded', ${DECISION_NEEDED}, 'next', p.next, 'evaluation', p.eval_trend)`;
 }

@@ -10,7 +10,7 @@ import {
 import type { ProjectSnapshot } from '../signs/project-snapshot';
 import { keptSigns, type StoredSign } from '../signs/stored-signs';
 import type { Judgements } from '../signs/judgements';
-import { claimReply, decisionReply } from './judgement.mapping';
+import { claimReply, closingReply, decisionReply } from './judgement.mapping';
 import { rowReply } from './project-row.mapping';
 import { isTargetMove, targetIn } from './record-changes';
 import { questionReplies, signReplies } from './sign.mapping';
@@ -66,6 +66,7 @@ export function projectReply(view: ProjectView): ProjectReply {
     moves: view.targetChanges.filter(isTargetMove).map(moveReply),
     claim: claimReply(judgements, row),
     decision: decisionReply(judgements),
+    closing: closingReply({ stage: row.stage, judgements }),
     overrides: [...(judgements.overrides ?? [])],
     later: later === null ? null : { facts: factReplies(later, people) },
   };

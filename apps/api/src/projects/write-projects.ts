@@ -8,6 +8,7 @@ import type { ProjectState } from '../signs/project-state';
 import { writeReadings } from '../signs/write-readings';
 import { type ChangeRow, newWriteSet, type WriteSet } from '../signs/write-set';
 import { type Authorship, chainEntries, type ChainHead } from './chain-entries';
+import { closingRows } from './closing-rows';
 import { decisionRows } from './decision-entry';
 import { applyEntry, type ChangeEntry } from './record-changes';
 import { type ClientOfWrite, restand } from './restand';
@@ -69,6 +70,7 @@ function record(
   project.book = { ...book, change_count, head_hash, version, updated_at: author.at.toISOString() };
   set.changes.push(...chained.rows);
   set.decisions.push(...decisionRows(chained.rows));
+  set.closingItems.push(...closingRows(before, project.state, own));
   const { id: project_id, clientId: client_id, facts, judgements } = project.state;
   set.records.push({ workspace_id: author.workspaceId, project_id, client_id, facts, judgements });
   return chained.rows;

@@ -152,6 +152,60 @@ describe('the agenda', () => {
   });
 });
 
+describe('what needs a decision', () => {
+  const volume = (by: string) => ({
+    kind: 'fact',
+    fact: 'target-volume',
+    comparison: 'at-least',
+    value: 5_000,
+    by,
+  });
+
+  it('holds conditions that were met and missed, until another decision is taken', async () => {
+    const [one, two] = [await of.heldByVendor('One'), await of.heldByVendor('Two')];
+    for (const project of [one, two])
+      await of.decide(project, {
+        kind: 'fix',
+        reason: 'It grows, or it ends.',
+        conditions: [volume('2026-11-25')],
+      });
+    await of.close((await of.open()).id);
+    await changeProject(of.ada, await readProject(of.ada, two.id), {
+      facts: { 'target-volume': known(6_000) },
+    });
+    await of.later(3);
+    await telltale.app.get(RereadDue).run();
+    const review = await of.open();
+    expect([told(review, 'One')[0], told(review, 'Two')[0]]).toEqual([
+      'condition-missed 0',
+      'condition-met 0',
+    ]);
+    expect(itemsOf(review, 'One')[0]).toMatchObject({
+      title: 'Condition missed: Target volume a day is at least 5000 by 25 November 2026',
+      on: '2026-11-26',
+    });
+    expect(review.content.agenda.map(({ needs }) => needs)).toEqual(['condition-missed', 'condition-met']);
+    const states = review.content.followUps.map(({ decision, state }) => `${decision.project} ${state}`);
+    expect(states.sort()).toEqual(['One missed', 'Two met']);
+    await of.decide(one, { kind: 'continue', reason: 'It may stay small.' });
+    expect(told(await of.read(review.id), 'One')).toEqual([]);
+  });
+
+  it('holds closing lists that are overdue, of projects that were stopped', async () => {
+    const project = await of.heldByVendor();
+    await of.decide(project, { kind: 'stop', reason: 'Enough' });
+    const path = `/api/v1/projects/${project.id}/closing-list`;
+    await of.ada.visitor.send('PUT', path, { body: { dueOn: '2026-11-24' } });
+    await of.close((await of.open()).id);
+    expect(told(await of.open())).toEqual([]);
+    await of.later(2);
+    const [review] = (await of.ada.visitor.get<{ data: { id: string }[] }>('/api/v1/reviews?state=open')).body
+      .data;
+    const [item] = itemsOf(await of.read(review?.id ?? ''));
+    expect(item).toMatchObject({ kind: 'closing-overdue', because: '7 of 7 open, due 24 November 2026.' });
+  });
+});
+
 describe('the follow-ups', () => {
   it('are last time’s promises: open, due, and followed by a later decision', async () => {
     const [one, two] = [await of.heldByVendor('One'), await of.heldByVendor('Two')];

@@ -1,5 +1,5 @@
 import type { ClaimedStatus } from '@telltale/domain';
-import type { DaysAgo, SampleChange, SampleDecision, SamplePerson } from './story';
+import type { DaysAgo, SampleChange, SampleClosing, SampleDecision, SamplePerson, SampleTurn } from './story';
 
 type Said = readonly [daysAgo: DaysAgo, status: ClaimedStatus, sentence: string];
 
@@ -24,6 +24,16 @@ export function disputed(daysAgo: DaysAgo, sign: string, reason: string): Sample
 
 export function decided(daysAgo: DaysAgo, decision: SampleDecision): SampleChange {
   return { daysAgo, judged: { what: 'decision', ...decision } };
+}
+
+/** Somebody says how a condition in words of the latest decision ended. */
+export function conditionSaid(daysAgo: DaysAgo, turn: SampleTurn): SampleChange {
+  return { daysAgo, judged: { what: 'condition', ...turn } };
+}
+
+/** Items of the closing list, one after the other on one day. */
+export function closed(daysAgo: DaysAgo, ...items: readonly SampleClosing[]): readonly SampleChange[] {
+  return items.map((item) => ({ daysAgo, judged: { what: 'closing', ...item } }));
 }
 
 /** The reason for a first project that was passed over, given later. */

@@ -191,7 +191,10 @@ export class ReplayInMemory {
     const recent = [...kept.episodes.values()].filter(
       ({ clearedOn }) => clearedOn === null || clearedOn === day,
     );
-    const lights = readProject(kept.state, recent, surroundings, { day, turnedBy: () => null });
+    const lights = readProject(kept.state, { recent, conditions: [] }, surroundings, {
+      day,
+      turnedBy: () => null,
+    });
     for (const episode of lights.changedEpisodes)
       kept.episodes.set(`${episode.sign} ${episode.litOn}`, episode);
     const { status, judged, applying, questions, next_change_on } = lights.columns;

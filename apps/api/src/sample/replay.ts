@@ -110,9 +110,9 @@ export class Replay {
     if (scored !== undefined) await this.score(dated, scored);
     if (judged === undefined) return;
     const { project, change } = dated;
-    const { today } = this.context;
+    const { today, currency } = this.context;
     const recorded = this.find(project);
-    await replayJudgement(this.services, this.recorder(change), { ...recorded, today }, judged);
+    await replayJudgement(this.services, this.recorder(change), { ...recorded, today, currency }, judged);
     // Who judges names no version, and makes the next one.
     this.recorded.set(project, { ...recorded, version: recorded.version + 1 });
   }

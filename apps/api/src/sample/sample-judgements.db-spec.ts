@@ -69,10 +69,33 @@ describe('the judgements of the sample portfolio', () => {
       { kind: 'fix', dueOn: '2026-12-04', by: 'Lena Brandt', decidedBy: { name: 'Solveig Aune' } },
       { kind: 'continue', covers: ['LOCK-1'], by: 'Lena Brandt' },
     ]);
-    expect(body.data[0]!.conditions).toEqual([
-      { kind: 'fact', fact: 'alternative-scored-on', comparison: 'known', by: '2026-12-04' },
-      { kind: 'text', text: 'An export that we opened ourselves', by: '2026-12-04' },
+    expect(body.data[0]!.conditions).toMatchObject([
+      {
+        kind: 'fact',
+        fact: 'alternative-scored-on',
+        comparison: 'known',
+        by: '2026-12-04',
+        state: 'waiting',
+      },
+      { kind: 'text', text: 'An export that we opened ourselves', by: '2026-12-04', state: 'waiting' },
     ]);
+  });
+
+  it('miss a condition, which starts the plug clock again', async () => {
+    expect(await project('Fresh produce orders')).toMatchObject({
+      criticalSince: '2026-11-19',
+      decisionNeeded: { why: 'condition-missed', since: '2026-11-19' },
+      next: { text: 'Condition missed: Score of produce is at least 0.9 by 18 November 2026' },
+    });
+    expect((await project('Invoice matching')).decisionNeeded).toMatchObject({ why: 'plug-clock' });
+  });
+
+  it('leave one closing list open and overdue, and close another', async () => {
+    expect(await project('Yard camera counts')).toMatchObject({
+      closing: { open: 3, of: 7 },
+      decisionNeeded: { why: 'closing-overdue' },
+    });
+    expect(await project('Claims autopilot')).toMatchObject({ closing: { open: 0 }, decisionNeeded: null });
   });
 
   it('stop a project with the decision, and the owner answers a sign', async () => {

@@ -16,6 +16,9 @@ import { EvalSuitesService } from '../evaluations/suites/suites.service';
 import { announce } from '../events/outbox';
 import { Problem } from '../http/problem';
 import { ClaimsService } from '../judgements/claims.service';
+import { ClosingList } from '../judgements/closing-list';
+import { ClosingListService } from '../judgements/closing-list.service';
+import { ConditionsService } from '../judgements/conditions.service';
 import { DecisionList } from '../judgements/decision-list';
 import { DecisionsService } from '../judgements/decisions.service';
 import { DisputesService } from '../judgements/disputes.service';
@@ -113,6 +116,7 @@ export class SampleService {
     const writer = new ProjectWriter(clock, this.queue);
     const recorder = new JudgementRecorder(this.transactions, writer, clock);
     const log = new JudgementLog(this.transactions);
+    const decisionList = new DecisionList(this.transactions);
     return {
       clock,
       clients: new ClientsService(this.transactions, clock, new Rereader(clock)),
@@ -120,7 +124,10 @@ export class SampleService {
       claims: new ClaimsService(recorder, log),
       waivers: new WaiversService(recorder, log),
       disputes: new DisputesService(recorder, log),
-      decisions: new DecisionsService(this.transactions, recorder, new DecisionList(this.transactions)),
+      decisions: new DecisionsService(this.transactions, recorder, decisionList),
+      decisionList,
+      conditions: new ConditionsService(this.transactions, recorder, decisionList),
+      closing: new ClosingListService(this.transactions, recorder, new ClosingList(this.transactions)),
       overrides: new OverridesService(recorder),
       readiness: new ReadinessService(this.transactions, writer, clock),
       ...this.scoringServices(clock),

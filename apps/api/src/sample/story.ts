@@ -1,5 +1,6 @@
 import type {
   ClaimedStatus,
+  ClosingItem,
   DecisionKind,
   FactKey,
   FactType,
@@ -7,6 +8,7 @@ import type {
   OverrideKind,
   PersonFunction,
   PersonLevel,
+  SaidState,
   Stage,
 } from '@telltale/domain';
 import type { SampleScoring } from './scoring';
@@ -125,7 +127,24 @@ export type SampleJudgement =
   | { readonly what: 'waiver'; readonly sign: string; readonly reason: string; readonly until: DaysAgo }
   | { readonly what: 'dispute'; readonly sign: string; readonly reason: string }
   | { readonly what: 'override'; readonly kind: OverrideKind; readonly reason: string }
-  | ({ readonly what: 'decision' } & SampleDecision);
+  | ({ readonly what: 'decision' } & SampleDecision)
+  | ({ readonly what: 'condition' } & SampleTurn)
+  | ({ readonly what: 'closing' } & SampleClosing);
+
+/** What somebody says of a condition in words of the latest decision; places count from 0. */
+export interface SampleTurn {
+  readonly place: number;
+  readonly state: SaidState;
+  readonly note: string;
+}
+
+/** An item of the closing list that is done, or does not apply. Money is in whole units of the workspace's currency. */
+export interface SampleClosing {
+  readonly item: ClosingItem;
+  readonly note?: string;
+  readonly amount?: number;
+  readonly isNeedless?: true;
+}
 
 /** A decision of the business owner; where nobody is named as that, of whoever records it. */
 export interface SampleDecision {
@@ -135,7 +154,8 @@ export interface SampleDecision {
   readonly conditions?: readonly SampleCondition[];
 }
 
-/** Words, or a fact that is to be known or to reach a value by a day. */
+/** Words, a fact that is to be known or to reach a value by a day, or the score of a suite. */
 export type SampleCondition =
   | { readonly text: string; readonly by?: DaysAgo }
-  | { readonly fact: FactKey; readonly atLeast?: number; readonly by: DaysAgo };
+  | { readonly fact: FactKey; readonly atLeast?: number; readonly by: DaysAgo }
+  | { readonly suite: string; readonly atLeast: number; readonly by: DaysAgo };

@@ -4,7 +4,7 @@ const PROJECT = {
   client_id: 'hal',
   stage: 'pilot',
   status: 'off-track',
-  critical_since: '2026-11-12',
+  decision_needed: 'plug-clock',
   mode_business_owner: 6,
   mode_first_project: 0,
   mode_demo: 1,
@@ -32,7 +32,7 @@ describe('the counters of a summary', () => {
   });
 
   it('change by what differs alone', () => {
-    const after = { ...PROJECT, critical_since: null, status: 'on-track', mode_business_owner: 1 } as const;
+    const after = { ...PROJECT, decision_needed: null, status: 'on-track', mode_business_owner: 1 } as const;
     expect(counterDeltas([{ before: PROJECT, after }])).toEqual([
       { client_id: 'hal', dimension: 'need-decision', value: '', delta: -1 },
       { client_id: 'hal', dimension: 'status', value: 'off-track', delta: -1 },

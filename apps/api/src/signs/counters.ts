@@ -15,7 +15,7 @@ export const NO_STATUS = 'none';
 
 type Counted = Pick<
   ProjectColumns,
-  'client_id' | 'stage' | 'status' | 'critical_since' | (typeof MODE_COLUMNS)[keyof typeof MODE_COLUMNS]
+  'client_id' | 'stage' | 'status' | 'decision_needed' | (typeof MODE_COLUMNS)[keyof typeof MODE_COLUMNS]
 >;
 
 export interface CounterDelta {
@@ -49,7 +49,7 @@ export function counterDeltas(
 function countersOf(counted: Counted): [dimension: string, value: string][] {
   return [
     [COUNTED.projects, ''],
-    ...(counted.critical_since === null ? [] : [[COUNTED.needDecision, ''] as [string, string]]),
+    ...(counted.decision_needed === null ? [] : [[COUNTED.needDecision, ''] as [string, string]]),
     [COUNTED.stage, counted.stage ?? NOT_ASKED],
     [COUNTED.status, counted.status ?? NO_STATUS],
     ...Object.values(MODE_COLUMNS).map((column): [string, string] => [column, String(counted[column])]),

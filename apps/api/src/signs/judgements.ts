@@ -1,10 +1,13 @@
 import type {
   ClaimedStatus,
+  ClosingAnswer,
+  ClosingItem,
   Day,
   DecisionCondition,
   DecisionKind,
   OverrideKind,
   ReadinessAnswer,
+  SaidState,
 } from '@telltale/domain';
 
 /** What a person says of a project as a whole; appended, never overwritten. */
@@ -49,6 +52,16 @@ export interface LatestDecision {
   readonly covers: readonly string[];
   readonly on: Day;
   readonly by: string | null;
+  /** What people said of its conditions in words, by their places. */
+  readonly said?: Readonly<Record<string, SaidCondition>>;
+}
+
+/** A condition in words turns by a person's word alone. */
+export interface SaidCondition {
+  readonly state: SaidState;
+  readonly note: string | null;
+  readonly on: Day;
+  readonly by: string | null;
 }
 
 /** A guard that somebody passed with a reason; it stays on the project for ever. */
@@ -62,12 +75,21 @@ export interface Override {
   readonly by: string | null;
 }
 
+interface Said {
+  readonly on: Day;
+  readonly by: string | null;
+}
+
 /** What people judged about a project, beside its facts. An absent part was never said. */
 export interface Judgements {
   readonly claim?: Claim;
   readonly waivers?: Readonly<Record<string, Waiver>>;
   readonly disputes?: Readonly<Record<string, Dispute>>;
   readonly decision?: LatestDecision;
+  /** What was said of the closing list, while the latest decision is to stop. */
+  readonly closing?: Readonly<Partial<Record<ClosingItem, ClosingAnswer & Said>>>;
+  /** The day by which the list is due, where somebody has moved it. */
+  readonly closingDue?: Said & { readonly dueOn: Day };
   readonly readiness?: Readonly<Record<string, ReadinessAnswer>>;
   readonly overrides?: readonly Override[];
 }

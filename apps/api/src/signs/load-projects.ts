@@ -18,6 +18,7 @@ import type { ProjectColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import type { Surroundings } from './read-project';
 import type { StoredSign } from './stored-signs';
+import type { KeptCondition } from './turn-conditions';
 
 /** A project as it is stored, with all that its signs are read from. */
 export interface LoadedProject {
@@ -25,6 +26,8 @@ export interface LoadedProject {
   readonly state: ProjectState;
   /** Episodes that are open, or ended on the day of the last reading or later. */
   readonly recent: readonly LitEpisode[];
+  /** Of the latest decision. */
+  readonly conditions: readonly KeptCondition[];
   readonly period: StoredPeriod;
   readonly surroundings: Surroundings;
   /** The client's name and time zone (the workspace's where it has none of its own). */
@@ -53,6 +56,7 @@ interface LoadedRow {
   readonly readiness_template: ReadinessTemplate | null;
   readonly people: Person[] | null;
   readonly episodes: EpisodeArray[] | null;
+  readonly conditions: KeptCondition[] | null;
   readonly period: StoredPeriod;
 }
 
@@ -61,7 +65,8 @@ type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, numb
 // The hash is text in JSON (`\\x…`), and so it goes back.
 const LOAD = `
   select row_to_json(p) as columns, r.facts, r.judgements, r.evaluation, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
-    c.standing, w.currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes, period.period
+    c.standing, w.currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes,
+    conditions.conditions, period.period
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
@@ -80,6 +85,13 @@ const LOAD = `
     where e.workspace_id = p.workspace_id and e.project_id = p.id
       and (e.cleared_on is null or e.cleared_on >= p.read_on)
   ) episodes
+  cross join lateral (
+    select json_agg(json_build_object('of', n.decision_id, 'place', n.place, 'state', n.state, 'because', n.because,
+                                      'turnedOn', n.turned_on, 'turnedBy', n.turned_by)) as conditions
+    from decision_condition n
+    where n.workspace_id = p.workspace_id and n.project_id = p.id
+      and n.decision_id = (r.judgements #>> '{decision,id}')::uuid
+  ) conditions
   left join lateral (
     select json_build_object('fromOn', d.from_on, 'owner', d.project_row -> 'owner', 'signs', d.signs) as period
     from reading_period d
@@ -129,6 +141,7 @@ function loadedProject(row: LoadedRow): LoadedProject {
     columns,
     state: stateOf(columns, row),
     recent: (row.episodes ?? []).map(episodeOf),
+    conditions: row.conditions ?? [],
     period: row.period,
     surroundings: {
       people: new Map((row.people ?? []).map((person) => [person.personId, person])),

@@ -1,4 +1,5 @@
 import type { SignReading } from '@telltale/domain';
+import type { DecisionNeed } from './decision-need';
 import type { LatestDecision } from './judgements';
 import type { LitEpisode } from './lit-episodes';
 import { nextStep } from './next-step';
@@ -45,6 +46,23 @@ describe('what to do next', () => {
       sign: 'LOCK-1',
       text: 'LOCK-1 is mended',
     });
+  });
+
+  it('is what needs a decision where no critical sign does', () => {
+    const [critical, serious] = [lit('LOCK-1', 'critical'), lit('OWN-3', 'serious')];
+    const overdue: DecisionNeed = {
+      why: 'decision-overdue',
+      since: '2026-12-11',
+      sign: null,
+      text: 'Decision overdue: Fix was due 10 December 2026',
+    };
+    expect(nextStep([serious], [episode(serious, '2026-01-01')], undefined, overdue)).toEqual({
+      kind: 'decide',
+      sign: null,
+      text: 'Decision overdue: Fix was due 10 December 2026',
+    });
+    const open = [episode(critical, '2026-11-12')];
+    expect(nextStep([critical], open, undefined, overdue)).toMatchObject({ sign: 'LOCK-1' });
   });
 
   it('is the fact that clears the gravest sign while none is critical', () => {

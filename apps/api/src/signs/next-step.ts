@@ -1,21 +1,24 @@
 import type { NextReply } from '@telltale/contract';
 import { SEVERITIES, signById, type SignReading } from '@telltale/domain';
+import type { DecisionNeed } from './decision-need';
 import type { LatestDecision } from './judgements';
 import type { LitEpisode } from './lit-episodes';
 import { waitsForDecision } from './plug-clock';
 
 /**
- * What to do next with a project, as a list shows it: decide while the plug clock runs, else bring the fact that clears the
+ * What to do next with a project, as a list shows it: decide while something needs it, else bring the fact that clears the
  * gravest lit sign, else ask. The oldest comes first among equals, then the catalogue's order.
  */
 export function nextStep(
   signs: readonly SignReading[],
   open: readonly LitEpisode[],
   decision?: LatestDecision,
+  need: DecisionNeed | null = null,
 ): NextReply | null {
   const readingOf = (episode: LitEpisode | undefined) => signs.find(({ id }) => id === episode?.sign);
   const waiting = readingOf(open.filter((episode) => waitsForDecision(episode, decision)).sort(byGravity)[0]);
   if (waiting !== undefined) return stepToDecide(waiting);
+  if (need !== null) return { kind: 'decide', sign: need.sign, text: need.text };
   // What is waived need not be done.
   const gravest = readingOf(open.filter(({ waivedUntil }) => waivedUntil === null).sort(byGravity)[0]);
   return gravest === undefined ? questionsToAsk(signs) : stepToClear(gravest);

@@ -1,6 +1,7 @@
 import type { LatestDecision } from './judgements';
 import type { LitEpisode } from './lit-episodes';
-import { criticalSince } from './plug-clock';
+import { criticalSince, missedSince } from './plug-clock';
+import type { KeptCondition } from './turn-conditions';
 
 const lit = (sign: string, severityOn: string, more: Partial<LitEpisode> = {}): LitEpisode => ({
   sign,
@@ -46,6 +47,25 @@ describe('the plug clock', () => {
     const decision = decided('2026-11-10', 'OWN-1');
     expect(criticalSince([lit('OWN-1', '2026-11-10')], decision)).toBeNull();
     expect(criticalSince([lit('LOCK-1', '2026-11-10')], decision)).toBe('2026-11-10');
+  });
+
+  it('is started again by a condition that was missed, from the day on which it was', () => {
+    const missed: KeptCondition = {
+      of: 'd',
+      place: 0,
+      state: 'missed',
+      because: 'Nobody has said.',
+      turnedOn: '2026-12-04',
+      turnedBy: null,
+    };
+    const met = { ...missed, place: 1, state: 'met', turnedOn: '2026-12-01' } as const;
+    expect(missedSince({ stage: 'pilot' }, [missed, met])).toBe('2026-12-04');
+    expect(missedSince({ stage: 'pilot' }, [met])).toBeNull();
+    // What was stopped has no plug left to pull.
+    expect(missedSince({ stage: 'stopped' }, [missed])).toBeNull();
+    const decision = decided('2026-11-10', 'OWN-1');
+    expect(criticalSince([lit('OWN-1', '2026-11-04')], decision, '2026-12-04')).toBe('2026-12-04');
+    expect(criticalSince([lit('LOCK-1', '2026-11-11')], decision, '2026-12-04')).toBe('2026-11-11');
   });
 
   it('leaves out what is waived', () => {

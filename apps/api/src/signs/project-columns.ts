@@ -6,6 +6,7 @@ import {
   type Day,
   type DayPrecision,
   type DecisionKind,
+  type DecisionNeedKind,
   type FirstMark,
   type KnownDay,
   savingTotals,
@@ -65,6 +66,9 @@ export interface ReadingColumns extends Readonly<Record<ModeColumn, number>> {
   readonly questions: number;
   readonly gravity: number;
   readonly critical_since: Day | null;
+  /** Why a decision is needed, and since when; null while none is. */
+  readonly decision_needed: DecisionNeedKind | null;
+  readonly decision_needed_since: Day | null;
   readonly next: NextReply | null;
   readonly read_on: Day;
   readonly next_change_on: Day | null;

@@ -19,8 +19,10 @@ import {
 } from './project-columns';
 import { type ProjectSnapshot, snapshotOf } from './project-snapshot';
 import type { ProjectState } from './project-state';
+import { conditionRow, episodeRow } from './reading-rows';
 import { type Lights, readProject, type Surroundings } from './read-project';
-import type { ClaimColumns, EpisodeRow, PeriodRow, WriteSet } from './write-set';
+import type { KeptCondition } from './turn-conditions';
+import type { ClaimColumns, PeriodRow, WriteSet } from './write-set';
 
 /** Siblings and settings are no change of the project's own. */
 const BY_NO_CHANGE: TurnedBy = () => null;
@@ -39,10 +41,12 @@ export class ProjectInHand {
   readonly before: ProjectColumns | null;
   private readonly stored: StoredPeriod | null;
   private recent: readonly LitEpisode[];
+  private conditions: readonly KeptCondition[];
   private after: ProjectColumns | null;
   private closedOn: Day | null = null;
   private periods: PeriodRow[] = [];
   private readonly episodes = new Map<string, LitEpisode>();
+  private readonly turned = new Map<string, KeptCondition>();
 
   /** One that is stored and locked. */
   static stored(loaded: LoadedProject): ProjectInHand {
@@ -59,6 +63,7 @@ export class ProjectInHand {
     this.after = this.before;
     this.stored = loaded?.period ?? null;
     this.recent = loaded?.recent ?? [];
+    this.conditions = loaded?.conditions ?? [];
   }
 
   get id(): string {
@@ -92,8 +97,12 @@ export class ProjectInHand {
 
   /** Reads the signs as of a day, with the record and the surroundings as they are now in hand. */
   read(day: Day, turnedBy: TurnedBy = BY_NO_CHANGE): void {
-    const lights = readProject(this.state, this.recent, this.surroundings, { day, turnedBy });
-    this.recent = carried(this.recent, lights, day);
+    const { recent, conditions } = this;
+    const lights = readProject(this.state, { recent, conditions }, this.surroundings, { day, turnedBy });
+    this.recent = carried(recent, lights, day);
+    this.conditions = lights.conditions;
+    for (const condition of lights.changedConditions)
+      this.turned.set(`${condition.of} ${condition.place}`, condition);
     for (const episode of lights.changedEpisodes)
       this.episodes.set(`${episode.sign} ${episode.litOn}`, episode);
     const record = recordColumns(this.state);
@@ -111,10 +120,12 @@ export class ProjectInHand {
     else if (this.hasNews) set.projects.push(after);
     const { workspace_id } = after;
     const key = { workspace_id, project_id: this.id };
+    const whose = { ...key, client_id: this.state.clientId };
     if (this.closedOn !== null && this.stored !== null)
       set.closedPeriods.push({ ...key, from_on: this.stored.fromOn, until_on: this.closedOn });
     set.periods.push(...this.periods);
-    set.episodes.push(...[...this.episodes.values()].map((episode) => this.episodeRow(episode)));
+    set.episodes.push(...[...this.episodes.values()].map((episode) => episodeRow(whose, episode)));
+    set.conditions.push(...[...this.turned.values()].map((condition) => conditionRow(whose, condition)));
   }
 
   /**
@@ -131,7 +142,7 @@ export class ProjectInHand {
 
   /** True where somebody who looks at the project would see something new. */
   get hasVisibleNews(): boolean {
-    return this.periods.length > 0;
+    return this.periods.length > 0 || this.turned.size > 0;
   }
 
   /** What the counters must take back and add. */
@@ -182,22 +193,6 @@ export class ProjectInHand {
     if (this.stored === null || this.before === null) return false;
     const kept = { ...snapshotOf(this.before, undefined), owner: this.stored.owner };
     return isDeepStrictEqual(kept, snapshot) && isDeepStrictEqual(this.stored.signs, signs);
-  }
-
-  private episodeRow(episode: LitEpisode): EpisodeRow {
-    return {
-      workspace_id: this.book.workspace_id,
-      project_id: this.id,
-      sign: episode.sign,
-      lit_on: episode.litOn,
-      client_id: this.state.clientId,
-      severity: episode.severity,
-      severity_on: episode.severityOn,
-      lit_by: episode.litBy,
-      cleared_on: episode.clearedOn,
-      cleared_by: episode.clearedBy,
-      waived_until: episode.waivedUntil,
-    };
   }
 }
 

@@ -35,6 +35,8 @@ const SNAPSHOT_COLUMNS = [
   'sort_target',
   'sort_target_back',
   'critical_since',
+  'decision_needed',
+  'decision_needed_since',
   'next',
   'created_at',
   'updated_at',

@@ -12,14 +12,17 @@ import {
   resolveFacts,
   type SignSettings,
   STARTING_TEMPLATE,
+  type WatchedRecord,
 } from '@telltale/domain';
+import { decisionNeed, nextNeedOn, type Situation } from './decision-need';
 import { type LitEpisode, type TurnedBy, turnEpisodes } from './lit-episodes';
 import { gravityOf, MODE_COLUMNS, type ModeColumn, modeCode } from './mode-codes';
 import { nextStep } from './next-step';
-import { criticalSince } from './plug-clock';
+import { criticalSince, missedSince } from './plug-clock';
 import type { ReadingColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import { type StoredSign, storeSigns } from './stored-signs';
+import { type KeptCondition, nextMissOn, turnConditions } from './turn-conditions';
 
 /** What the reading of a project rests on beside its own record. */
 export interface Surroundings {
@@ -39,6 +42,16 @@ export interface Lights {
   readonly signs: readonly StoredSign[];
   readonly open: readonly LitEpisode[];
   readonly changedEpisodes: readonly LitEpisode[];
+  /** Of the latest decision. */
+  readonly conditions: readonly KeptCondition[];
+  readonly changedConditions: readonly KeptCondition[];
+}
+
+/** What a reading carries on from the one before it. */
+export interface Carried {
+  /** Episodes that are open, or ended on the day of the last reading or later. */
+  readonly recent: readonly LitEpisode[];
+  readonly conditions: readonly KeptCondition[];
 }
 
 export interface ReadingMoment {
@@ -46,10 +59,10 @@ export interface ReadingMoment {
   readonly turnedBy: TurnedBy;
 }
 
-/** Reads a project's signs on a day and carries its episodes on to it. Pure: the same input gives the same lights. */
+/** Reads a project's signs on a day and carries its episodes and conditions on to it. Pure: the same input gives the same lights. */
 export function readProject(
   state: ProjectState,
-  recent: readonly LitEpisode[],
+  before: Carried,
   surroundings: Surroundings,
   moment: ReadingMoment,
 ): Lights {
@@ -66,28 +79,46 @@ export function readProject(
     surroundings.settings,
     moment.day,
   );
-  const { open, changed } = turnEpisodes(recent, reading.signs, {
-    ...moment,
-    waivers: state.judgements.waivers,
-  });
+  const { decision, waivers } = state.judgements;
+  const { open, changed } = turnEpisodes(before.recent, reading.signs, { ...moment, waivers });
+  const watched = watchedRecord(state, surroundings, moment);
+  const turned = turnConditions(before.conditions, decision, watched, moment.turnedBy);
+  const missedOn = nextMissOn(turned.conditions, decision);
+  const situation = { day: moment.day, state, open, conditions: turned.conditions };
   return {
     columns: {
-      ...readingColumns(reading, open, state),
-      ...readinessColumns(state, surroundings, { day: moment.day, next: reading.nextChangeOn }),
+      ...readingColumns(reading, situation),
+      ...readinessColumns(state, surroundings, {
+        day: moment.day,
+        next: earliest(reading.nextChangeOn, missedOn, nextNeedOn(situation)),
+      }),
       read_on: moment.day,
       settings_version: surroundings.settingsVersion,
     },
     signs: storeSigns(reading.signs, open),
     open,
     changedEpisodes: changed,
+    conditions: turned.conditions,
+    changedConditions: turned.changed,
   };
 }
 
-function readingColumns(
-  { signs, rollUp }: ProjectReading,
-  open: readonly LitEpisode[],
-  { judgements }: ProjectState,
-) {
+function watchedRecord(
+  { facts }: ProjectState,
+  { settings, evaluation = null }: Surroundings,
+  { day }: ReadingMoment,
+): WatchedRecord {
+  return { facts, evaluation, currency: settings.currency, today: day };
+}
+
+function earliest(...days: readonly (Day | null)[]): Day | null {
+  return days.flatMap((day) => day ?? []).sort()[0] ?? null;
+}
+
+function readingColumns({ signs, rollUp }: ProjectReading, situation: Situation) {
+  const { open, state, conditions } = situation;
+  const { decision } = state.judgements;
+  const need = decisionNeed(situation);
   const { modes, coverage, status, lit, waived, questions } = rollUp;
   const codes = FAILURE_MODES.map((mode) => [MODE_COLUMNS[mode], modeCode(modes[mode])] as const);
   return {
@@ -99,8 +130,10 @@ function readingColumns(
     waived,
     questions,
     gravity: gravityOf(modes, lit),
-    critical_since: criticalSince(open, judgements.decision),
-    next: nextStep(signs, open, judgements.decision),
+    critical_since: criticalSince(open, decision, missedSince(state, conditions)),
+    decision_needed: need?.why ?? null,
+    decision_needed_since: need?.since ?? null,
+    next: nextStep(signs, open, decision, need),
   };
 }
 
@@ -112,6 +145,5 @@ function readinessColumns(
 ) {
   if (readiness === undefined) return { readiness: null, next_change_on: next };
   const { score, nextChangeOn } = readReadiness(template, readiness, day, provenByRuns(evaluation, facts));
-  const days = [next, nextChangeOn].flatMap((turn) => turn ?? []).sort();
-  return { readiness: score, next_change_on: days[0] ?? null };
+  return { readiness: score, next_change_on: earliest(next, nextChangeOn) };
 }

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { queryByName } from '../database/query-by-name';
-import type { Day, DecisionCondition, DecisionKind, Severity, StoredFacts } from '@telltale/domain';
+import type { Day, Severity, StoredFacts } from '@telltale/domain';
 import { COUNTED_COLUMNS } from './counted-columns';
-import type { Decider, Judgements } from './judgements';
+import type { ClosingItemRow, ConditionRow, DecisionRow } from './judgement-rows';
+import type { Judgements } from './judgements';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectSnapshot } from './project-snapshot';
 import type { StoredSign } from './stored-signs';
@@ -14,15 +15,17 @@ export interface WriteSet {
   readonly records: RecordRow[];
   readonly changes: ChangeRow[];
   readonly decisions: DecisionRow[];
+  readonly closingItems: ClosingItemRow[];
   readonly closedPeriods: ClosedPeriodRow[];
   readonly periods: PeriodRow[];
   readonly episodes: EpisodeRow[];
+  readonly conditions: ConditionRow[];
   readonly deltas: DeltaRow[];
   readonly events: EventRow[];
   readonly standings: StandingRow[];
 }
 
-interface ProjectKey {
+export interface ProjectKey {
   readonly workspace_id: string;
   readonly project_id: string;
 }
@@ -51,23 +54,6 @@ export interface ChangeRow extends ProjectKey {
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;
-}
-
-/** A decision in the table that reviews read across projects: the same that the log has. */
-export interface DecisionRow extends ProjectKey {
-  readonly id: string;
-  readonly client_id: string;
-  readonly kind: DecisionKind;
-  readonly reason: string | null;
-  readonly conditions: readonly DecisionCondition[];
-  readonly decided_by: Decider['personId'] | null;
-  readonly decided_by_name: string | null;
-  readonly decided_on: Day;
-  readonly due_on: Day | null;
-  readonly covers: readonly string[];
-  readonly at: string;
-  readonly account_id: string | null;
-  readonly by_name: string | null;
 }
 
 export interface ClosedPeriodRow extends ProjectKey {
@@ -136,9 +122,11 @@ export function newWriteSet(): WriteSet {
     records: [],
     changes: [],
     decisions: [],
+    closingItems: [],
     closedPeriods: [],
     periods: [],
     episodes: [],
+    conditions: [],
     deltas: [],
     events: [],
     standings: [],
@@ -150,7 +138,7 @@ const CHANGING_COLUMNS = [
   ...`client_name name unit stage kind owner_id owner_answer started_answer started_on started_precision
   target_on original_target original_target_on target_moves building_since shipped_on has_shipped first_mark ended_on
   claimed_status claimed_on disagrees_since decided_on decision_kind decision_due_on readiness claimed_saving verified_saving status judged applying lit waived questions mode_business_owner mode_first_project mode_demo
-  mode_evaluation mode_lock_in mode_builder gravity sort_name sort_client sort_target sort_target_back critical_since next read_on next_change_on settings_version
+  mode_evaluation mode_lock_in mode_builder gravity sort_name sort_client sort_target sort_target_back critical_since decision_needed decision_needed_since next read_on next_change_on settings_version
   change_count head_hash import_id version updated_at`.split(/\s+/),
   ...COUNTED_COLUMNS,
 ];
@@ -172,6 +160,11 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     on conflict (workspace_id, project_id) do update set facts = excluded.facts, judgements = excluded.judgements`,
   changes: `insert into change select * from ${rowsOf('change')}`,
   decisions: `insert into decision select * from ${rowsOf('decision')}`,
+  closingItems: `
+    insert into closing_item select * from ${rowsOf('closing_item')}
+    on conflict (workspace_id, project_id, decision_id, item) do update set state = excluded.state, note = excluded.note,
+      url = excluded.url, amount = excluded.amount, due_on = excluded.due_on, answered_on = excluded.answered_on,
+      by_name = excluded.by_name, ended_on = excluded.ended_on`,
   closedPeriods: `
     update reading_period p set until_on = n.until_on from ${rowsOf('reading_period')} n
     where p.workspace_id = n.workspace_id and p.project_id = n.project_id and p.from_on = n.from_on`,
@@ -185,6 +178,10 @@ const STATEMENTS: Readonly<Record<keyof WriteSet, string>> = {
     on conflict (workspace_id, project_id, sign, lit_on) do update set severity = excluded.severity,
       severity_on = excluded.severity_on, cleared_on = excluded.cleared_on, cleared_by = excluded.cleared_by,
       waived_until = excluded.waived_until`,
+  conditions: `
+    insert into decision_condition select * from ${rowsOf('decision_condition')}
+    on conflict (workspace_id, project_id, decision_id, place) do update set state = excluded.state,
+      because = excluded.because, turned_on = excluded.turned_on, turned_by = excluded.turned_by`,
   deltas: `insert into counter_delta select * from ${rowsOf('counter_delta')}`,
   events: `
     insert into outbox (workspace_id, id, client_id, topic, subject_id, account_id, by_name, at)

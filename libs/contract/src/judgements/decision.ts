@@ -2,12 +2,16 @@ import {
   ACTIVE_STAGES,
   CONDITION_COMPARISONS,
   CONDITION_KINDS,
+  CONDITION_STATES,
   type ConditionComparison,
   type ConditionKind,
+  type ConditionState,
   type ConditionValue,
   DECISION_KINDS,
   type DecisionKind,
   MOST_CONDITIONS,
+  SAID_STATES,
+  type SaidState,
   type Stage,
 } from '@telltale/domain';
 import { OverrideRequest } from '../projects/project-writes';
@@ -51,6 +55,16 @@ export class ConditionReply {
   @Open<ConditionValue | undefined, { optional: true }>(VALUE_SCHEMA, { optional: true })
   value?: ConditionValue;
   @DayText({ optional: true }) by?: string;
+  @OneOf(CONDITION_STATES, { description: 'Those of a decision that is not the latest stay as they ended' })
+  state!: ConditionState;
+  @Text({ nullable: true, description: 'How it stands, with figures' }) because!: string | null;
+  @DayText({ nullable: true, description: 'Null while it waits' }) turnedOn!: string | null;
+}
+
+/** What somebody says of a condition in words. */
+export class ConditionTurnRequest {
+  @OneOf(SAID_STATES) state!: SaidState;
+  @Text({ optional: true, min: 1, max: 2_000, description: 'How that is known' }) note?: string;
 }
 
 export class DeciderReply {

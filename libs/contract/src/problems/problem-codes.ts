@@ -24,6 +24,7 @@ export const PROBLEMS = {
   'idempotency-conflict': { status: 409, title: 'The idempotency key was used for something else' },
   'stage-move-refused': { status: 409, title: 'The project cannot move to that stage' },
   'entry-frozen': { status: 409, title: 'What is verified is never changed' },
+  'condition-refused': { status: 409, title: 'Nobody can say this of the condition' },
   'first-project-guard': { status: 409, title: 'The first-project guard asks for a reason' },
   'production-gate': { status: 409, title: 'The gate into Production is not open' },
   'import-state-refused': { status: 409, title: 'The import is not in a state that allows this' },

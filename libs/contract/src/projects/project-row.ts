@@ -1,6 +1,8 @@
 import {
   ANSWERS,
   type Answer,
+  DECISION_NEEDS,
+  type DecisionNeedKind,
   FAILURE_MODES,
   type FailureMode,
   PERSON_FUNCTIONS,
@@ -50,11 +52,17 @@ export class CoverageReply {
   @Integer({ description: 'Modes that apply' }) of!: number;
 }
 
-/** What to do next: the gravest lit sign's clear-fact, or the questions to ask. */
+/** What to do next: what needs a decision, else the gravest lit sign's clear-fact, else the questions to ask. */
 export class NextReply {
   @OneOf(['decide', 'clear', 'ask']) kind!: 'decide' | 'clear' | 'ask';
   @Text({ nullable: true, description: 'The sign it comes from' }) sign!: string | null;
   @Text() text!: string;
+}
+
+/** Why a decision is needed: the first reason of those that there are. */
+export class DecisionNeedReply {
+  @OneOf(DECISION_NEEDS) why!: DecisionNeedKind;
+  @DayText() since!: string;
 }
 
 export type ModeReadings = { [Mode in FailureMode]: ModeReadingReply };
@@ -94,8 +102,12 @@ export class ProjectRowReply {
   @Integer() litSigns!: number;
   @Integer() waived!: number;
   @Integer() questions!: number;
-  @DayText({ nullable: true, description: 'The plug clock: first day of a critical sign without a decision' })
+  @DayText({
+    nullable: true,
+    description: 'The plug clock: first day of a critical sign without a decision, or of a missed condition',
+  })
   criticalSince!: string | null;
+  @Nested(() => DecisionNeedReply, { nullable: true }) decisionNeeded!: DecisionNeedReply | null;
   @Nested(() => NextReply, { nullable: true }) next!: NextReply | null;
   @Nested(() => EvalTrendReply, { nullable: true, description: 'Null without a run, and on a past day' })
   evaluation!: EvalTrendReply | null;

@@ -1,5 +1,6 @@
 import { DayText, Flag, Id, Instant, Integer, ListOf, Nested, Open, Text } from '../wire/property';
 import { schemaReference } from '../wire/wire-schema';
+import { ClosingReply } from '../judgements/closing-list';
 import { FactReply, type FactReplies } from './fact';
 import { ClaimReply, LatestDecisionReply, OverrideReply } from './judgement';
 import { ProjectRowReply } from './project-row';
@@ -36,6 +37,8 @@ export class ProjectReply extends ProjectRowReply {
   @ListOf(() => TargetMoveReply) moves!: TargetMoveReply[];
   @Nested(() => ClaimReply, { nullable: true }) claim!: ClaimReply | null;
   @Nested(() => LatestDecisionReply, { nullable: true }) decision!: LatestDecisionReply | null;
+  @Nested(() => ClosingReply, { nullable: true, description: 'Of a project that a decision has stopped' })
+  closing!: ClosingReply | null;
   @ListOf(() => OverrideReply) overrides!: OverrideReply[];
   @Nested(() => LaterFactsReply, { nullable: true }) later!: LaterFactsReply | null;
 }

@@ -4,7 +4,7 @@ import {
   DECISION_KINDS,
   DECISION_NEEDS,
   type DecisionKind,
-  type DecisionNeed,
+  type DecisionNeedKind,
   FAILURE_MODES,
   type FailureMode,
   SEVERITIES,
@@ -31,7 +31,7 @@ export class AgendaItemReply {
 export class AgendaProjectReply {
   @Nested(() => ProjectRowReply) project!: ProjectRowReply;
   @OneOf(DECISION_NEEDS, { nullable: true, description: 'Why it needs a decision; null: it needs none' })
-  needs!: DecisionNeed | null;
+  needs!: DecisionNeedKind | null;
   @ListOf(() => AgendaItemReply) items!: AgendaItemReply[];
 }
 
@@ -51,13 +51,15 @@ export class ReviewDecisionReply {
   @Flag({ description: 'Taken while the review was open' }) isOfReview!: boolean;
 }
 
-export const FOLLOW_UP_STATES = ['open', 'due', 'overdue', 'followed'] as const;
+export const FOLLOW_UP_STATES = ['open', 'due', 'overdue', 'met', 'missed', 'followed'] as const;
 export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
 
 /** A promise of an earlier decision: what was to be done by when, and where it stands. */
 export class FollowUpReply {
   @Nested(() => ReviewDecisionReply) decision!: ReviewDecisionReply;
-  @OneOf(FOLLOW_UP_STATES, { description: 'followed: a later decision took its place' })
+  @OneOf(FOLLOW_UP_STATES, {
+    description: 'missed, met: a condition is, all are; followed: a later decision took its place',
+  })
   state!: FollowUpState;
   @Text({ description: 'Where it stands, in words' }) because!: string;
 }

@@ -38,6 +38,11 @@ export interface SuiteStanding {
   readonly lastRunOn: Day | null;
   /** Whether the latest run reached the threshold; `null` without a threshold, a run or counts. */
   readonly isPassed: boolean | null;
+  /**
+   * What the latest run scored: the lowest and the highest of its variants; `null` where one of them tells no score. Absent
+   * in what was kept before conditions were watched.
+   */
+  readonly lastScores?: { readonly low: number; readonly high: number } | null;
   /** `null` while nobody chose a baseline. */
   readonly baseline: BaselineStanding | null;
   readonly unversionedChange: UnversionedChange | null;

@@ -2,6 +2,7 @@ import { type Day, isDay } from '../days/day';
 import { spokenDay } from '../days/spoken-day';
 import { factDefinition, type FactKey, isFactKey } from '../facts/fact-catalogue';
 import type { FactType } from '../facts/fact-values';
+import { spokenMoney } from '../facts/money';
 import { anyNumber } from '../facts/value-checks/check-number';
 import { oneOf, yesOrNo } from '../facts/value-checks/check-choice';
 import { line } from '../facts/value-checks/check-text';
@@ -11,6 +12,7 @@ import {
   type ValueProblem,
   valueProblem,
 } from '../facts/value-checks/value-problem';
+import { spokenNumber } from '../words/spoken-number';
 
 export const CONDITION_KINDS = ['text', 'fact', 'score'] as const;
 export type ConditionKind = (typeof CONDITION_KINDS)[number];
@@ -23,7 +25,7 @@ export const MOST_CONDITIONS = 20;
 /** What a condition holds a fact against: money counts in minor units of the workspace's currency. */
 export type ConditionValue = number | string | boolean;
 
-interface Watched {
+interface Comparing {
   readonly comparison: ConditionComparison;
   readonly value?: ConditionValue;
   readonly by: Day;
@@ -32,8 +34,11 @@ interface Watched {
 /** What has to come true for a decision to hold: in words, or as a fact or a score that can be watched. */
 export type DecisionCondition =
   | { readonly kind: 'text'; readonly text: string; readonly by?: Day }
-  | ({ readonly kind: 'fact'; readonly fact: FactKey } & Watched)
-  | ({ readonly kind: 'score'; readonly suite: string } & Watched);
+  | ({ readonly kind: 'fact'; readonly fact: FactKey } & Comparing)
+  | ({ readonly kind: 'score'; readonly suite: string } & Comparing);
+
+/** One that Telltale turns by itself. */
+export type WatchedCondition = Exclude<DecisionCondition, { kind: 'text' }>;
 
 /** A condition as somebody sends it; without a kind it is words. */
 export interface SentCondition {
@@ -159,6 +164,23 @@ export function spokenCondition(condition: DecisionCondition): string {
   const what =
     condition.kind === 'fact' ? factDefinition(condition.fact).label : `Score of ${condition.suite}`;
   return `${what} ${COMPARISON_WORDS[comparison]}${value === undefined ? '' : ` ${spokenValue(value)}`}${due}`;
+}
+
+/** What a watched condition asks for, as a sentence says it: `at least 5,000`. */
+export function spokenNeed(condition: WatchedCondition, unit: string | undefined): string {
+  const { comparison, value } = condition;
+  if (comparison === 'known' || value === undefined) return 'an answer';
+  const needed = { 'at-least': 'at least ', 'at-most': 'at most ', equal: '' }[comparison];
+  return `${needed}${neededValue(condition, value, unit)}`;
+}
+
+function neededValue(condition: WatchedCondition, value: ConditionValue, unit: string | undefined): string {
+  if (typeof value === 'number') {
+    if (unit === '%') return `${spokenNumber(value)} %`;
+    return unit === undefined ? spokenNumber(value) : spokenMoney({ amount: value, currency: unit });
+  }
+  const { options = [] } = condition.kind === 'fact' ? factDefinition(condition.fact) : {};
+  return options.find((option) => option.value === value)?.label ?? spokenValue(value);
 }
 
 function spokenValue(value: ConditionValue): string {

@@ -1,13 +1,4 @@
-/** What a person has to decide about: each of these says that a project needs a decision. The gravest first. */
-export const DECISION_NEEDS = [
-  'plug-clock',
-  'decision-overdue',
-  'condition-missed',
-  'condition-met',
-  'closing-overdue',
-  'waiver-ending',
-] as const;
-export type DecisionNeed = (typeof DECISION_NEEDS)[number];
+import { DECISION_NEEDS, type DecisionNeedKind, WAIVER_ENDS_WITHIN } from '../judgement/decision-need';
 
 /** Everything that a review speaks of, in the order in which it does: first what needs a decision, last what is good news. */
 export const AGENDA_KINDS = [
@@ -55,7 +46,7 @@ export const AGENDA_WORDS: Readonly<Record<AgendaKind, string>> = {
   'evaluation-better': 'better',
 };
 
-export function isDecisionNeed(kind: AgendaKind): kind is DecisionNeed {
+export function isDecisionNeed(kind: AgendaKind): kind is DecisionNeedKind {
   return (DECISION_NEEDS as readonly AgendaKind[]).includes(kind);
 }
 
@@ -63,4 +54,4 @@ export function isDecisionNeed(kind: AgendaKind): kind is DecisionNeed {
 export const FIRST_REVIEW_DAYS = 7;
 
 /** A day that comes within this many days is worth a word before it comes. */
-export const AGENDA_DAYS_AHEAD = 7;
+export const AGENDA_DAYS_AHEAD = WAIVER_ENDS_WITHIN;

@@ -21,6 +21,9 @@ import { LatestOfSuites1764000000025 } from './1764000000025-latest-of-suites';
 import { PartitionsInOrder1764000000026 } from './1764000000026-partitions-in-order';
 import { MainBranchOfSuites1764000000027 } from './1764000000027-main-branch-of-suites';
 import { Reviews1764000000028 } from './1764000000028-reviews';
+import { WatchedConditions1764000000029 } from './1764000000029-watched-conditions';
+import { ClosingLists1764000000030 } from './1764000000030-closing-lists';
+import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -48,5 +51,8 @@ export const MIGRATIONS = [
   PartitionsInOrder1764000000026,
   MainBranchOfSuites1764000000027,
   Reviews1764000000028,
+  WatchedConditions1764000000029,
+  ClosingLists1764000000030,
+  NeededDecisions1764000000031,
   ShareLinks1764000000032,
 ];

@@ -22,6 +22,7 @@ export function suiteStanding(rows: SuiteRows, earlier: SuiteStanding | undefine
   return {
     ...{ key, name, version, fixedSince, cases, unanswered, passThreshold, lastRunOn },
     isPassed: isPassed(lines, passThreshold),
+    lastScores: lastScores(lines),
     baseline: worstBaseline(lines),
     unversionedChange: changeOf(lines, version) ?? kept(lines, version, earlier),
   };
@@ -50,6 +51,14 @@ function isPassed(lines: readonly StandingLine[], threshold: number | null): boo
   const shares = lines.map(({ runs: [newest] }) => newest?.share ?? null);
   if (shares.some((share) => share !== null && share < threshold)) return false;
   return shares.includes(null) ? null : true;
+}
+
+/** The lowest and the highest of its variants; nothing where one of them tells none. */
+function lastScores(lines: readonly StandingLine[]): SuiteStanding['lastScores'] {
+  const scores = lines.map(({ newest }) => newest?.score ?? null);
+  if (scores.length === 0 || scores.includes(null)) return null;
+  const told = scores as readonly number[];
+  return { low: Math.min(...told), high: Math.max(...told) };
 }
 
 function worstBaseline(lines: readonly StandingLine[]): BaselineStanding | null {

@@ -1,5 +1,5 @@
 import type { ProjectRowReply } from '@telltale/contract';
-import type { AgendaKind, Day, FactSource, Status } from '@telltale/domain';
+import type { AgendaKind, Day, DecisionCondition, FactSource, Status } from '@telltale/domain';
 import type { KeptSign } from '../../signs/stored-signs';
 
 /** What the statement finds of one item. */
@@ -18,7 +18,9 @@ export interface ItemDetail {
   readonly before?: unknown;
   readonly after?: unknown;
   readonly asked?: string | null;
-  readonly title?: string;
+  readonly condition?: DecisionCondition;
+  readonly open?: number;
+  readonly dueOn?: Day;
   readonly because?: string | null;
   readonly decidedOn?: Day | null;
   readonly claimed?: Status | null;

@@ -75,10 +75,11 @@ const WAIVERS_ENDING = `
   join project p on p.workspace_id = e.workspace_id and p.id = e.project_id ${WITH_CLIENT}
   where ${inScope('e')} and e.cleared_on is null and e.waived_until between ${TODAY} and ${TODAY} + ${AGENDA_DAYS_AHEAD}`;
 
+/** Where a critical sign waits; a clock that a missed condition started is told by the condition. */
 const PLUG_CLOCKS = `
   select p.id, 'plug-clock', null, p.critical_since, jsonb_build_object('days', ${TODAY} - p.critical_since)
   from project p ${WITH_CLIENT}
-  where ${inScope('p')} and p.critical_since is not null and coalesce(p.stage, 'idea') not in ('stopped', 'retired')`;
+  where ${inScope('p')} and p.critical_since is not null and p.decision_needed = 'plug-clock'`;
 
 const DUE = `
   select p.id, case when p.decision_due_on < ${TODAY} then 'decision-overdue' else 'decision-due' end, p.decision_kind,
@@ -86,6 +87,26 @@ const DUE = `
   from project p ${WITH_CLIENT}
   where ${inScope('p')} and p.decision_due_on <= ${TODAY} + ${AGENDA_DAYS_AHEAD}
     and coalesce(p.stage, 'idea') not in ('stopped', 'retired')`;
+
+/** Of the latest decision, until another one is taken. */
+const CONDITIONS_TURNED = `
+  select p.id, 'condition-' || c.state, c.place::text, c.turned_on,
+    jsonb_build_object('condition', d.conditions -> c.place::integer, 'because', c.because)
+  from project p
+  cross join lateral (
+    select o.id, o.conditions from decision o
+    where o.workspace_id = p.workspace_id and o.project_id = p.id order by o.id desc limit 1
+  ) d
+  join decision_condition c on c.workspace_id = p.workspace_id and c.project_id = p.id and c.decision_id = d.id
+    and c.state <> 'waiting'
+  where ${inScope('p')} and p.decided_on is not null and coalesce(p.stage, 'idea') not in ('stopped', 'retired')`;
+
+const CLOSING = `
+  select c.project_id, 'closing-overdue', null, c.due_on + 1, jsonb_build_object('open', count(*), 'dueOn', c.due_on)
+  from closing_item c
+  join project p on p.workspace_id = c.workspace_id and p.id = c.project_id ${WITH_CLIENT}
+  where ${inScope('c')} and c.state = 'open' and c.ended_on is null and c.due_on < ${TODAY}
+  group by c.project_id, c.due_on`;
 
 const CLAIMS = `
   select p.id, 'claim-apart', null, p.disagrees_since,
@@ -128,6 +149,8 @@ export const AGENDA_SOURCES = [
   WAIVERS_ENDING,
   PLUG_CLOCKS,
   DUE,
+  CONDITIONS_TURNED,
+  CLOSING,
   CLAIMS,
   EVALUATIONS,
   QUESTIONS,

@@ -5,6 +5,9 @@ import {
   DECISION_KIND_NAMES,
   DECISION_KINDS,
   type KnownDay,
+  sentenceStart,
+  spokenClosing,
+  spokenCondition,
   spokenCount,
   spokenDay,
   spokenKnownDay,
@@ -58,8 +61,17 @@ const evaluation: Say = ({ subject, detail, kind }) => ({
   because: detail.because ?? '',
 });
 
-/** Conditions and closing lists bring their own words. */
-const asTold: Say = ({ detail }) => ({ title: detail.title ?? '', because: detail.because ?? '' });
+const condition: Say = ({ detail, kind }) => ({
+  title: `Condition ${kind === 'condition-missed' ? 'missed' : 'met'}: ${
+    detail.condition === undefined ? '' : spokenCondition(detail.condition)
+  }`,
+  because: detail.because ?? '',
+});
+
+const closing: Say = ({ detail: { open = 0, dueOn } }) => ({
+  title: 'The closing list is overdue',
+  because: dueOn === undefined ? '' : sentenceStart(`${spokenClosing(open, dueOn)}.`),
+});
 
 const targetMoved: Say = ({ detail }, { row, targetMoves }) => {
   const [from, to] = [targetIn(detail.before), targetIn(detail.after)];
@@ -84,9 +96,9 @@ const SAY: Readonly<Record<Exclude<AgendaKind, SignKind>, Say>> = {
   }),
   'decision-overdue': decisionDue,
   'decision-due': decisionDue,
-  'condition-missed': asTold,
-  'condition-met': asTold,
-  'closing-overdue': asTold,
+  'condition-missed': condition,
+  'condition-met': condition,
+  'closing-overdue': closing,
   'evaluation-worse': evaluation,
   'evaluation-better': evaluation,
   'question-open': ({ on, detail: { days = 0, asked = null } }) => ({

@@ -1,9 +1,10 @@
+import { CONDITIONS } from '../../judgements/decision-list';
 import { instantText } from '../../projects/people.sql';
 import { inScope, TODAY, WITH_CLIENT } from './agenda-sources.sql';
 
 const DECISION = `json_build_object('id', d.id, 'projectId', p.id, 'project', p.name,
   'client', json_build_object('id', p.client_id, 'name', p.client_name), 'kind', d.kind, 'reason', coalesce(d.reason, ''),
-  'conditions', d.conditions,
+  'conditions', ${CONDITIONS},
   'decidedBy', json_build_object('personId', d.decided_by, 'name', coalesce(d.decided_by_name, d.by_name)),
   'on', d.decided_on, 'dueOn', d.due_on, 'at', ${instantText('d.at')}, 'isOfReview', d.at >= $5)`;
 
@@ -22,10 +23,12 @@ export const DECISIONS_SINCE = `
  * whether another took its place since. The most pressing first.
  */
 export const FOLLOW_UPS = `
-  select coalesce(json_agg(json_build_object('decision', r.decision, 'daysLeft', r.days_left, 'isFollowed', r.is_followed)
-    order by r.is_followed, r.days_left nulls last, r.id), '[]') as "followUps"
+  select coalesce(json_agg(json_build_object('decision', r.decision, 'daysLeft', r.days_left, 'isFollowed', r.is_followed,
+      'conditions', r.states) order by r.is_followed, r.days_left nulls last, r.id), '[]') as "followUps"
   from (
-    select d.id, ${DECISION} as decision, d.due_on - ${TODAY} as days_left, p.decided_at_last > $3 as is_followed
+    select d.id, ${DECISION} as decision, d.due_on - ${TODAY} as days_left, p.decided_at_last > $3 as is_followed, (
+        select coalesce(json_agg(c.state), '[]') from decision_condition c
+        where c.workspace_id = d.workspace_id and c.project_id = d.project_id and c.decision_id = d.id) as states
     from (
       select q.*, (select max(o.at) from decision o where o.workspace_id = q.workspace_id and o.project_id = q.id) as decided_at_last
       from project q where ${inScope('q')} and q.decided_on is not null

@@ -1,6 +1,6 @@
 import { goodEnough, idea, ownedBy, planned, saves, signed, SMALL_SCOPE, suite } from '../answers';
 import { attested, proven, readiness } from '../checklist';
-import { claims, decided } from '../judgements';
+import { claims, closed, conditionSaid, decided } from '../judgements';
 import { ownLayers } from '../layers';
 import { ranVolume, tradesOff } from '../owner-acts';
 import { answered, by, created, moved, none, project, targetMoved } from '../tell';
@@ -181,4 +181,12 @@ export const YARD_CAMERA_COUNTS = project(
     reason: 'Counts right in 71 % of the cases against 98 needed; a gate scanner does it for less.',
     conditions: [{ text: 'The footage of both yards is deleted', by: 60 }],
   }),
+  closed(
+    90,
+    { item: 'owner-told', note: 'Solveig Aune decided it herself.' },
+    { item: 'users-told', note: 'Both yard crews, at the morning round.' },
+    { item: 'access-off' },
+  ),
+  conditionSaid(62, { place: 0, state: 'met', note: 'The deletion report of both yards came.' }),
+  closed(62, { item: 'data-returned', note: 'The footage is deleted, and the report is kept.' }),
 );

@@ -185,6 +185,12 @@ export const FRESH_PRODUCE_ORDERS = project(
     systemChanged(18, 'prompt', 'Holidays that moved are told by name'),
   ),
   by(ZANELE.name, askedTeam(36)),
+  decided(29, {
+    kind: 'fix',
+    reason: 'The heat may come again: nine of ten right with the weather data, or the buyer orders by hand.',
+    due: -20,
+    conditions: [{ suite: 'produce', atLeast: 0.9, by: 5 }],
+  }),
   by('Ayesha Patel', teamAnswered(30, 'Worse: the heat; the weather data go in this week.')),
   answered(160, claimed(620_000, 'a year')),
   answered(119, incident('Ordered strawberries for a public holiday that had been moved', 'user', 120, 119)),

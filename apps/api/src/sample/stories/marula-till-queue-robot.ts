@@ -1,4 +1,5 @@
 import { idea, saves } from '../answers';
+import { closed } from '../judgements';
 import { answered, created, moved, movedBecause, none, project } from '../tell';
 import { LERATO, LWAZI } from './marula-people';
 
@@ -22,5 +23,15 @@ export const TILL_QUEUE_ROBOT = project(
     792,
     'stopped',
     'Customers walk around it. Nobody had asked which queue they choose, and why.',
+  ),
+  closed(
+    770,
+    { item: 'data-returned', isNeedless: true, note: 'It recorded nobody.' },
+    { item: 'contract-notice', isNeedless: true, note: 'The robot was bought.' },
+    { item: 'access-off' },
+    { item: 'owner-told' },
+    { item: 'users-told' },
+    { item: 'lesson-written', note: 'Ask customers first.' },
+    { item: 'money-spent', amount: 64_000 },
   ),
 );

@@ -1,6 +1,6 @@
 import { idea, planned, signed, suite } from '../answers';
 import { morePlanned } from '../effort';
-import { decided } from '../judgements';
+import { closed, conditionSaid, decided } from '../judgements';
 import { contract, layers, supplier } from '../layers';
 import { reported } from '../money-registers';
 import { tradesOff } from '../owner-acts';
@@ -96,4 +96,15 @@ export const CLAIMS_AUTOPILOT = project(
       'Five months in, it settles one claim in nine; the rules stay with the vendor. We keep the test cases.',
     conditions: [{ text: 'Claimwarren hands back the claims data', by: 240 }],
   }),
+  conditionSaid(241, { place: 0, state: 'met', note: 'Two years of claims came back, and were counted.' }),
+  closed(
+    241,
+    { item: 'data-returned' },
+    { item: 'contract-notice', note: 'Notice given; it ends with the quarter.' },
+    { item: 'access-off' },
+    { item: 'owner-told' },
+    { item: 'users-told', isNeedless: true, note: 'Nobody used it outside the pilot.' },
+    { item: 'lesson-written', note: 'No rules in a vendor’s hands, and no whole process first.' },
+    { item: 'money-spent', amount: 98_000 },
+  ),
 );

@@ -128,7 +128,7 @@ const RENEWAL_LETTERS = project(
     kind: 'fix',
     reason: 'Tuan takes over on Monday, or it stops.',
     due: -9,
-    conditions: [{ fact: 'last-eval-run-on', by: -9 }],
+    conditions: [{ text: 'Tuan has scored the letters anew', by: -9 }],
   }),
   answered(44, { 'eval-suite-fixed-on': 45, 'first-feature-on': 52 }),
   by(OLIVER.name, askedTeam(6)),

@@ -8,6 +8,8 @@ const PEOPLE = '/api/v1/people?client=c-1&limit=200';
 const NO_MORE = { nextCursor: null };
 const dana = { id: 'p-dana', name: 'Dana Reyes', title: 'VP Sales' };
 
+const WAITING = { state: 'waiting', because: null, turnedOn: null } as const;
+
 function aDecision(decision: Partial<DecisionReply> = {}): DecisionReply {
   return {
     id: 'd-1',
@@ -40,8 +42,8 @@ describe('the decisions of a project', () => {
     await openTab([
       aDecision({
         conditions: [
-          { kind: 'text', text: 'Finance signs', by: '2026-12-03' },
-          { kind: 'fact', fact: 'builder', comparison: 'known', by: '2026-12-03' },
+          { kind: 'text', text: 'Finance signs', by: '2026-12-03', ...WAITING },
+          { kind: 'fact', fact: 'builder', comparison: 'known', by: '2026-12-03', ...WAITING },
         ],
         decidedBy: { personId: 'p-dana', name: 'Dana Reyes' },
         dueOn: '2026-12-10',

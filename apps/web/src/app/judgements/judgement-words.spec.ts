@@ -2,7 +2,9 @@ import { isJudgement, judgementWords } from './judgement-words';
 
 describe('a judgement in the history', () => {
   it('is told from facts and fields', () => {
-    expect(['claim', 'waiver', 'dispute', 'decision', 'readiness', 'override'].every(isJudgement)).toBe(true);
+    const closing = ['closing-item', 'closing-due'];
+    const all = ['claim', 'waiver', 'dispute', 'decision', 'condition', ...closing, 'readiness', 'override'];
+    expect(all.every(isJudgement)).toBe(true);
     expect(['stage', 'builder', 'constructor'].some(isJudgement)).toBe(false);
   });
 
@@ -38,6 +40,23 @@ describe('a judgement in the history', () => {
     });
   });
 
+  it('says what became of the closing list', () => {
+    const off = { key: 'access-off', state: 'done' };
+    expect(judgementWords('closing-item', null, off)).toEqual({
+      before: 'Open',
+      after: 'Access switched off: done',
+    });
+    const none = { key: 'users-told', state: 'not-applicable' };
+    expect(judgementWords('closing-item', none, null)).toEqual({
+      before: 'Users told: does not apply',
+      after: 'Open',
+    });
+    expect(judgementWords('closing-due', { dueOn: '2026-12-23' }, { dueOn: '2027-01-15' })).toEqual({
+      before: '23 December 2026',
+      after: '15 January 2027',
+    });
+  });
+
   it('stands alone where nothing came before it', () => {
     expect(judgementWords('dispute', null, { key: 'EVAL-1' })).toEqual({
       before: null,
@@ -47,6 +66,8 @@ describe('a judgement in the history', () => {
       'Fix, due 10 December 2026',
     );
     expect(judgementWords('decision', null, { kind: 're-scope', dueOn: null }).after).toBe('Re-scope');
+    const met = { decision: 'd-1', place: 1, state: 'met' };
+    expect(judgementWords('condition', null, met)).toEqual({ before: null, after: 'Condition 2 is met' });
     expect(judgementWords('override', null, { because: 'It is a moonshot.' }).after).toBe(
       'It is a moonshot.',
     );

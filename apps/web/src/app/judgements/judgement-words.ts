@@ -1,16 +1,30 @@
 import {
   type ClaimedStatus,
+  CLOSING_ITEM_NAMES,
+  type ClosingItem,
+  type ClosingState,
   DECISION_KIND_NAMES,
   type DecisionKind,
   type Day,
   itemsOf,
   type ReadinessState,
+  type SaidState,
   spokenDay,
   STARTING_TEMPLATE,
   STATUS_NAMES,
 } from '@telltale/domain';
 
-const JUDGEMENTS = ['claim', 'waiver', 'dispute', 'decision', 'readiness', 'override'] as const;
+const JUDGEMENTS = [
+  'claim',
+  'waiver',
+  'dispute',
+  'decision',
+  'condition',
+  'closing-item',
+  'closing-due',
+  'readiness',
+  'override',
+] as const;
 type Judgement = (typeof JUDGEMENTS)[number];
 
 export function isJudgement(what: string): what is Judgement {
@@ -31,7 +45,8 @@ interface Logged {
   readonly kind?: string;
   readonly dueOn?: Day | null;
   readonly because?: string;
-  readonly state?: ReadinessState;
+  readonly state?: ReadinessState | SaidState | ClosingState;
+  readonly place?: number;
   readonly proof?: { readonly by: string; readonly on: Day };
 }
 
@@ -44,10 +59,18 @@ export function judgementWords(
   const [old, now] = [before, after].map((logged) =>
     logged === null || logged === undefined ? null : SPOKEN[what](logged as Logged),
   );
-  if (what === 'waiver') return { before: old ?? 'Not waived', after: now ?? 'Not waived' };
-  if (what === 'readiness') return { before: old ?? 'Open', after: now ?? 'Open' };
-  return { before: what === 'claim' ? (old ?? 'No claim') : null, after: now ?? null };
+  const nothing = NOTHING_SAID[what];
+  if (nothing !== undefined) return { before: old ?? nothing, after: now ?? nothing };
+  return { before: what === 'closing-due' ? (old ?? null) : null, after: now ?? null };
 }
+
+/** What holds before it is said and after it is taken back; of the others only what is said is spoken of. */
+const NOTHING_SAID: Readonly<Partial<Record<Judgement, string>>> = {
+  claim: 'No claim',
+  waiver: 'Not waived',
+  'closing-item': 'Open',
+  readiness: 'Open',
+};
 
 const SPOKEN: Readonly<Record<Judgement, (logged: Logged) => string>> = {
   claim: ({ status, sentence }) => `${status === undefined ? '' : STATUS_NAMES[status]}: “${sentence ?? ''}”`,
@@ -57,6 +80,10 @@ const SPOKEN: Readonly<Record<Judgement, (logged: Logged) => string>> = {
     const name = DECISION_KIND_NAMES[kind as DecisionKind];
     return dueOn === null || dueOn === undefined ? name : `${name}, due ${spokenDay(dueOn)}`;
   },
+  condition: ({ place, state }) => `Condition ${(place ?? 0) + 1} is ${state ?? ''}`,
+  'closing-item': ({ key, state }) =>
+    `${CLOSING_ITEM_NAMES[key as ClosingItem]}: ${state === 'done' ? 'done' : 'does not apply'}`,
+  'closing-due': ({ dueOn }) => spokenDay(dueOn ?? ''),
   readiness: ({ key, state, proof }) => {
     const proven = proof === undefined ? '' : `, by ${proof.by} on ${spokenDay(proof.on)}`;
     return `${ITEMS.get(key ?? '') ?? key ?? ''}: ${state ?? ''}${proven}`;

@@ -44,6 +44,7 @@ export function aRow(row: Partial<ProjectRowReply> = {}): ProjectRowReply {
     waived: 0,
     questions: 0,
     criticalSince: null,
+    decisionNeeded: null,
     evaluation: null,
     next: null,
     ...row,

@@ -77,6 +77,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'What is verified is never changed',
     advice: 'Add a line that corrects it.',
   },
+  'condition-refused': {
+    title: 'Nobody can say this of the condition',
+    advice: 'Telltale watches facts and scores by itself, and an earlier decision stays as it ended.',
+  },
   'first-project-guard': {
     title: 'This client has not shipped anything yet',
     advice: 'Ship the first project first, or say why this one cannot wait.',

@@ -76,6 +76,8 @@ export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
     waived: 0,
     questions: 0,
     criticalSince: null,
+    decisionNeeded: null,
+    closing: null,
     evaluation: null,
     next: null,
     version: 7,

@@ -7,6 +7,8 @@ const WORDS: Readonly<Record<FollowUpState, string>> = {
   open: 'open',
   due: 'due',
   overdue: 'overdue',
+  met: 'condition met',
+  missed: 'condition missed',
   followed: 'followed up',
 };
 
@@ -93,7 +95,7 @@ export class FollowUps {
       because,
       decided: `Decided on ${spokenDay(decision.on)}${decision.decidedBy.name === null ? '' : ` by ${decision.decidedBy.name}`}.`,
       word: WORDS[state],
-      isLate: state === 'overdue',
+      isLate: state === 'overdue' || state === 'missed',
     })),
   );
 }
