@@ -1,16 +1,12 @@
 import { Component, computed, effect, inject, input, signal, untracked } from '@angular/core';
 import type { DecisionReply, ProjectReply } from '@telltale/contract';
-import {
-  type Day,
-  DECISION_KIND_NAMES,
-  type DecisionCondition,
-  spokenCondition,
-  spokenDay,
-} from '@telltale/domain';
+import { type Day, DECISION_KIND_NAMES, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { Refusal } from '../ui/refusal';
+import { ClosingCard } from './closing-card';
+import { ConditionLine } from './condition-line';
 import { DecisionForm } from './decision-form';
 import type { JudgeProject } from './judge-project';
 import { JudgementApi } from './judgement-api';
@@ -18,7 +14,7 @@ import { JudgementApi } from './judgement-api';
 /** What was decided about the project, newest first, and the way to decide. */
 @Component({
   selector: 'tt-decisions-tab',
-  imports: [DecisionForm, Refusal],
+  imports: [ClosingCard, ConditionLine, DecisionForm, Refusal],
   templateUrl: './decisions-tab.html',
   styleUrl: './decisions-tab.scss',
 })
@@ -46,7 +42,14 @@ export class DecisionsTab {
       .map(decisionWords),
   );
 
-  private readonly state = computed(() => `${this.project().id} ${this.project().version}`);
+  /** Of the decisions that are seen, the one whose conditions are watched. */
+  protected readonly latestId = computed(() => this.decisions()[0]?.id ?? null);
+
+  private readonly state = computed(() => {
+    const { id, version, decisionNeeded } = this.project();
+    // Time alone turns a condition, and changes no version.
+    return `${id} ${version} ${decisionNeeded?.why ?? ''} ${decisionNeeded?.since ?? ''}`;
+  });
 
   constructor() {
     effect(() => {
@@ -97,7 +100,7 @@ function decisionWords({ id, kind, reason, conditions, decidedBy, on, dueOn, cov
     reason,
     source: `${who}, ${spokenDay(on)}${recorder}`,
     due: dueOn === null ? null : `Due ${spokenDay(dueOn)}`,
-    conditions: conditions.map((condition) => spokenCondition(condition as DecisionCondition)),
+    conditions,
     covers: covers.length === 0 ? null : `Critical then: ${covers.join(', ')}`,
   };
 }

@@ -3,12 +3,17 @@ import { inject, Injectable } from '@angular/core';
 import type {
   ClaimRecordReply,
   ClaimRequest,
+  ClosingItemRequest,
+  ClosingListReply,
+  ClosingListRequest,
+  ConditionTurnRequest,
   DecisionListReply,
   DecisionRequest,
   DisputeRequest,
   OverrideReasonRequest,
   WaiverRequest,
 } from '@telltale/contract';
+import type { ClosingItem } from '@telltale/domain';
 import { type Observable, tap } from 'rxjs';
 import { OnceKey } from '../project/once-key';
 
@@ -49,6 +54,27 @@ export class JudgementApi {
     return this.http.get<DecisionListReply>(path(projectId, 'decisions'), {
       params: { limit: 30, ...(cursor === null ? {} : { cursor }) },
     });
+  }
+
+  /** What somebody says of a condition in words of the latest decision. */
+  turnCondition(
+    projectId: string,
+    { decision, place }: { readonly decision: string; readonly place: number },
+    request: ConditionTurnRequest,
+  ) {
+    return this.append(path(projectId, `decisions/${decision}/conditions/${place}`), request);
+  }
+
+  closingList(projectId: string): Observable<ClosingListReply> {
+    return this.http.get<ClosingListReply>(path(projectId, 'closing-list'));
+  }
+
+  moveClosing(projectId: string, request: ClosingListRequest): Observable<unknown> {
+    return this.http.put<unknown>(path(projectId, 'closing-list'), request);
+  }
+
+  answerClosing(projectId: string, item: ClosingItem, request: ClosingItemRequest): Observable<unknown> {
+    return this.http.put<unknown>(path(projectId, `closing-list/${item}`), request);
   }
 
   explainOverride(projectId: string, request: OverrideReasonRequest) {

@@ -9,7 +9,7 @@ import { claimWords } from '../ui/claim-words';
 import { TrendLine } from '../evaluations/trend-line';
 import { Lamp } from '../ui/lamp';
 import { StatusMark } from '../ui/status-mark';
-import { coverageWords, nextWords, ownerWords, stageWords } from './row-words';
+import { coverageWords, decideWords, nextWords, ownerWords, stageWords } from './row-words';
 import { WindowBar } from './window-bar';
 
 /** One project as the table shows it; on a narrow screen the same cells are a card. */
@@ -52,6 +52,7 @@ export class ProjectRow {
     return shortDay(workspaceDay(this.project().updatedAt, zone), this.today());
   });
   protected readonly coverage = computed(() => coverageWords(this.project()));
+  protected readonly decide = computed(() => decideWords(this.project()));
   protected readonly nextSentence = computed(() => nextWords(this.project()));
   protected readonly claim = computed(() => {
     const { computed: reckoned, claimed, disagreesSince: since } = this.project().status;

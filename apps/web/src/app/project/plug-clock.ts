@@ -17,6 +17,8 @@ export class PlugClock {
   readonly criticalSince = input.required<Day | null>();
   readonly decision = input.required<LatestDecisionReply | null>();
   readonly today = input.required<Day>();
+  /** True where a condition that was missed started it again. */
+  readonly isMissed = input(false);
   readonly mayDecide = input(false);
 
   protected readonly running = computed(() => {
@@ -36,6 +38,7 @@ export class PlugClock {
   });
 
   private after(since: Day): string {
+    if (this.isMissed()) return 'without a decision since a condition of the last one was missed.';
     const decision = this.decision();
     return decision !== null && since >= decision.on
       ? 'without a decision on the critical sign that came after the last one.'

@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
 import { EvaluationTab } from '../evaluation/evaluation-tab';
+import { NeedNotice } from '../judgements/need-notice';
 import { OverrideNotices } from '../judgements/override-notices';
 import { ReadinessTab } from '../readiness/readiness-tab';
 import { SavingsTab } from '../savings/savings-tab';
@@ -39,6 +40,7 @@ const TAB_NAMES: Readonly<Record<Tab, string>> = {
     EvaluationTab,
     HistoryTab,
     LaterNote,
+    NeedNotice,
     OverrideNotices,
     ProjectHeader,
     ProjectSkeleton,
