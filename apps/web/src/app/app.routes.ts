@@ -22,6 +22,11 @@ export const routes: Routes = [
     loadComponent: () => import('./answer/answer-page').then((m) => m.AnswerPage),
   },
   {
+    path: 'shared/:secret',
+    title: 'Shared page',
+    loadComponent: () => import('./board/shared-page').then((m) => m.SharedPage),
+  },
+  {
     path: '',
     canActivate: [needsSession],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
@@ -74,6 +79,11 @@ export const routes: Routes = [
         path: 'review/:id',
         title: 'Review',
         loadComponent: () => import('./reviews/review-page').then((m) => m.ReviewPage),
+      },
+      {
+        path: 'board',
+        title: 'Page for the board',
+        loadComponent: () => import('./board/board-page').then((m) => m.BoardPage),
       },
       {
         path: 'evaluations',

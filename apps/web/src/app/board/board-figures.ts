@@ -1,0 +1,84 @@
+import type { BoardReply, StandingOfClientReply } from '@telltale/contract';
+import {
+  FAILURE_MODES,
+  type FailureMode,
+  FAILURE_MODE_NAMES,
+  spokenCount,
+  spokenMoney,
+} from '@telltale/domain';
+
+export interface BoardFigure {
+  readonly name: string;
+  readonly value: string;
+  readonly beneath: string;
+}
+
+const sum = (rows: readonly StandingOfClientReply[], of: (row: StandingOfClientReply) => number): number =>
+  rows.reduce((total, row) => total + of(row), 0);
+
+/** The headline: what shipped, what is verified, what runs, what waits. Only verified money makes a headline. */
+export function boardFigures({
+  portfolio,
+  currency,
+}: Pick<BoardReply, 'portfolio' | 'currency'>): readonly BoardFigure[] {
+  const money = (amount: number) => spokenMoney({ amount, currency });
+  const [shipped, stopped, active] = [
+    sum(portfolio, (row) => row.shipped),
+    sum(portfolio, (row) => row.stopped),
+    sum(portfolio, (row) => row.active),
+  ];
+  const [verified, claimed] = [
+    sum(portfolio, (row) => row.verifiedSaving),
+    sum(portfolio, (row) => row.claimedSaving),
+  ];
+  const waiting = sum(portfolio, (row) => row.waiting);
+  return [
+    { name: 'Shipped', value: `${shipped}`, beneath: stopped === 0 ? 'none stopped' : `${stopped} stopped` },
+    {
+      name: 'Verified savings a year',
+      value: verified === 0 ? 'None recorded' : money(verified),
+      beneath: claimed === 0 ? 'none recorded' : `${money(claimed)} claimed`,
+    },
+    { name: 'Running', value: `${active}`, beneath: statusWords(portfolio) },
+    {
+      name: 'Waiting for a decision',
+      value: `${waiting}`,
+      beneath: waiting === 0 ? 'no plug clock runs' : 'plug clocks run',
+    },
+  ];
+}
+
+function statusWords(portfolio: readonly StandingOfClientReply[]): string {
+  const parts = [
+    [sum(portfolio, (row) => row.offTrack), 'off track'],
+    [sum(portfolio, (row) => row.atRisk), 'at risk'],
+    [sum(portfolio, (row) => row.onTrack), 'on track'],
+    [sum(portfolio, (row) => row.notKnown), 'not known'],
+  ] as const;
+  return parts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => `${count} ${word}`)
+    .join(', ');
+}
+
+export interface BoardLight {
+  readonly mode: FailureMode;
+  readonly name: string;
+  readonly lit: number;
+  readonly words: string;
+  readonly severity: 'critical' | 'serious' | 'watch' | null;
+}
+
+/** The six lights of the portfolio: on how many projects each is lit, and what is not known. */
+export function boardLights({ lights }: Pick<BoardReply, 'lights'>): readonly BoardLight[] {
+  return FAILURE_MODES.map((mode) => {
+    const { lit, unknown, waived, bySeverity } = lights[mode];
+    const severity = (['critical', 'serious', 'watch'] as const).find((one) => bySeverity[one] > 0) ?? null;
+    const parts = [
+      ...(bySeverity.critical > 0 ? [`${bySeverity.critical} critical`] : []),
+      ...(waived > 0 ? [`${waived} waived`] : []),
+      ...(unknown > 0 ? [`${spokenCount(unknown, 'project')} not known`] : []),
+    ];
+    return { mode, name: FAILURE_MODE_NAMES[mode], lit, severity, words: parts.join(', ') };
+  });
+}

@@ -1,0 +1,140 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
+import type { BoardReply, ProblemReply, Role, ShareLinkReply } from '@telltale/contract';
+import { FAILURE_MODES } from '@telltale/domain';
+import { aRow } from '../portfolio/portfolio.fixture';
+import { openPage } from '../record/page.fixture';
+import { anAgendaProject, anItem } from '../reviews/review.fixture';
+import { BoardPage } from './board-page';
+import { SharedPage } from './shared-page';
+
+const LINKS = '/api/v1/share-links';
+const dark = {
+  ...{ lit: 0, waived: 0, clear: 9, unknown: 0, notApplicable: 0 },
+  bySeverity: { watch: 0, serious: 0, critical: 0 },
+};
+const aBoard = (changes: Partial<BoardReply> = {}): BoardReply => ({
+  workspace: 'Halden practice',
+  currency: 'EUR',
+  clients: null,
+  on: '2026-11-23',
+  since: '2026-10-26',
+  portfolio: [
+    {
+      client: { id: 'c-1', name: 'Halden Freight' },
+      ...{ projects: 9, active: 7, shipped: 2, stopped: 1, onTrack: 3, atRisk: 2, offTrack: 1, notKnown: 1 },
+      ...{ waiting: 1, claimedSaving: 120_000_00, verifiedSaving: 40_000_00 },
+    },
+  ],
+  lights: {
+    ...(Object.fromEntries(FAILURE_MODES.map((mode) => [mode, dark])) as unknown as BoardReply['lights']),
+    'lock-in': { ...dark, lit: 3, unknown: 2, bySeverity: { watch: 0, serious: 1, critical: 2 } },
+  },
+  projects: [aRow()],
+  changed: [anAgendaProject({ name: 'Claims triage' }, { items: [anItem()] })],
+  changedOf: 3,
+  quiet: 4,
+  decisions: [],
+  asks: [
+    {
+      ...{ projectId: 'p-1', project: 'Invoice matching', client: { id: 'c-1', name: 'Halden Freight' } },
+      ...{ owner: 'Dana Reyes', title: '19 days without a decision', because: 'A critical sign waits.' },
+    },
+  ],
+  shared: null,
+  ...changes,
+});
+const aLink = (changes: Partial<ShareLinkReply> = {}): ShareLinkReply => ({
+  ...{ id: 'l-1', kind: 'board', name: 'The board', clients: null, days: 28, expiresOn: '2026-12-23' },
+  ...{ state: 'active', madeAt: '2026-11-23T09:00:00.000Z', madeBy: 'Jo Park', revokedAt: null },
+  ...{ views: 2, lastViewedAt: '2026-11-23T10:00:00.000Z' },
+  ...changes,
+});
+
+async function open(role: Role = 'reviewer', query = '') {
+  const page = await openPage({ board: BoardPage }, `/board${query}`, role);
+  await page.answer('GET', `/api/v1/board${query}`, aBoard());
+  return page;
+}
+
+describe('the page for the board', () => {
+  it('begins with what shipped, what is verified, and what is asked', async () => {
+    await open();
+    expect(await screen.findByRole('heading', { level: 1, name: 'Halden practice' })).toBeVisible();
+    const figure = (name: string) => screen.getByText(name).parentElement;
+    expect(figure('Shipped')).toHaveTextContent('2');
+    expect(figure('Verified savings a year')).toHaveTextContent('EUR 40,000');
+    expect(figure('Verified savings a year')).toHaveTextContent('EUR 120,000 claimed');
+    expect(figure('Running')).toHaveTextContent('1 off track, 2 at risk, 3 on track, 1 not known');
+    const asks = screen.getByRole('region', { name: 'What we ask of you' });
+    expect(asks).toHaveTextContent('19 days without a decision. A critical sign waits.');
+    const lights = screen.getByRole('region', { name: 'The lights' });
+    expect(lights).toHaveTextContent('lit on 3');
+    expect(lights).toHaveTextContent('2 critical, 2 projects not known');
+    expect(screen.getByText('2 more projects changed. 4 projects with nothing new.')).toBeVisible();
+  });
+
+  it('is of the period in its address', async () => {
+    const page = await open('reviewer', '?since=2026-11-01');
+    fireEvent.change(await screen.findByLabelText('Since'), { target: { value: '2026-11-10' } });
+    await page.answer('GET', '/api/v1/board?since=2026-11-10', aBoard({ since: '2026-11-10' }));
+    expect(await screen.findByText('AI projects, 10 November 2026 to 23 November 2026')).toBeVisible();
+  });
+
+  it('is shared by a link that is shown once, and revoked', async () => {
+    const page = await open();
+    await page.answer('GET', `${LINKS}?limit=100`, { data: [], page: { nextCursor: null } });
+    await page.user.click(await screen.findByRole('button', { name: 'Share this page' }));
+    const made = Object.assign(aLink(), { link: '/shared/kQ3' });
+    const { request } = await page.answer('POST', LINKS, made, { status: 201 });
+    expect(request.body).toEqual({ kind: 'board', name: 'The board', days: 28, expiresOn: '2026-12-23' });
+    expect(await screen.findByLabelText('Link')).toHaveValue('http://localhost/shared/kQ3');
+    await page.answer('GET', `${LINKS}?limit=100`, { data: [aLink()], page: { nextCursor: null } });
+    const links = within(await screen.findByRole('list', { name: 'Links' }));
+    expect(
+      links.getByText('all clients · until 23 December 2026 · opened 2 times, last 23 November 2026'),
+    ).toBeVisible();
+    await page.user.click(links.getByRole('button', { name: 'Revoke The board' }));
+    await page.answer('DELETE', `${LINKS}/l-1`, null, { status: 204 });
+    await waitFor(() => {
+      expect(screen.queryByLabelText('Link')).not.toBeInTheDocument();
+    });
+  });
+
+  it('is shared by reviewers; a calendar is anybody’s own', async () => {
+    const page = await open('viewer');
+    await page.user.click(await screen.findByRole('button', { name: 'Make a calendar to subscribe to' }));
+    expect(screen.queryByRole('button', { name: 'Share this page' })).not.toBeInTheDocument();
+    const made = Object.assign(aLink({ kind: 'calendar', expiresOn: null }), {
+      link: '/api/v1/calendars/kQ3.ics',
+    });
+    const { request } = await page.answer('POST', LINKS, made, { status: 201 });
+    expect(request.body).toEqual({ kind: 'calendar', name: 'My calendar' });
+    expect(await screen.findByLabelText('Link')).toHaveValue('http://localhost/api/v1/calendars/kQ3.ics');
+    expect(screen.getByText(/without an account, until you revoke it/)).toBeVisible();
+  });
+});
+
+describe('a shared page', () => {
+  it('shows the page, until when, and nothing to press', async () => {
+    const page = await openPage({ 'shared/:secret': SharedPage }, '/shared/kQ3');
+    await page.answer(
+      'GET',
+      '/api/v1/shared/kQ3',
+      aBoard({ shared: { by: 'Jo Park', expiresOn: '2026-12-23' } }),
+    );
+    expect(await screen.findByText(/Shared by Jo Park, to be seen until 23 December 2026/)).toBeVisible();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+    expect(screen.queryByRole('link')).not.toBeInTheDocument();
+  });
+
+  it('says that it has ended', async () => {
+    const page = await openPage({ 'shared/:secret': SharedPage }, '/shared/kQ3');
+    const refusal: Partial<ProblemReply> = {
+      code: 'share-link-ended',
+      detail: 'It ended on 1 November 2026. Ask for a new one.',
+    };
+    await page.answer('GET', '/api/v1/shared/kQ3', refusal, { status: 410 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('It ended on 1 November 2026.');
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+});

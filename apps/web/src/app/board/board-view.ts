@@ -1,0 +1,79 @@
+import { Component, computed, input } from '@angular/core';
+import type { BoardReply } from '@telltale/contract';
+import { DECISION_KIND_NAMES, FAILURE_MODES, spokenCount, spokenDay, STAGE_NAMES } from '@telltale/domain';
+import { AgendaMark } from '../reviews/meeting/agenda-mark';
+import { Lamp } from '../ui/lamp';
+import { StatusMark } from '../ui/status-mark';
+import { boardFigures, boardLights } from './board-figures';
+
+/** Items of a project beyond these are a number: it is one page. */
+const ITEMS = 4;
+const PROJECTS_CHANGED = 12;
+
+/** One page for a board, made to be read in five minutes and printed. It asks nothing of the server. */
+@Component({
+  selector: 'tt-board-view',
+  imports: [AgendaMark, Lamp, StatusMark],
+  templateUrl: './board-view.html',
+  styleUrl: './board-view.scss',
+})
+export class BoardView {
+  readonly board = input.required<BoardReply>();
+
+  protected readonly modes = FAILURE_MODES;
+  protected readonly title = computed(() => {
+    const { clients, workspace } = this.board();
+    return clients === null ? workspace : clients.map(({ name }) => name).join(', ') || workspace;
+  });
+  protected readonly period = computed(() => {
+    const { since, on } = this.board();
+    return `${spokenDay(since)} to ${spokenDay(on)}`;
+  });
+  protected readonly figures = computed(() => boardFigures(this.board()));
+  protected readonly lights = computed(() => boardLights(this.board()));
+  protected readonly projects = computed(() =>
+    this.board().projects.map((project) => ({
+      ...{ id: project.id, name: project.name, modes: project.modes, status: project.status.computed },
+      beneath: [project.client.name, project.owner?.name ?? ownerUnknown(project.ownerAnswer)].join(' · '),
+      stage: project.stage === null ? 'not asked' : STAGE_NAMES[project.stage],
+    })),
+  );
+  protected readonly changed = computed(() =>
+    this.board()
+      .changed.slice(0, PROJECTS_CHANGED)
+      .map(({ project, items }) => ({
+        id: project.id,
+        name: project.name,
+        client: project.client.name,
+        items: items.slice(0, ITEMS),
+        more: items.length > ITEMS ? `and ${items.length - ITEMS} more` : null,
+      })),
+  );
+  protected readonly changedRest = computed(() => {
+    const { changedOf, quiet } = this.board();
+    const beyond = Math.max(0, changedOf - this.changed().length);
+    const more = beyond === 0 ? '' : `${spokenCount(beyond, 'more project')} changed. `;
+    return `${more}${spokenCount(quiet, 'project')} with nothing new.`;
+  });
+  protected readonly decisions = computed(() =>
+    this.board().decisions.map(({ id, project, kind, reason, on, decidedBy, dueOn }) => ({
+      id,
+      project,
+      kind: DECISION_KIND_NAMES[kind],
+      reason,
+      source: [spokenDay(on), decidedBy.name, dueOn === null ? null : `due ${spokenDay(dueOn)}`]
+        .filter((part) => part !== null)
+        .join(' · '),
+    })),
+  );
+  protected readonly shared = computed(() => {
+    const { shared } = this.board();
+    if (shared === null) return null;
+    const by = shared.by === null ? '' : ` by ${shared.by}`;
+    return `Shared${by}, to be seen until ${spokenDay(shared.expiresOn)}.`;
+  });
+}
+
+function ownerUnknown(answer: string): string {
+  return answer === 'none' ? 'no business owner' : 'owner not asked';
+}

@@ -1,0 +1,91 @@
+import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import type { ShareKind, ShareLinkMadeReply, ShareLinkRequest } from '@telltale/contract';
+import { addDays, spokenDay } from '@telltale/domain';
+import { firstValueFrom } from 'rxjs';
+import { Session } from '../../access/session';
+import { type Problem, problemOf } from '../../problems/problem';
+import { Reread } from '../../record/reread';
+import { BoardApi } from '../board-api';
+import { shareWords } from './share-words';
+
+/** A board that is shared stays open this long unless somebody says otherwise. */
+const OPEN_DAYS = 30;
+
+/** Links to the page and to a calendar, for people without an account: made, copied once, watched and revoked. */
+@Component({
+  selector: 'tt-share-links',
+  templateUrl: './share-links.html',
+  styleUrl: './share-links.scss',
+})
+export class ShareLinks {
+  private readonly api = inject(BoardApi);
+  private readonly session = inject(Session);
+
+  readonly client = input<string>();
+  readonly days = input<number | null>(null);
+
+  protected readonly mayShare = this.session.mayDecide;
+  protected readonly today = this.session.today;
+  protected readonly lastDay = computed(() => addDays(this.today(), OPEN_DAYS));
+  private readonly screen = new Reread(
+    () => 'links',
+    () => this.api.links(),
+  );
+  protected readonly links = computed(() => (this.screen.value()?.data ?? []).map(shareWords));
+  protected readonly isRead = computed(() => this.screen.value() !== undefined);
+  protected readonly problem = signal<Problem | null>(null);
+  protected readonly made = signal<ShareLinkMadeReply | null>(null);
+  protected readonly address = computed(() => {
+    const link = this.made()?.link ?? null;
+    return link === null ? null : new URL(link, document.baseURI).href;
+  });
+  protected readonly copied = signal('');
+  protected readonly until = computed(() => {
+    const on = this.made()?.expiresOn ?? null;
+    return on === null ? 'until you revoke it' : `until ${spokenDay(on)}`;
+  });
+  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
+
+  protected async make(kind: ShareKind, name: string, expiresOn: string): Promise<void> {
+    this.problem.set(null);
+    this.copied.set('');
+    const [client, days] = [this.client(), this.days()];
+    const request: ShareLinkRequest = {
+      kind,
+      name,
+      ...(client === undefined ? {} : { clientId: client }),
+      ...(kind === 'board' && days !== null ? { days: Math.min(days, 366) } : {}),
+      ...(kind === 'board' && expiresOn !== '' ? { expiresOn } : {}),
+    };
+    try {
+      this.made.set(await firstValueFrom(this.api.make(request)));
+      this.screen.readAgain();
+    } catch (error) {
+      // Waits for a refusal, such as a day that is too far, or a lost connection.
+      this.problem.set(problemOf(error));
+    }
+  }
+
+  protected async copy(address: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(address);
+      this.copied.set('Link copied.');
+    } catch {
+      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
+      this.box()?.nativeElement.select();
+      this.copied.set('The browser does not let Telltale copy. It is selected: press Ctrl C.');
+    }
+  }
+
+  protected async revoke(id: string): Promise<void> {
+    this.problem.set(null);
+    try {
+      await firstValueFrom(this.api.revoke(id), { defaultValue: undefined });
+      if (this.made()?.id === id) this.made.set(null);
+      this.screen.readAgain();
+    } catch (error) {
+      // Waits for a refusal or a lost connection: the link stays.
+      this.problem.set(problemOf(error));
+    }
+  }
+}
