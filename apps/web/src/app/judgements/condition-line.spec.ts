@@ -74,6 +74,8 @@ describe('a condition of a decision', () => {
     await page.answer('GET', LIST, { data: [decision('d-1', [score, met])], page: NO_MORE });
     expect(await screen.findByText('met on 23 November 2026')).toBeVisible();
     expect(screen.queryByRole('button', { name: /^Met/ })).toBeNull();
+    // What was said by mistake is said anew.
+    expect(screen.getByRole('button', { name: /^Missed/ })).toBeVisible();
   });
 
   it('is left to those who decide, and to the latest decision', async () => {

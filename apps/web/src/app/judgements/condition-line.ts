@@ -12,6 +12,11 @@ import type { JudgeProject } from './judge-project';
 import { JudgementApi } from './judgement-api';
 import { ReasonForm, type SentReason } from './reason-form';
 
+const TURNS = [
+  { state: 'met', name: 'Met' },
+  { state: 'missed', name: 'Missed' },
+] as const satisfies readonly { readonly state: SaidState; readonly name: string }[];
+
 /** One condition of a decision with how it stands; of words a person says so. */
 @Component({
   selector: 'tt-condition-line',
@@ -32,22 +37,16 @@ import { ReasonForm, type SentReason } from './reason-form';
       />
     } @else if (maySay()) {
       <div class="acts no-print">
-        <button
-          type="button"
-          class="button plain"
-          [attr.aria-label]="'Met: ' + words()"
-          (click)="opened.set('met')"
-        >
-          Met
-        </button>
-        <button
-          type="button"
-          class="button plain"
-          [attr.aria-label]="'Missed: ' + words()"
-          (click)="opened.set('missed')"
-        >
-          Missed
-        </button>
+        @for (turn of turns(); track turn.state) {
+          <button
+            type="button"
+            class="button plain"
+            [attr.aria-label]="turn.name + ': ' + words()"
+            (click)="opened.set(turn.state)"
+          >
+            {{ turn.name }}
+          </button>
+        }
       </div>
     }
   `,
@@ -85,9 +84,10 @@ export class ConditionLine {
       ? this.condition().because
       : null,
   );
+  /** What was said by mistake is said anew. */
+  protected readonly turns = computed(() => TURNS.filter(({ state }) => state !== this.state()));
   protected readonly maySay = computed(
-    () =>
-      this.mayDecide() && this.isWatched() && this.condition().kind === 'text' && this.turnedOn() === null,
+    () => this.mayDecide() && this.isWatched() && this.condition().kind === 'text',
   );
 
   protected readonly turn = ({ reason: note }: SentReason) => {
