@@ -9,6 +9,8 @@ import { boardFigures, boardLights } from './board-figures';
 /** Items of a project beyond these are a number: it is one page. */
 const ITEMS = 4;
 const PROJECTS_CHANGED = 12;
+/** On paper it is one page: of each list what matters most. */
+const ON_PAPER = { asks: 8, decisions: 4, changed: 5, items: 2, projects: 8 } as const;
 
 /** One page for a board, made to be read in five minutes and printed. It asks nothing of the server. */
 @Component({
@@ -21,6 +23,7 @@ export class BoardView {
   readonly board = input.required<BoardReply>();
 
   protected readonly modes = FAILURE_MODES;
+  protected readonly onPaper = ON_PAPER;
   protected readonly title = computed(() => {
     const { clients, workspace } = this.board();
     return clients === null ? workspace : clients.map(({ name }) => name).join(', ') || workspace;
@@ -38,6 +41,10 @@ export class BoardView {
       stage: project.stage === null ? 'not asked' : STAGE_NAMES[project.stage],
     })),
   );
+  protected readonly projectsLeft = computed(() => {
+    const left = this.projects().length - ON_PAPER.projects;
+    return left > 0 ? `${spokenCount(left, 'more project')} run, none of them graver.` : null;
+  });
   protected readonly changed = computed(() =>
     this.board()
       .changed.slice(0, PROJECTS_CHANGED)

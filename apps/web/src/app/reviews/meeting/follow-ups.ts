@@ -18,8 +18,8 @@ const WORDS: Readonly<Record<FollowUpState, string>> = {
   imports: [RouterLink],
   template: `
     @if (rows().length > 0) {
-      <section aria-labelledby="last-time">
-        <h2 id="last-time">From last time</h2>
+      <section [attr.aria-labelledby]="'last-time-' + place()">
+        <h2 [id]="'last-time-' + place()">From last time</h2>
         <ul class="card">
           @for (row of rows(); track row.id) {
             <li>
@@ -83,6 +83,8 @@ export class FollowUps {
   readonly followUps = input.required<readonly FollowUpReply[]>();
   /** True where all of them are of the one project on the screen. */
   readonly isOfOne = input(false);
+  /** Tells this list from others on the page. */
+  readonly place = input('');
 
   protected readonly rows = computed(() =>
     this.followUps().map(({ decision, state, because }) => ({

@@ -42,7 +42,8 @@ describe('the minutes of a review', () => {
     await open();
     expect(await screen.findByText(/There: Dana Reyes\./)).toBeVisible();
     expect(screen.getByText('Nothing was decided.')).toBeVisible();
-    expect(screen.getByText('A vendor holds what is ours')).toBeVisible();
+    const client = within(screen.getByRole('region', { name: 'Halden Freight' }));
+    expect(client.getByText('A vendor holds what is ours')).toBeVisible();
     expect(screen.getByText('Nothing new: 38 projects.')).toBeVisible();
     const row = within(screen.getByRole('table')).getByRole('row', { name: /Halden Freight/ });
     expect(

@@ -1,13 +1,7 @@
 import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { ReviewReply } from '@telltale/contract';
-import {
-  type DecisionCondition,
-  DECISION_KIND_NAMES,
-  spokenCondition,
-  spokenCount,
-  spokenDay,
-} from '@telltale/domain';
+import { spokenCount, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../../access/session';
 import { type Problem, problemOf } from '../../problems/problem';
@@ -16,6 +10,7 @@ import { AgendaItems } from '../meeting/agenda-items';
 import { FollowUps } from '../meeting/follow-ups';
 import { reviewScope, sinceWords } from '../review-words';
 import { ReviewsApi } from '../reviews-api';
+import { clientMinutes } from './client-minutes';
 
 /** The frozen record of a review: read, printed, sent on, and corrected only below. */
 @Component({
@@ -50,29 +45,8 @@ export class Minutes {
       .attendees.map(({ name }) => name)
       .join(', '),
   );
-  protected readonly decisions = computed(() =>
-    this.content().decisions.map(
-      ({ id, project, client, kind, reason, decidedBy, on, dueOn, conditions }) => ({
-        id,
-        project,
-        client: client.name,
-        name: DECISION_KIND_NAMES[kind],
-        reason,
-        source: `${spokenDay(on)}${decidedBy.name === null ? '' : `, ${decidedBy.name}`}`,
-        due: dueOn === null ? null : `Due ${spokenDay(dueOn)}`,
-        conditions: conditions.map((condition) => spokenCondition(condition as DecisionCondition)),
-      }),
-    ),
-  );
-  protected readonly projects = computed(() =>
-    this.content().agenda.map(({ project, items }) => ({
-      id: project.id,
-      name: project.name,
-      client: project.client.name,
-      items,
-      notes: this.content().notes.filter(({ projectId }) => projectId === project.id),
-    })),
-  );
+  protected readonly clients = computed(() => clientMinutes(this.content()));
+  protected readonly isNothingDecided = computed(() => this.content().decisions.length === 0);
   protected readonly notes = computed(() => {
     const listed = new Set(this.content().agenda.map(({ project }) => project.id));
     return this.content().notes.filter(({ projectId }) => projectId === null || !listed.has(projectId));
