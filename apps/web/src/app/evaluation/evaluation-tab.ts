@@ -6,8 +6,11 @@ import { firstValueFrom } from 'rxjs';
 import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
+import { EvalChanges } from './changes/eval-changes';
 import { ScoreOverTime } from './chart/score-over-time';
 import { EvaluationApi } from './evaluation-api';
+import { EvalQuestion } from './question/eval-question';
+import { ModelRetirement } from './retirement/model-retirement';
 import { caseNames, runWords, saidBeside, VERDICT_NAMES } from './run-words';
 import { EvalRun } from './runs/eval-run';
 import { SetUpPanel } from './set-up/set-up-panel';
@@ -16,7 +19,17 @@ import { EvalSuites } from './suites/eval-suites';
 /** Better or worse than last week, and the runs from which that is told. A run that comes in shows by itself. */
 @Component({
   selector: 'tt-evaluation-tab',
-  imports: [EvalRun, EvalSuites, Refusal, RouterLink, ScoreOverTime, SetUpPanel],
+  imports: [
+    EvalChanges,
+    EvalQuestion,
+    EvalRun,
+    EvalSuites,
+    ModelRetirement,
+    Refusal,
+    RouterLink,
+    ScoreOverTime,
+    SetUpPanel,
+  ],
   templateUrl: './evaluation-tab.html',
   styleUrl: './evaluation-tab.scss',
   host: { '[class.of-one-run]': '!!run()' },
