@@ -66,4 +66,13 @@ describe('EVAL-10, a small suite', () => {
     expect(readSign('EVAL-10', { ...suiteOf(1), evaluation: ran(cases(3), cases(4)) }).reading).toBe('clear');
     expect(readSign('EVAL-10', { ...suiteOf(1), evaluation: ran(cases(null)) }).reading).toBe('lit');
   });
+
+  it('is not silenced by the word that there is no suite, where one ran', () => {
+    const facts = { 'eval-suite': none(), 'eval-cases': known(2) };
+    expect(readSign('EVAL-10', { facts, evaluation: ran(suite({ cases: null })) })).toMatchObject({
+      reading: 'lit',
+      because: 'The suite holds 2 cases; a demo shows 3.',
+    });
+    expect(readSign('EVAL-10', { facts }).reading).toBe('not-applicable');
+  });
 });

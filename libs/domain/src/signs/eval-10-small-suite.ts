@@ -25,7 +25,9 @@ export const smallSuite = defineSign({
       return lit('serious', smallWords(`suite '${largest.name}'`, largest.cases, thresholds.serious));
     }
     const suite = facts.ask('eval-suite');
-    if (suite.answer === 'none' || suite.answer === 'nobody-can-say') return NO_SUITE;
+    const isDenied = suite.answer === 'none' || suite.answer === 'nobody-can-say';
+    // Runs outweigh a word, as EVAL-1 has it.
+    if (isDenied && suitesThatRan(evaluation).length === 0) return NO_SUITE;
     const recorded = facts.ask('eval-cases');
     const cases = recorded.answer === 'none' ? 0 : recorded.value;
     if (cases === undefined || cases > thresholds.serious) return clear();
