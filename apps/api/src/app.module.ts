@@ -22,6 +22,8 @@ import { JudgementsModule } from './judgements/judgements.module';
 import { JobsModule } from './jobs/jobs.module';
 import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
+import type { MessageOptions } from './messages/message-options';
+import { MessagesModule } from './messages/messages.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
@@ -43,6 +45,8 @@ export interface AppOptions {
   readonly runsJobs: boolean;
   /** The program of the thread that reads large files of results; without one they are read on the spot. */
   readonly resultsWorker?: string;
+  /** How mail and webhooks leave; without it none does. */
+  readonly messages?: MessageOptions;
 }
 
 /** A line a feature. */
@@ -75,7 +79,15 @@ const FEATURES = [
 
 @Module({})
 export class AppModule {
-  static for({ databaseUrl, poolSize, clock, logLevel, runsJobs, resultsWorker }: AppOptions): DynamicModule {
+  static for({
+    databaseUrl,
+    poolSize,
+    clock,
+    logLevel,
+    runsJobs,
+    resultsWorker,
+    messages = {},
+  }: AppOptions): DynamicModule {
     return {
       module: AppModule,
       imports: [
@@ -86,6 +98,7 @@ export class AppModule {
         JobsModule.for({ databaseUrl, runsJobs }),
         AccessModule,
         EvalPushModule.for(resultsWorker),
+        MessagesModule.for(messages),
         ...FEATURES,
       ],
     };

@@ -67,7 +67,7 @@ async function serve(
   { appUrl }: Database,
   { webFolder, resultsWorker }: ProgramFolders,
 ): Promise<NestFastifyApplication> {
-  const { poolSize, trustedProxies, logLevel, today } = settings;
+  const { poolSize, trustedProxies, logLevel, today, messages } = settings;
   const clock = today === undefined ? new SystemClock() : new SetDayClock(today);
   const app = await createApp({
     databaseUrl: appUrl,
@@ -78,6 +78,7 @@ async function serve(
     trustedProxies,
     webFolder,
     resultsWorker,
+    messages,
   });
   try {
     if (settings.firstAdministrator !== undefined)

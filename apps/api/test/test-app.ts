@@ -2,6 +2,7 @@ import type { AddressInfo } from 'node:net';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MovableClock } from '../src/clock/movable-clock';
 import { createApp } from '../src/create-app';
+import type { MessageOptions } from '../src/messages/message-options';
 import { createTestDatabase, type TestDatabase } from './test-database';
 import { TestPeople } from './test-people';
 import { Visitor } from './visitor';
@@ -26,9 +27,10 @@ export interface TestAppOptions {
   /** A database that the spec made itself, for instance to start two apps on it. */
   readonly database?: TestDatabase;
   readonly webFolder?: string;
+  readonly messages?: MessageOptions;
 }
 
-export async function startTestApp({ database, webFolder }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({ database, webFolder, messages }: TestAppOptions = {}): Promise<TestApp> {
   const own = database ?? (await createTestDatabase());
   const clock = new MovableClock(TEST_NOW);
   const app = await createApp({
@@ -38,6 +40,7 @@ export async function startTestApp({ database, webFolder }: TestAppOptions = {})
     logLevel: 'error',
     runsJobs: false,
     webFolder,
+    messages,
   });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

@@ -16,6 +16,8 @@ export * from './judgements/decision';
 export * from './judgements/dispute';
 export * from './judgements/override';
 export * from './judgements/waiver';
+export * from './messages/digest';
+export * from './messages/webhook';
 export * from './people/person';
 export * from './portfolio/back-test';
 export * from './portfolio/signals';

@@ -16,6 +16,9 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'forget-expired': 'exclusive',
   'fail-abandoned-imports': 'exclusive',
   'keep-eval-partitions': 'exclusive',
+  'send-digests': 'exclusive',
+  'tell-closed-review': 'standard',
+  'deliver-messages': 'exclusive',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

@@ -8,6 +8,9 @@ export const QUEUES = [
   'forget-expired',
   'fail-abandoned-imports',
   'keep-eval-partitions',
+  'send-digests',
+  'tell-closed-review',
+  'deliver-messages',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 

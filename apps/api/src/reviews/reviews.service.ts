@@ -15,6 +15,7 @@ import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { checkedName } from '../http/check-name';
 import { Problem } from '../http/problem';
+import { Jobs } from '../jobs/jobs';
 import { closeReview } from './minutes/close-review';
 import { openReview } from './open-review';
 import { readContent } from './review-content';
@@ -27,6 +28,7 @@ export class ReviewsService {
   constructor(
     private readonly transactions: WorkspaceTransaction,
     private readonly clock: Clock,
+    private readonly jobs: Jobs,
   ) {}
 
   async open(session: SignedIn, request: ReviewCreateRequest): Promise<ReviewReply> {
@@ -63,6 +65,7 @@ export class ReviewsService {
     return await this.whileOpen(session, id, async (manager, caller, review) => {
       const there = attendees === undefined ? review.attendees : attendeesOf(attendees);
       await closeReview(manager, caller, { ...review, attendees: there }, this.now(session));
+      await this.jobs.send(manager, 'tell-closed-review', { workspaceId: caller.workspaceId, reviewId: id });
     });
   }
 

@@ -20,6 +20,7 @@ describe('settings', () => {
       dataFolder: '.data',
       poolSize: 10,
       logLevel: 'info',
+      messages: { allowsPrivateWebhooks: false },
     });
   });
 
@@ -38,6 +39,10 @@ describe('settings', () => {
       TELLTALE_TODAY: '2026-11-23',
       TELLTALE_POOL_SIZE: '25',
       LOG_LEVEL: 'debug',
+      TELLTALE_SMTP_URL: 'smtps://post:secret@mail.example.com',
+      TELLTALE_MAIL_FROM: 'Telltale <post@example.com>',
+      TELLTALE_PUBLIC_URL: 'https://telltale.example.com/',
+      TELLTALE_PRIVATE_WEBHOOKS: 'true',
     });
     expect(settings).toMatchObject({
       port: 0,
@@ -48,6 +53,12 @@ describe('settings', () => {
       today: '2026-11-23',
       poolSize: 25,
       logLevel: 'debug',
+      messages: {
+        smtpUrl: 'smtps://post:secret@mail.example.com',
+        mailFrom: 'Telltale <post@example.com>',
+        publicUrl: 'https://telltale.example.com',
+        allowsPrivateWebhooks: true,
+      },
     });
   });
 
@@ -58,6 +69,10 @@ describe('settings', () => {
     [{ TELLTALE_POOL_SIZE: '1' }, 'TELLTALE_POOL_SIZE must be a whole number from 2 to 200'],
     [{ TELLTALE_TODAY: '2026-02-30' }, 'TELLTALE_TODAY must be a day such as 2026-11-23'],
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL must be one of: silent, error, warn, info, debug'],
+    [{ TELLTALE_SMTP_URL: 'mail.example.com' }, 'TELLTALE_SMTP_URL must be an address such as smtp://'],
+    [{ TELLTALE_SMTP_URL: 'smtp://mail' }, 'TELLTALE_SMTP_URL needs TELLTALE_MAIL_FROM beside it'],
+    [{ TELLTALE_MAIL_FROM: 'post' }, 'TELLTALE_MAIL_FROM must be an e-mail address'],
+    [{ TELLTALE_PUBLIC_URL: 'telltale' }, 'TELLTALE_PUBLIC_URL must be an address such as https://'],
     [{ TELLTALE_ADMIN_EMAIL: 'vera' }, 'TELLTALE_ADMIN_EMAIL must be an e-mail address'],
   ])('name the variable that is wrong: %j', (environment, sentence) => {
     expect(refusalOf(environment as unknown as Record<string, string>)).toContain(sentence);

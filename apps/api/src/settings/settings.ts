@@ -15,13 +15,19 @@ import {
   ValidateBy,
   validateSync,
 } from 'class-validator';
+import type { MessageOptions } from '../messages/message-options';
 import { SettingsRefusal } from './settings-refusal';
 
 export const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Variables that may also be given as the name of a file (`…_FILE`), as container secrets are. */
-const SECRETS = ['DATABASE_URL', 'DIRECT_DATABASE_URL', 'TELLTALE_ADMIN_PASSWORD'] as const;
+const SECRETS = [
+  'DATABASE_URL',
+  'DIRECT_DATABASE_URL',
+  'TELLTALE_ADMIN_PASSWORD',
+  'TELLTALE_SMTP_URL',
+] as const;
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
 
@@ -78,6 +84,28 @@ class Variables {
   @IsString()
   TELLTALE_TRUST_PROXY?: string;
 
+  @IsOptional()
+  @Matches(/^smtps?:\/\//, {
+    message: 'must be an address such as smtp://user:password@mail.example.com:587',
+  })
+  TELLTALE_SMTP_URL?: string;
+
+  @IsOptional()
+  @Matches(/^(.+<[^\s@<>]+@[^\s@<>]+>|[^\s@<>]+@[^\s@<>]+)$/, {
+    message: 'must be an e-mail address, or a name with one: Telltale <telltale@example.com>',
+  })
+  TELLTALE_MAIL_FROM?: string;
+
+  @IsOptional()
+  @Matches(/^https?:\/\/[^/\s]+(\/.*)?$/, {
+    message: 'must be an address such as https://telltale.example.com',
+  })
+  TELLTALE_PUBLIC_URL?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'], { message: 'must be true or false' })
+  TELLTALE_PRIVATE_WEBHOOKS?: string;
+
   @IsIn(LOG_LEVELS, { message: `must be one of: ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: LogLevel = 'info';
 
@@ -102,6 +130,7 @@ export interface Settings {
   /** Addresses of reverse proxies whose `X-Forwarded-…` headers are believed. */
   readonly trustedProxies?: string;
   readonly logLevel: LogLevel;
+  readonly messages: MessageOptions;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -129,6 +158,16 @@ function settingsFrom(variables: Variables): Settings {
     poolSize: variables.TELLTALE_POOL_SIZE,
     trustedProxies: variables.TELLTALE_TRUST_PROXY,
     logLevel: variables.LOG_LEVEL,
+    messages: messagesFrom(variables),
+  };
+}
+
+function messagesFrom(variables: Variables): MessageOptions {
+  return {
+    smtpUrl: variables.TELLTALE_SMTP_URL,
+    mailFrom: variables.TELLTALE_MAIL_FROM,
+    publicUrl: variables.TELLTALE_PUBLIC_URL?.replace(/\/+$/, ''),
+    allowsPrivateWebhooks: variables.TELLTALE_PRIVATE_WEBHOOKS === 'true',
   };
 }
 
@@ -139,6 +178,8 @@ function contradictions(variables: Variables): string[] {
     found.push('TELLTALE_TODAY moves the clock and is refused in production (NODE_ENV=production)');
   if ((TELLTALE_ADMIN_EMAIL === undefined) !== (TELLTALE_ADMIN_PASSWORD === undefined))
     found.push('TELLTALE_ADMIN_EMAIL and TELLTALE_ADMIN_PASSWORD belong together: one of them is missing');
+  if (variables.TELLTALE_SMTP_URL !== undefined && variables.TELLTALE_MAIL_FROM === undefined)
+    found.push('TELLTALE_SMTP_URL needs TELLTALE_MAIL_FROM beside it: from whom mail comes');
   if (variables.DIRECT_DATABASE_URL !== undefined && variables.DATABASE_URL === undefined)
     found.push('DIRECT_DATABASE_URL needs DATABASE_URL beside it');
   return found;

@@ -25,6 +25,7 @@ import { WatchedConditions1764000000029 } from './1764000000029-watched-conditio
 import { ClosingLists1764000000030 } from './1764000000030-closing-lists';
 import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
+import { Messages1764000000033 } from './1764000000033-messages';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   ClosingLists1764000000030,
   NeededDecisions1764000000031,
   ShareLinks1764000000032,
+  Messages1764000000033,
 ];
