@@ -42,6 +42,8 @@ const PLAIN: Readonly<Record<string, LookedAt>> = {
   'back-test': at('/insights/back-test'),
   settings: at('/settings'),
   'limits of the signs': at('/settings/signs'),
+  messages: at('/settings/messages'),
+  'the page for the board': at('/board'),
   'the readiness checklist in the settings': at('/settings/readiness'),
   'not found': at('/nowhere'),
 };

@@ -137,6 +137,11 @@ export const routes: Routes = [
           import('./readiness-template/readiness-template-page').then((m) => m.ReadinessTemplatePage),
       },
       {
+        path: 'settings/messages',
+        title: 'Messages',
+        loadComponent: () => import('./messages/messages-page').then((m) => m.MessagesPage),
+      },
+      {
         path: 'settings/tokens',
         title: 'Tokens',
         loadComponent: () => import('./tokens/tokens-page').then((m) => m.TokensPage),
