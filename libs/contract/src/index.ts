@@ -37,6 +37,7 @@ export * from './projects/project';
 export * from './projects/readiness';
 export * from './projects/sign';
 export * from './reviews/agenda';
+export * from './reviews/check-in';
 export * from './reviews/review';
 export * from './sample/sample';
 export * from './session/roles';
