@@ -86,9 +86,7 @@ function readKept(text: string): Readonly<Record<string, string>> {
   try {
     const kept: unknown = JSON.parse(text);
     if (typeof kept !== 'object' || kept === null) return {};
-    return Object.fromEntries(
-      Object.entries(kept).filter(([, value]) => typeof value === 'string'),
-    ) as Record<string, string>;
+    return Object.fromEntries(Object.entries(kept).filter(([, value]) => typeof value === 'string'));
   } catch {
     // What somebody else wrote there is no draft.
     return {};
