@@ -53,7 +53,7 @@ describe('the marks', () => {
     const [line] = linesOf({ points });
     expect([line?.xAxis, wordsOf(line as Line)]).toEqual([
       Date.parse('2026-11-16T08:00:00Z'),
-      'Model: a → b',
+      'Model: b, before a',
     ]);
   });
 
@@ -69,20 +69,26 @@ describe('the marks', () => {
   it('are labelled where there is room: all on a desk, the newest on a telephone', () => {
     const marks = ['14', '16', '20'].map((day) => ({
       on: `2026-11-${day}`,
-      kind: 'code' as const,
-      what: 'x',
+      kind: 'prompt' as const,
+      what: 'much longer than fits',
     }));
     const shownAt = (width: number) => linesOf({ marks }, width).map(({ label }) => label.show);
-    expect(shownAt(800)).toEqual([true, true, true]);
-    expect(shownAt(390)).toEqual([false, true, true]);
-    expect(shownAt(300)).toEqual([true, false, true]);
+    expect(shownAt(900)).toEqual([true, true, true]);
+    expect(shownAt(500)).toEqual([false, true, true]);
     expect(shownAt(200)).toEqual([false, false, true]);
   });
 });
 
 it('gives labels their room, the newest first', () => {
-  expect([...labelled([0, 5, 10], 5)]).toEqual([2, 1, 0]);
-  expect([...labelled([0, 5, 10], 6)]).toEqual([2, 0]);
-  expect([...labelled([0, 5, 10], Infinity)]).toEqual([2]);
-  expect([...labelled([], 5)]).toEqual([]);
+  const three = (gap: number) =>
+    [0, 1, 2].map((index) => ({ left: index * (20 + gap), right: index * (20 + gap) + 20 }));
+  expect([...labelled(three(8))]).toEqual([2, 1, 0]);
+  expect([...labelled(three(7))]).toEqual([2, 0]);
+  expect([
+    ...labelled([
+      { left: 0, right: 20 },
+      { left: 0, right: 20 },
+    ]),
+  ]).toEqual([1]);
+  expect([...labelled([])]).toEqual([]);
 });

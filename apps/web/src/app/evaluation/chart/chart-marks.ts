@@ -3,9 +3,10 @@ import { CHART_COLOURS } from './chart-colours';
 import { allMarks, markWords, type SeriesMark } from './series-marks';
 import { breakWords } from './series-words';
 
-/** What a label of the longest kind needs beside the next one. */
-const LABEL_WIDTH = 116;
-const LABEL_LETTERS = 18;
+/** Of labels, in pixels at their size: reckoned, since the picture is laid out before any text is measured. */
+const LETTER = 6.3;
+const BETWEEN = 8;
+const LETTERS_MOST = 18;
 
 /** A label this near to an edge is written away from it. */
 const EDGE = 0.12;
@@ -16,7 +17,7 @@ interface Mark {
   readonly type: 'dashed' | 'solid';
 }
 
-/** Across: baseline and threshold. Down: changes, releases, and where the test set changed. */
+/** In a plot so many pixels wide. Across: baseline and threshold. Down: changes, releases, and where the test set changed. */
 export function markLines(series: EvalSeriesReply, width: number) {
   const { points, baselineRunId, passThreshold } = series;
   const baseline = points.find(({ runId }) => runId === baselineRunId)?.score ?? null;
@@ -42,27 +43,35 @@ function across(score: number, name: string, type: string, position: string) {
 }
 
 function down(series: EvalSeriesReply, width: number) {
-  const marks = marksInTime(series);
   const [first, last] = spanOf(series);
-  const reach = last === first ? Infinity : ((last - first) * LABEL_WIDTH) / width;
-  const shown = labelled(
-    marks.map(({ at }) => at),
-    reach,
-  );
-  return marks.map(({ at, words, type }, index) => ({
+  const marks = marksInTime(series).map((mark) => {
+    const share = last === first ? 0.5 : (mark.at - first) / (last - first);
+    return { ...mark, label: shortened(mark.words), ...placed(share, width, shortened(mark.words)) };
+  });
+  const shown = labelled(marks);
+  return marks.map(({ at, label, type, align }, index) => ({
     xAxis: at,
     lineStyle: { type, color: CHART_COLOURS.muted, opacity: 0.7 },
     label: {
       show: shown.has(index),
       // By a function: in a text, ECharts would fill in what stands in braces, as it does in many a prompt.
-      formatter: () => shortened(words),
+      formatter: () => label,
       position: 'end',
-      align: alignAt(last === first ? 0.5 : (at - first) / (last - first)),
+      align,
       color: CHART_COLOURS.muted,
       fontSize: 11,
     },
   }));
 }
+
+/** Where a label stands, and from where to where it goes. */
+function placed(share: number, width: number, { length }: string) {
+  const align = alignAt(share);
+  const left = share * width - length * LETTER * SHARE_LEFT[align];
+  return { align, left, right: left + length * LETTER };
+}
+
+const SHARE_LEFT = { left: 0, center: 0.5, right: 1 } as const;
 
 /** Those after the last run have no place in the picture. */
 function marksInTime(series: EvalSeriesReply): Mark[] {
@@ -100,25 +109,25 @@ function startOf(on: string): number {
   return Date.parse(`${on}T00:00`);
 }
 
-/** Which labels stand far enough apart to be read; the newest have the first say, and the table has all. */
-export function labelled(times: readonly number[], reach: number): ReadonlySet<number> {
+/** Which labels can be read beside each other; the newest have the first say, and the table has all. */
+export function labelled(
+  places: readonly { readonly left: number; readonly right: number }[],
+): ReadonlySet<number> {
   const shown = new Set<number>();
   let next = Infinity;
-  times.forEach((_, index) => {
-    const at = times.length - 1 - index;
-    const time = times[at] ?? 0;
-    if (next !== Infinity && next - time < reach) return;
-    shown.add(at);
-    next = time;
-  });
+  for (const [index, { left, right }] of [...places.entries()].reverse()) {
+    if (right + BETWEEN > next) continue;
+    shown.add(index);
+    next = left;
+  }
   return shown;
 }
 
-function alignAt(share: number): 'left' | 'center' | 'right' {
+function alignAt(share: number): keyof typeof SHARE_LEFT {
   if (share < EDGE) return 'left';
   return share > 1 - EDGE ? 'right' : 'center';
 }
 
 function shortened(words: string): string {
-  return words.length > LABEL_LETTERS ? `${words.slice(0, LABEL_LETTERS - 1)}…` : words;
+  return words.length > LETTERS_MOST ? `${words.slice(0, LETTERS_MOST - 1)}…` : words;
 }

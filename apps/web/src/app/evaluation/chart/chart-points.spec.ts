@@ -1,7 +1,6 @@
-import { bandEdges, linePoints, loneIntervals, partPoints } from './chart-points';
+import { VERDICTS } from '@telltale/domain';
+import { bandEdges, linePoints, loneIntervals, markPoints, partPoints } from './chart-points';
 import { aPoint, aSeries } from './series.fixture';
-
-const WORSE = 'path://M0 0h10L5 9z';
 
 describe('the line', () => {
   it('breaks where the test set changed, and where a run has no whole score', () => {
@@ -12,41 +11,47 @@ describe('the line', () => {
       aPoint(21, { testSet: 2, isPartial: true, score: 0.1 }),
       aPoint(22, { testSet: 2 }),
     ];
-    expect(linePoints(aSeries({ points })).map(({ value: [, score], runId }) => [score, runId])).toEqual([
+    expect(linePoints(points).map(([, score, runId]) => [score, runId])).toEqual([
       [0.9, 'run-9'],
-      [null, undefined],
+      [null, null],
       [0.9, 'run-16'],
-      [null, undefined],
-      [null, undefined],
+      [null, 'run-20'],
+      [null, 'run-21'],
       [0.9, 'run-22'],
     ]);
   });
 
   it('has parts of runs beside it, and nothing for a part without a score', () => {
     const part = aPoint(21, { isPartial: true, score: 0.1 });
-    expect(partPoints([aPoint(9), part, aPoint(22, { isPartial: true, score: null })])).toEqual([
-      { value: [part.at, 0.1], runId: 'run-21', symbol: 'emptyRect', symbolSize: 7 },
+    expect(partPoints([aPoint(9), part, aPoint(22, { isPartial: true, score: null })])).toMatchObject([
+      { value: [Date.parse(part.at), 0.1], symbol: 'rect', itemStyle: { color: 'var(--surface)' } },
     ]);
+    expect(markPoints(aSeries({ points: [part] }))).toEqual([]);
   });
 
-  it('gives each verdict a shape, and of many runs only those that say something', () => {
-    const shapes = (count: number) => {
+  it('gives each verdict a shape of its own', () => {
+    const points = VERDICTS.map((verdict, index) => aPoint(9 + index, { verdict }));
+    const looks = markPoints(aSeries({ points })).map(
+      ({ symbol, itemStyle }) => `${symbol} ${itemStyle.color}`,
+    );
+    expect(new Set(looks).size).toBe(VERDICTS.length);
+  });
+
+  it('marks of many runs only those that say something', () => {
+    const marked = (count: number) => {
       const points = Array.from({ length: count }, (_, index) =>
-        aPoint(1, { runId: `r${index}`, verdict: index === 1 ? 'worse' : 'no-clear-change' }),
+        aPoint(1, {
+          at: new Date(index).toISOString(),
+          runId: `r${index}`,
+          verdict: index === 1 ? 'worse' : 'no-clear-change',
+          testSet: index < count - 1 ? 1 : 2,
+        }),
       );
-      const drawn = linePoints(aSeries({ points, baselineRunId: 'r2' }));
-      return drawn.slice(0, 4).map(({ symbol }) => symbol);
+      return markPoints(aSeries({ points, baselineRunId: 'r2' })).map(({ value: [at] }) => at);
     };
-    expect(shapes(60)).toEqual(['circle', WORSE, 'circle', 'circle']);
-    expect(shapes(61)).toEqual(['none', WORSE, 'circle', 'none']);
-  });
-
-  it('marks one of many that nothing joins', () => {
-    const points = Array.from({ length: 61 }, (_, index) => aPoint(1, { testSet: index < 60 ? 1 : 2 }));
-    expect(linePoints(aSeries({ points })).map(({ symbol }) => symbol)).toEqual([
-      ...Array.from({ length: 61 }, () => 'none'),
-      'circle',
-    ]);
+    expect(marked(60)).toHaveLength(60);
+    // Worse, the baseline, and one that nothing joins.
+    expect(marked(61)).toEqual([1, 2, 60]);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { EvalPointReply, EvalSeriesReply } from '@telltale/contract';
 import type { Verdict } from '@telltale/domain';
+import { CHART_COLOURS } from './chart-colours';
 
 /** A shape each, so that none is told by its colour alone. */
 const SHAPES: Readonly<Record<Verdict, string>> = {
@@ -7,42 +8,44 @@ const SHAPES: Readonly<Record<Verdict, string>> = {
   better: 'triangle',
   'no-clear-change': 'circle',
   'not-comparable': 'diamond',
-  'not-known': 'emptyCircle',
+  'not-known': 'circle',
 };
 
-const PART = 'emptyRect';
+const FULL = { color: CHART_COLOURS.ink };
+const HOLLOW = { color: CHART_COLOURS.surface, borderColor: CHART_COLOURS.ink, borderWidth: 1.5 };
 
 /** More points than this are a line; of them only those that say something have a mark. */
 const MARKED_MOST = 60;
 
 /** A place on the way of the line; without a point the line has a gap there. */
 interface Step {
-  readonly at: string;
+  readonly at: number;
   readonly point: EvalPointReply | null;
+  readonly runId: string | null;
 }
 
-export interface ChartPoint {
-  readonly value: readonly [at: string, score: number | null];
-  readonly runId?: string;
-  readonly symbol?: string;
-  readonly symbolSize?: number;
+/** A mark on the line or beside it. */
+export interface ChartMark {
+  readonly value: readonly [at: number, score: number | null];
+  readonly symbol: string;
+  readonly symbolSize: number;
+  readonly itemStyle: typeof FULL | typeof HOLLOW;
 }
 
-export type Height = readonly [at: string, height: number | null];
+/** The line tells with each place which run it is, also where it has a gap because nothing whole is known of that run. */
+export type LinePoint = readonly [at: number, score: number | null, runId: string | null];
+
+export type Height = readonly [at: number, height: number | null];
 
 /** Scores of another test set are no step of the same thing, and what a run without a whole score would have is not known. */
 function steps(points: readonly EvalPointReply[]): Step[] {
   return points.flatMap((point, index): Step[] => {
-    const { at, score, isPartial } = point;
-    if (score === null || isPartial) return [{ at, point: null }];
+    const { score, isPartial, runId } = point;
+    const at = Date.parse(point.at);
+    if (score === null || isPartial) return [{ at, point: null, runId }];
     const before = points[index - 1];
     const isBroken = before !== undefined && before.testSet !== point.testSet;
-    return isBroken
-      ? [
-          { at, point: null },
-          { at, point },
-        ]
-      : [{ at, point }];
+    return [...(isBroken ? [{ at, point: null, runId: null }] : []), { at, point, runId }];
   });
 }
 
@@ -52,22 +55,35 @@ function isLone(all: readonly Step[], index: number): boolean {
   return beside.every((step) => (step?.point ?? null) === null);
 }
 
-export function linePoints({ points, baselineRunId }: EvalSeriesReply): ChartPoint[] {
+/** As bare as can be, for there may be a thousand: the marks are drawn apart. */
+export function linePoints(points: readonly EvalPointReply[]): LinePoint[] {
+  return steps(points).map(({ at, point, runId }) => [at, point?.score ?? null, runId]);
+}
+
+export function markPoints({ points, baselineRunId }: EvalSeriesReply): ChartMark[] {
   const isFew = points.length <= MARKED_MOST;
-  return steps(points).map(({ at, point }, index, all): ChartPoint => {
-    if (point === null) return { value: [at, null], symbol: 'none' };
+  return steps(points).flatMap(({ at, point }, index, all): ChartMark[] => {
+    if (point === null) return [];
     const { runId, score, verdict } = point;
     const isMarked = isFew || verdict === 'worse' || runId === baselineRunId || isLone(all, index);
-    const symbol = isMarked ? SHAPES[verdict] : 'none';
-    return { value: [at, score], runId, symbol, symbolSize: verdict === 'worse' ? 12 : 7 };
+    if (!isMarked) return [];
+    const itemStyle = verdict === 'not-known' ? HOLLOW : FULL;
+    return [
+      { value: [at, score], symbol: SHAPES[verdict], symbolSize: verdict === 'worse' ? 12 : 7, itemStyle },
+    ];
   });
 }
 
 /** Runs that did not end, beside the line: their score is of some cases alone. */
-export function partPoints(points: readonly EvalPointReply[]): ChartPoint[] {
+export function partPoints(points: readonly EvalPointReply[]): ChartMark[] {
   return points
     .filter(({ isPartial, score }) => isPartial && score !== null)
-    .map(({ at, score, runId }) => ({ value: [at, score], runId, symbol: PART, symbolSize: 7 }));
+    .map(({ at, score }) => ({
+      value: [Date.parse(at), score],
+      symbol: 'rect',
+      symbolSize: 7,
+      itemStyle: HOLLOW,
+    }));
 }
 
 /** The lower edge of the intervals, and how far the upper one is above it. */

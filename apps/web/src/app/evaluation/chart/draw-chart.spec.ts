@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/dom';
+import { fireEvent, waitFor } from '@testing-library/dom';
 import { drawChart } from './draw-chart';
 import { aPoint, aSeries } from './series.fixture';
 
@@ -14,11 +14,12 @@ function aPlace(): HTMLElement {
 }
 
 describe('the drawn picture', () => {
-  it('is SVG in the tokens of the page, with its marks and their words as they were sent', () => {
+  it('is SVG in the tokens of the page, with its marks and their words as they were sent', async () => {
     const place = aPlace();
     const chart = drawChart(place, () => undefined);
     const marks = [{ on: '2026-11-15', kind: 'prompt' as const, what: '{c} <b>' }];
-    chart.draw(aSeries({ marks, baselineRunId: 'run-9' }), 800);
+    chart.draw(aSeries({ marks, baselineRunId: 'run-9' }));
+    await waitFor(() => expect(place).toHaveTextContent('baseline'));
     const texts = [...place.querySelectorAll('text')].map(({ textContent }) => textContent);
     expect(texts).toEqual(expect.arrayContaining(['100 %', 'baseline', 'Prompt: {c} <b>']));
     expect(place.querySelector('path[stroke="var(--ink)"]')).not.toBeNull();
@@ -27,23 +28,24 @@ describe('the drawn picture', () => {
     place.remove();
   });
 
-  it('draws again what is new, and goes without a trace', () => {
+  it('draws again what is new, and goes without a trace', async () => {
     const place = aPlace();
     const chart = drawChart(place, () => undefined);
-    chart.draw(aSeries({ passThreshold: 0.8 }), 800);
-    expect(place).toHaveTextContent('threshold');
-    chart.draw(aSeries({ points: [aPoint(9)] }), 800);
-    expect(place).not.toHaveTextContent('threshold');
+    chart.draw(aSeries({ passThreshold: 0.8 }));
+    await waitFor(() => expect(place).toHaveTextContent('threshold'));
+    chart.draw(aSeries({ points: [aPoint(9)] }));
+    await waitFor(() => expect(place).not.toHaveTextContent('threshold'));
     chart.dispose();
     expect(place).toBeEmptyDOMElement();
     place.remove();
   });
 
-  it('hears which run was pressed, and nothing of a press beside all', () => {
+  it('hears which run was pressed, and nothing of a press beside all', async () => {
     const place = aPlace();
     const pressed: string[] = [];
     const chart = drawChart(place, (runId) => pressed.push(runId));
-    chart.draw(aSeries({ points: [aPoint(9, { score: 1 }), aPoint(22, { score: 1 })] }), 800);
+    chart.draw(aSeries({ points: [aPoint(9, { score: 1 }), aPoint(22, { score: 1 })] }));
+    await waitFor(() => expect(place).toHaveTextContent('100 %'));
     const picture = place.firstElementChild as HTMLElement;
     const press = (clientX: number, clientY: number) => {
       for (const type of ['mousedown', 'mouseup', 'click'])

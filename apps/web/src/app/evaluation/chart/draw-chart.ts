@@ -9,25 +9,26 @@ import { seriesOption } from './series-option';
 use([GridComponent, LineChart, MarkLineComponent, SVGRenderer, TooltipComponent]);
 
 export interface DrawnChart {
-  /** Draws the series in so many pixels. */
-  draw(series: EvalSeriesReply, width: number): void;
+  /** Draws the series in the room that there is now. */
+  draw(series: EvalSeriesReply): void;
   dispose(): void;
 }
 
 /** A picture in `host`, as SVG, so that it also prints; `onRun` hears which run was pressed. */
 export function drawChart(host: HTMLElement, onRun: (runId: string) => void): DrawnChart {
-  emptyWithoutHtml(host);
   const chart = init(host, null, { renderer: 'svg' });
+  for (const element of [host, host.querySelector('svg')]) emptyWithoutHtml(element);
   let shown: EvalSeriesReply | null = null;
   chart.getZr().on('click', ({ offsetX, offsetY }) => {
     const runId = nearestRun([offsetX, offsetY], shown === null ? [] : places(chart, shown));
     if (runId !== null) onRun(runId);
   });
   return {
-    draw: (series, width) => {
+    draw: (series) => {
       shown = series;
       if (chart.getWidth() !== host.clientWidth) chart.resize();
-      chart.setOption(seriesOption(series, width), { notMerge: true });
+      // Painted with the next frame: a thousand runs taken in and painted at once would hold up the page.
+      chart.setOption(seriesOption(series, chart.getWidth()), { notMerge: true, lazyUpdate: true });
       shrinkOnPaper(host, chart);
     },
     dispose: () => {
@@ -51,12 +52,13 @@ function shrinkOnPaper(host: HTMLElement, chart: ECharts): void {
   for (const element of [picture, picture?.parentElement]) element?.style.setProperty('max-width', '100%');
 }
 
-/** ECharts empties its element by HTML when it goes, which Trusted Types refuse; emptied it is all the same. */
-function emptyWithoutHtml(host: HTMLElement): void {
-  Object.defineProperty(host, 'innerHTML', {
+/** ECharts empties its elements by HTML when it goes, which Trusted Types refuse; emptied they are all the same. */
+function emptyWithoutHtml(element: Element | null): void {
+  if (element === null) return;
+  Object.defineProperty(element, 'innerHTML', {
     configurable: true,
     set: () => {
-      host.replaceChildren();
+      element.replaceChildren();
     },
   });
 }

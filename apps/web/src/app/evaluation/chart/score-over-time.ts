@@ -101,7 +101,7 @@ export class ScoreOverTime {
       const series = this.drawable();
       // Without a width it is hidden behind the one run that is looked at: it is drawn once it is seen again.
       const width = this.width();
-      if (series !== undefined && width !== null) untracked(() => void this.draw(host, series, width));
+      if (series !== undefined && width !== null) untracked(() => void this.draw(host, series));
     });
     inject(LiveEvents).whenever(
       ({ topic, subjectId }) => topic === 'project' && subjectId === untracked(this.projectId),
@@ -122,15 +122,17 @@ export class ScoreOverTime {
     this.most.update((most) => most + MORE_ROWS);
   }
 
-  private async draw(host: HTMLElement, series: EvalSeriesReply, width: number): Promise<void> {
+  private async draw(host: HTMLElement, series: EvalSeriesReply): Promise<void> {
     this.chart ??= this.load(host);
-    (await this.chart)?.draw(series, width);
+    (await this.chart)?.draw(series);
   }
 
   /** The picture comes with its own script, which is loaded once there is a run to draw. */
   private async load(host: HTMLElement): Promise<DrawnChart | null> {
     try {
       const { drawChart } = await import('./draw-chart');
+      // Its script has just run for the first time: the page may breathe before it draws.
+      await new Promise((go) => setTimeout(go));
       this.isUndrawn.set(false);
       return drawChart(host, (runId) => {
         void this.router.navigate([], { queryParams: { run: runId }, queryParamsHandling: 'merge' });

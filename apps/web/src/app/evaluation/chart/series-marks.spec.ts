@@ -13,7 +13,7 @@ describe('the changes of a line', () => {
   it('are those that were told and the models that the runs show, the oldest first', () => {
     const points = models('polaris-1', 'polaris-2');
     expect(allMarks(aSeries({ points, marks: [prompt(12)] }))).toEqual([
-      { on: '2026-11-10', kind: 'model', what: 'polaris-1 → polaris-2', runId: 'run-10' },
+      { on: '2026-11-10', kind: 'model', what: 'polaris-2, before polaris-1', runId: 'run-10' },
       prompt(12),
     ]);
   });

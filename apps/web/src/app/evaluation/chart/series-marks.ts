@@ -30,7 +30,7 @@ export function allMarks({ points, marks }: EvalSeriesReply): readonly SeriesMar
       seen.push({
         on: point.on,
         kind: 'model',
-        what: `${before.model} → ${point.model}`,
+        what: `${point.model}, before ${before.model}`,
         runId: point.runId,
       });
     before = point;

@@ -6,7 +6,7 @@ interface Drawn {
   readonly yAxis: { readonly max?: number };
   readonly tooltip: {
     readonly renderMode: string;
-    readonly formatter: (near: readonly { data?: { runId?: string } }[]) => string;
+    readonly formatter: (near: readonly { data?: unknown }[]) => string;
   };
 }
 const drawn = (...of: Parameters<typeof aSeries>) => seriesOption(aSeries(...of), 800) as unknown as Drawn;
@@ -33,9 +33,11 @@ describe('the picture', () => {
   it('tells of the run at the pointer as text, and nothing of a gap', () => {
     const { renderMode, formatter } = drawn().tooltip;
     expect(renderMode).toBe('richText');
-    expect(formatter([{ data: {} }, { data: { runId: 'run-22' } }])).toBe(
-      '22 November 2026\n65 %, 13 of 20\nWorse',
-    );
-    expect(formatter([{ data: {} }])).toBe('');
+    const at = '2026-11-22T08:00:00.000Z';
+    expect(
+      formatter([{ data: [at, 0.43] }, { data: [at, null, null] }, { data: [at, 0.65, 'run-22'] }]),
+    ).toBe('22 November 2026\n65 %, 13 of 20\nWorse');
+    expect(formatter([{ data: [at, null, null] }, { data: { value: [at, 0.65] } }])).toBe('');
+    expect(formatter([])).toBe('');
   });
 });

@@ -2,10 +2,12 @@ import type { EvalPointReply, EvalSeriesReply } from '@telltale/contract';
 import type { EChartsCoreOption } from 'echarts/core';
 import { CHART_COLOURS } from './chart-colours';
 import { markLines } from './chart-marks';
-import { bandEdges, type ChartPoint, linePoints, loneIntervals, partPoints } from './chart-points';
+import { bandEdges, linePoints, type LinePoint, loneIntervals, markPoints, partPoints } from './chart-points';
 import { percent, pointWords } from './series-words';
 
 const { ink, muted, line, surface, brand } = CHART_COLOURS;
+
+const GRID = { left: 46, right: 16, top: 28, bottom: 26 };
 
 const AXIS = {
   axisLabel: { color: muted, hideOverlap: true },
@@ -24,7 +26,7 @@ export function seriesOption(series: EvalSeriesReply, width: number): EChartsCor
   const isShare = scoreName === null;
   return {
     animation: false,
-    grid: { left: 46, right: 16, top: 28, bottom: 26, outerBoundsMode: 'none' },
+    grid: { ...GRID, outerBoundsMode: 'none' },
     textStyle: { fontFamily: 'Inter Variable, system-ui, sans-serif', color: muted },
     xAxis: { type: 'time', ...AXIS, splitLine: { show: false } },
     yAxis: {
@@ -35,7 +37,11 @@ export function seriesOption(series: EvalSeriesReply, width: number): EChartsCor
       splitLine: { lineStyle: { color: line } },
     },
     tooltip: tooltip(series),
-    series: [...intervals(points), scoreLine(series, width), parts(points)],
+    series: [
+      ...intervals(points),
+      scoreLine(series, markLines(series, width - GRID.left - GRID.right)),
+      runMarks(series),
+    ],
   };
 }
 
@@ -61,15 +67,22 @@ function tooltip({ points, scoreName }: EvalSeriesReply) {
     // As text in the picture: nothing that was sent to us becomes HTML.
     renderMode: 'richText',
     confine: true,
-    axisPointer: { lineStyle: { color: muted }, label: { show: false } },
+    axisPointer: { lineStyle: { color: muted, type: 'solid', opacity: 0.5 }, label: { show: false } },
     backgroundColor: surface,
     borderColor: line,
     textStyle: { color: ink, fontSize: 12.5 },
-    formatter: (near: readonly { readonly data?: Partial<ChartPoint> }[]) => {
-      const point = near.find(({ data }) => data?.runId !== undefined)?.data;
-      return words.get(point?.runId ?? '') ?? '';
-    },
+    formatter: (near: readonly { readonly data?: unknown }[]) => pointed(near, words),
   };
+}
+
+/** Of all that is drawn at a place the line alone knows the run. */
+function pointed(near: readonly { readonly data?: unknown }[], words: ReadonlyMap<string, string>): string {
+  const found = near.flatMap(({ data }) => (isLinePoint(data) ? (words.get(data[2] ?? '') ?? []) : []));
+  return found[0] ?? '';
+}
+
+function isLinePoint(data: unknown): data is LinePoint {
+  return Array.isArray(data) && data.length === 3;
 }
 
 /** What chance alone would give, as a band of two lines of which only the space between is drawn. */
@@ -89,23 +102,22 @@ function intervals(points: readonly EvalPointReply[]) {
   ];
 }
 
-function scoreLine(series: EvalSeriesReply, width: number) {
+function scoreLine({ points }: EvalSeriesReply, lines: ReturnType<typeof markLines>) {
   return {
     ...DRAWN,
+    symbol: 'none',
     lineStyle: { color: ink, width: 1.5 },
-    itemStyle: { color: ink },
-    showAllSymbol: true,
-    data: linePoints(series),
-    markLine: markLines(series, width),
+    data: linePoints(points),
+    markLine: lines,
   };
 }
 
-function parts(points: readonly EvalPointReply[]) {
+/** Of runs on the line and of parts beside it. */
+function runMarks(series: EvalSeriesReply) {
   return {
     ...DRAWN,
     lineStyle: { opacity: 0 },
-    itemStyle: { color: ink },
     showAllSymbol: true,
-    data: partPoints(points),
+    data: [...markPoints(series), ...partPoints(series.points)],
   };
 }

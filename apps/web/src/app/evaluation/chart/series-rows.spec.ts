@@ -37,7 +37,7 @@ describe('the table beside the picture', () => {
     ];
     const marks = [{ on: '2026-11-16', kind: 'data' as const, what: 'New index' }];
     expect(seriesRows(aSeries({ points, marks })).map(({ runId, notes }) => [runId, notes])).toEqual([
-      ['run-16b', 'Model: polaris-1 → polaris-2'],
+      ['run-16b', 'Model: polaris-2, before polaris-1'],
       ['run-16', 'Data: New index'],
       ['run-9', ''],
     ]);
