@@ -4,6 +4,7 @@ import { aPoint, aSeries } from './series.fixture';
 interface Line {
   readonly xAxis?: number;
   readonly yAxis?: number;
+  readonly lineStyle: { opacity?: number };
   readonly label: { show?: boolean; align?: string; formatter: string | (() => string) };
 }
 const linesOf = (changes: Parameters<typeof aSeries>[0], width = 800) =>
@@ -64,6 +65,14 @@ describe('the marks', () => {
       what: 'x',
     }));
     expect(linesOf({ marks }).map(({ label }) => label.align)).toEqual(['left', 'center', 'right']);
+  });
+
+  it('stand back where they are many', () => {
+    const opacityOf = (count: number) => {
+      const mark = { on: '2026-11-16', kind: 'code' as const, what: 'x' };
+      return linesOf({ marks: Array.from({ length: count }, () => mark) })[0]?.lineStyle.opacity;
+    };
+    expect([opacityOf(20), opacityOf(21)]).toEqual([0.7, 0.25]);
   });
 
   it('are labelled where there is room: all on a desk, the newest on a telephone', () => {

@@ -11,6 +11,9 @@ const LETTERS_MOST = 18;
 /** A label this near to an edge is written away from it. */
 const EDGE = 0.12;
 
+/** Of more changes than these, each stands back, so that the line stays the message. */
+const LOUD_MOST = 20;
+
 interface Mark {
   readonly at: number;
   readonly words: string;
@@ -49,9 +52,10 @@ function down(series: EvalSeriesReply, width: number) {
     return { ...mark, label: shortened(mark.words), ...placed(share, width, shortened(mark.words)) };
   });
   const shown = labelled(marks);
+  const opacity = marks.length > LOUD_MOST ? 0.25 : 0.7;
   return marks.map(({ at, label, type, align }, index) => ({
     xAxis: at,
-    lineStyle: { type, color: CHART_COLOURS.muted, opacity: 0.7 },
+    lineStyle: { type, color: CHART_COLOURS.muted, opacity },
     label: {
       show: shown.has(index),
       // By a function: in a text, ECharts would fill in what stands in braces, as it does in many a prompt.
@@ -60,6 +64,8 @@ function down(series: EvalSeriesReply, width: number) {
       align,
       color: CHART_COLOURS.muted,
       fontSize: 11,
+      // Of its own: it would take that of its line, and be too faint to read.
+      opacity: 1,
     },
   }));
 }

@@ -24,6 +24,7 @@ describe('the drawn picture', () => {
     expect(texts).toEqual(expect.arrayContaining(['100 %', 'baseline', 'Prompt: {c} <b>']));
     expect(place.querySelector('path[stroke="var(--ink)"]')).not.toBeNull();
     expect(place.querySelector('svg')?.getAttribute('viewBox')).toBe('0 0 800 240');
+    expect(place.querySelector('svg')).toHaveStyle({ maxWidth: '100%' });
     chart.dispose();
     place.remove();
   });

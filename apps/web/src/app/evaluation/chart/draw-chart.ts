@@ -18,6 +18,10 @@ export interface DrawnChart {
 export function drawChart(host: HTMLElement, onRun: (runId: string) => void): DrawnChart {
   const chart = init(host, null, { renderer: 'svg' });
   for (const element of [host, host.querySelector('svg')]) emptyWithoutHtml(element);
+  // With every frame, since each writes the style of the picture anew.
+  chart.on('rendered', () => {
+    shrinkOnPaper(host, chart);
+  });
   let shown: EvalSeriesReply | null = null;
   chart.getZr().on('click', ({ offsetX, offsetY }) => {
     const runId = nearestRun([offsetX, offsetY], shown === null ? [] : places(chart, shown));
@@ -29,7 +33,6 @@ export function drawChart(host: HTMLElement, onRun: (runId: string) => void): Dr
       if (chart.getWidth() !== host.clientWidth) chart.resize();
       // Painted with the next frame: a thousand runs taken in and painted at once would hold up the page.
       chart.setOption(seriesOption(series, chart.getWidth()), { notMerge: true, lazyUpdate: true });
-      shrinkOnPaper(host, chart);
     },
     dispose: () => {
       chart.dispose();
