@@ -20,6 +20,7 @@ export * from './messages/digest';
 export * from './messages/webhook';
 export * from './people/person';
 export * from './portfolio/back-test';
+export * from './portfolio/patterns';
 export * from './portfolio/signals';
 export * from './portfolio/days';
 export * from './portfolio/summary';
