@@ -17,6 +17,8 @@ export async function runJest(root, config, words) {
     config,
     '--json',
     `--outputFile=${outputFile}`,
+    // Modules of Angular stay in memory from file to file: a worker that holds this much is started afresh.
+    '--workerIdleMemoryLimit=1500MB',
   ];
   const env = { ...toolEnvironment(root), NODE_ENV: 'test' };
   const { code } = await runCommand('node', [...jest, ...words], { env, inherit: 'stderr' });
