@@ -1,7 +1,7 @@
 import type { TestDatabase } from './test-database';
 
 /** Tables that belong to no workspace. The list is closed: whatever is added to it needs a policy of its own. */
-const GLOBAL = ['account', 'session', 'throttle', 'token', 'answer_link', 'share_secret', 'migrations'];
+const GLOBAL = ['account', 'session', 'throttle', 'token', 'answer_link', 'share_secret', 'check_in_link', 'migrations'];
 
 /**
  * Where a tenant table (a partition too) is not walled: what does not lead with the workspace, tables without

@@ -72,6 +72,7 @@ export type { EntryBook, RegisterEntry } from './registers/register-entry';
 export * from './registers/savings';
 export type { SentEntry } from './registers/sent-entry';
 export * from './review/agenda-kinds';
+export * from './review/check-in-questions';
 export * from './roll-up/roll-up';
 export * from './settings/edit-thresholds';
 export * from './settings/sign-turns';

@@ -45,6 +45,8 @@ describe('the routes of Telltale', () => {
       'AnswersController.answer',
       'AnswersController.read',
       'CatalogueController.page',
+      'CheckInsController.answer',
+      'CheckInsController.read',
       'HealthController.health',
       'HealthController.ready',
       'OpenApiController.read',

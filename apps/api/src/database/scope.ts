@@ -10,6 +10,7 @@ export interface Scope {
   readonly session_hash?: string;
   readonly answer_link_hash?: string;
   readonly share_link_hash?: string;
+  readonly check_in_link_hash?: string;
 }
 
 /**

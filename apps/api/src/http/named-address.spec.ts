@@ -5,6 +5,8 @@ const SECRET = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA';
 it.each([
   [`/api/v1/answers/${SECRET}`, '/api/v1/answers/…'],
   [`/shared/${SECRET}`, '/shared/…'],
+  [`/check-in/${SECRET}`, '/check-in/…'],
+  [`/api/v1/check-ins/${SECRET}`, '/api/v1/check-ins/…'],
   [`/api/v1/shared/${SECRET}`, '/api/v1/shared/…'],
   [`/api/v1/calendars/${SECRET}.ics`, '/api/v1/calendars/…'],
   [`/answer/${SECRET}`, '/answer/…'],

@@ -1,5 +1,5 @@
 /** Addresses that are secrets by themselves: whoever has one needs no account. */
-const SECRET_IN = /^((?:\/api\/v1)?\/(?:answers?|shared|calendars)\/).+$/;
+const SECRET_IN = /^((?:\/api\/v1)?\/(?:answers?|check-ins?|shared|calendars)\/).+$/;
 
 /** An address as it may be written down: without its query, and without a secret that is part of it. */
 export function namedAddress(url: string): string {

@@ -1,6 +1,12 @@
 import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-import { BackTestQuery, BackTestReply, ClientFilterQuery, PortfolioSignalsReply } from '@telltale/contract';
+import {
+  BackTestQuery,
+  BackTestReply,
+  ClientFilterQuery,
+  PatternsReply,
+  PortfolioSignalsReply,
+} from '@telltale/contract';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
 import { CurrentCaller, CurrentSession } from '../access/current-caller';
@@ -9,6 +15,7 @@ import { Clock } from '../clock/clock';
 import { Replies } from '../http/replies';
 import { backTestCsv } from './back-test-csv';
 import { BackTestService } from './back-test.service';
+import { PatternsService } from './patterns.service';
 import { SignalsService } from './signals.service';
 
 @Controller('api/v1')
@@ -16,6 +23,7 @@ export class InsightsController {
   constructor(
     private readonly signals: SignalsService,
     private readonly backTests: BackTestService,
+    private readonly patterns: PatternsService,
     private readonly clock: Clock,
   ) {}
 
@@ -28,6 +36,17 @@ export class InsightsController {
   ): Promise<PortfolioSignalsReply> {
     const { currency, timeZone } = session.workspace;
     return this.signals.read(callerOf(session), query, { today: this.clock.today(timeZone), currency });
+  }
+
+  /** Who keeps to the dates that were set, and which sign is lit at several clients. */
+  @Get('portfolio/patterns')
+  @Allow('project:read')
+  @Replies(PatternsReply)
+  readPatterns(
+    @CurrentSession() session: SignedIn,
+    @Query() query: ClientFilterQuery,
+  ): Promise<PatternsReply> {
+    return this.patterns.read(callerOf(session), query, this.clock.today(session.workspace.timeZone));
   }
 
   @Get('portfolio/back-test')

@@ -17,6 +17,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'fail-abandoned-imports': 'exclusive',
   'keep-eval-partitions': 'exclusive',
   'send-digests': 'exclusive',
+  'nudge-check-ins': 'exclusive',
   'tell-closed-review': 'standard',
   'deliver-messages': 'exclusive',
 };

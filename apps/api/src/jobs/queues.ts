@@ -9,6 +9,7 @@ export const QUEUES = [
   'fail-abandoned-imports',
   'keep-eval-partitions',
   'send-digests',
+  'nudge-check-ins',
   'tell-closed-review',
   'deliver-messages',
 ] as const;

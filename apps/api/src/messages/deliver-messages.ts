@@ -41,9 +41,10 @@ const CLAIM = `
     where w.workspace_id = $1 and w.id = c.webhook_id) as hook
   from claimed c`;
 
+/** What a mail said is not kept once it left: it may hold a link that is somebody’s alone. */
 const NOTE = `
   update message set state = $3, answer = $4, next_at = coalesce($5, next_at), sent_at = case when $3 = 'sent' then $6::timestamptz end,
-    claimed_at = null
+    claimed_at = null, content = case when webhook_id is null and $3 <> 'queued' then '{}' else content end
   where workspace_id = $1 and id = $2`;
 
 /**

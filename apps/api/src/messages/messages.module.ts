@@ -14,6 +14,8 @@ export class MessagesModule {
   static for(options: MessageOptions): DynamicModule {
     return {
       module: MessagesModule,
+      // What sends mail of its own asks how it leaves.
+      global: true,
       controllers: [DigestController, WebhooksController],
       providers: [
         { provide: MESSAGE_OPTIONS, useValue: options },
@@ -24,6 +26,7 @@ export class MessagesModule {
         TellClosedReview,
         WebhooksService,
       ],
+      exports: [MESSAGE_OPTIONS],
     };
   }
 }

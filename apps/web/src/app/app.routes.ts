@@ -22,6 +22,11 @@ export const routes: Routes = [
     loadComponent: () => import('./answer/answer-page').then((m) => m.AnswerPage),
   },
   {
+    path: 'check-in/:secret',
+    title: 'Check-in',
+    loadComponent: () => import('./check-in/check-in-page').then((m) => m.CheckInPage),
+  },
+  {
     path: 'shared/:secret',
     title: 'Shared page',
     loadComponent: () => import('./board/shared-page').then((m) => m.SharedPage),

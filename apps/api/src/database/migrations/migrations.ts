@@ -26,6 +26,7 @@ import { ClosingLists1764000000030 } from './1764000000030-closing-lists';
 import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
 import { Messages1764000000033 } from './1764000000033-messages';
+import { CheckIns1764000000034 } from './1764000000034-check-ins';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   NeededDecisions1764000000031,
   ShareLinks1764000000032,
   Messages1764000000033,
+  CheckIns1764000000034,
 ];

@@ -19,6 +19,7 @@ export interface ItemDetail {
   readonly after?: unknown;
   readonly asked?: string | null;
   readonly condition?: DecisionCondition;
+  readonly answers?: readonly { readonly question: string; readonly answer: string | null }[];
   readonly open?: number;
   readonly dueOn?: Day;
   readonly because?: string | null;

@@ -127,6 +127,19 @@ const QUESTIONS = `
   join project p on p.workspace_id = q.workspace_id and p.id = q.project_id ${WITH_CLIENT}
   where ${inScope('q')} and q.answer_kind is null and q.ended_why is null`;
 
+/** Of each project the last check-in: what came back, or that nothing did. */
+const CHECK_INS = `
+  select c.project_id, case when c.answered_at is null then 'check-in-open' else 'check-in-answered' end, c.id::text,
+    coalesce(c.answered_on, c.asked_on),
+    jsonb_build_object('days', ${TODAY} - c.asked_on, 'asked', c.asked_of, 'by', c.answered_by, 'answers', (
+      select coalesce(jsonb_agg(jsonb_build_object('question', q ->> 'question', 'answer', c.answers ->> (q ->> 'sign'))), '[]')
+      from jsonb_array_elements(c.questions) q))
+  from check_in c
+  join project p on p.workspace_id = c.workspace_id and p.id = c.project_id ${WITH_CLIENT}
+  where ${inScope('c')} and (c.answered_on >= $3 or c.answered_at is null and c.asked_on >= $3::date - 14)
+    and not exists (
+      select from check_in o where o.workspace_id = c.workspace_id and o.project_id = c.project_id and o.id > c.id)`;
+
 /** A proof that ends changes the reading of its project, so that only projects with a new reading need be looked through. */
 const PROOFS = `
   select p.id, 'proof-expired', i.key, (i.value #>> '{proof,expiresOn}')::date + 1, jsonb_build_object('item', jsonb_path_query_first(
@@ -154,5 +167,6 @@ export const AGENDA_SOURCES = [
   CLAIMS,
   EVALUATIONS,
   QUESTIONS,
+  CHECK_INS,
   PROOFS,
 ].join(' union all ');

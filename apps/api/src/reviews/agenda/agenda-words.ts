@@ -105,6 +105,14 @@ const SAY: Readonly<Record<Exclude<AgendaKind, SignKind>, Say>> = {
     title: 'Nobody has answered whether it gets better or worse',
     because: `Asked on ${spokenDay(on)}, ${ago(days)}${asked === null ? '' : `, of ${asked}`}.`,
   }),
+  'check-in-answered': ({ detail }) => ({
+    title: `${detail.by ?? 'Somebody'} answered before the review`,
+    because: answersOf(detail),
+  }),
+  'check-in-open': ({ on, detail: { days = 0, asked = null } }) => ({
+    title: 'No answer before the review',
+    because: `Asked on ${spokenDay(on)}, ${ago(days)}${asked === null ? '' : `, of ${asked}`}.`,
+  }),
   'claim-apart': ({ on, detail: { claimed, computed } }) => ({
     title: `Claimed ${statusName(claimed)}, computed ${statusName(computed)}`,
     because: `The two are apart since ${spokenDay(on)}.`,
@@ -119,6 +127,10 @@ const SAY: Readonly<Record<Exclude<AgendaKind, SignKind>, Say>> = {
     because: `Moved${byWhom(detail)}${typeof detail.reason === 'string' ? `: ${detail.reason}` : '.'}`,
   }),
 };
+
+function answersOf({ answers = [] }: FoundItem['detail']): string {
+  return answers.map(({ question, answer }) => `${question} ${answer ?? 'Not answered.'}`).join(' ');
+}
 
 /** The workspace keeps its template only once it has changed it. */
 function startingText(key: string | null): string {

@@ -39,7 +39,7 @@ export const AGENDA = `
     join project p on p.workspace_id = $1 and p.id = l.project_id ${WITH_CLIENT}
   ), told as (
     select coalesce(json_agg(distinct ${KEY}), '[]') as keys from item i
-    where i.rank > ${IN_NEED} and i.on_day >= $6::date and i.kind not in ('question-open', 'decision-due')
+    where i.rank > ${IN_NEED} and i.on_day >= $6::date and i.kind not in ('question-open', 'check-in-open', 'decision-due')
   ), running as (
     select count(*)::int as n, count(*) filter (where l.project_id is not null)::int as listed
     from project p left join listed l on l.project_id = p.id

@@ -21,8 +21,9 @@ export class EvaluationApi {
     });
   }
 
-  /** Score over time of a suite, on its main branch and the variant that ran last. */
-  series(projectId: string, suite: string): Observable<EvalSeriesReply> {
-    return this.http.get<EvalSeriesReply>(path(projectId, `eval-suites/${encodeURIComponent(suite)}/series`));
+  /** Score over time of one variant of a suite, on its main branch. */
+  series(projectId: string, suite: string, variant: string): Observable<EvalSeriesReply> {
+    const line = path(projectId, `eval-suites/${encodeURIComponent(suite)}/series`);
+    return this.http.get<EvalSeriesReply>(line, { params: { variant } });
   }
 }

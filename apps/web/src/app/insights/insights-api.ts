@@ -1,6 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { BackTestReply, PortfolioSignalsReply } from '@telltale/contract';
+import type { BackTestReply, PatternsReply, PortfolioSignalsReply } from '@telltale/contract';
 import type { BackTestDay } from '@telltale/domain';
 
 /** Of which day of a project, and of whose. */
@@ -15,6 +15,10 @@ export class InsightsApi {
 
   signals(client: string | undefined) {
     return this.http.get<PortfolioSignalsReply>('/api/v1/portfolio/signals', { params: ofClient(client) });
+  }
+
+  patterns(client: string | undefined) {
+    return this.http.get<PatternsReply>('/api/v1/portfolio/patterns', { params: ofClient(client) });
   }
 
   backTest({ day, client }: BackTestChoice) {

@@ -7,12 +7,13 @@ import { Address } from '../shell/address';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { InsightsApi } from './insights-api';
+import { PortfolioPatterns } from './portfolio-patterns';
 import { SignalCard } from './signal-card';
 
 /** What the portfolio shows as a whole: counts of today, what they rest on and what nobody knows. */
 @Component({
   selector: 'tt-insights-page',
-  imports: [EmptyState, Refusal, RouterLink, SignalCard],
+  imports: [EmptyState, PortfolioPatterns, Refusal, RouterLink, SignalCard],
   templateUrl: './insights-page.html',
   styleUrl: './insights-page.scss',
 })

@@ -6,6 +6,7 @@ import {
   type ElementRef,
   inject,
   input,
+  linkedSignal,
   signal,
   untracked,
   viewChild,
@@ -15,15 +16,17 @@ import type { EvalSeriesReply, SuiteAnswerReply } from '@telltale/contract';
 import { gravest, spokenCount } from '@telltale/domain';
 import { LiveEvents } from '../../live/live-events';
 import { Reread } from '../../record/reread';
-import { ThemeChoice } from '../../theme/theme-choice';
+import { elementWidth } from '../../ui/element-width';
 import { Refusal } from '../../ui/refusal';
 import { EvaluationApi } from '../evaluation-api';
 import type { DrawnChart } from './draw-chart';
-import { type ChartColours, seriesOption } from './series-option';
-import { seriesRows, seriesSummary, seriesTitle } from './series-words';
+import { sinceLastRun } from './series-marks';
+import { seriesRows } from './series-rows';
+import { lineWords, seriesSummary, seriesTitle } from './series-words';
 
-/** Rows of the table at first: nobody reads a thousand. */
+/** Rows of the table at first, and how many more come at once: nobody reads a thousand. */
 const ROWS = 20;
+const MORE_ROWS = 100;
 
 /** Score over time of one suite, with its intervals, baseline, changes and breaks, and the same as a table. */
 @Component({
@@ -35,63 +38,76 @@ const ROWS = 20;
 export class ScoreOverTime {
   private readonly api = inject(EvaluationApi);
   private readonly router = inject(Router);
-  private readonly theme = inject(ThemeChoice);
 
   readonly projectId = input.required<string>();
-  /** What each suite answers; the gravest is shown first. */
+  /** What each variant of each suite answers; the gravest is shown first. */
   readonly answers = input.required<readonly SuiteAnswerReply[]>();
   /** The suite of the address. */
   readonly suite = input<string>();
-  readonly run = input<string>();
 
   protected readonly suites = computed(() => [...new Set(this.answers().map(({ suite }) => suite))]);
-  protected readonly chosen = computed(() => {
-    const asked = this.suites().find((suite) => suite === this.suite());
-    return asked ?? gravest(this.answers(), ({ comparison }) => comparison.verdict)?.suite ?? null;
+  /** Of the suite that was asked for, else of all, the variant that needs somebody most. */
+  private readonly line = computed(() => {
+    const asked = this.answers().filter(({ suite }) => suite === this.suite());
+    return gravest(asked.length > 0 ? asked : this.answers(), ({ comparison }) => comparison.verdict);
   });
-  private readonly screen = new Reread<EvalSeriesReply>(
-    () => `${this.projectId()} ${this.chosen() ?? ''}`,
-    () => this.api.series(this.projectId(), this.chosen() ?? ''),
+  protected readonly chosen = computed(() => this.line()?.suite ?? '');
+  private readonly variant = computed(() => this.line()?.variant ?? '');
+  private readonly shown = computed(() => JSON.stringify([this.projectId(), this.chosen(), this.variant()]));
+  private readonly screen = new Reread<EvalSeriesReply>(this.shown, () =>
+    this.api.series(this.projectId(), this.chosen(), this.variant()),
   );
   protected readonly problem = this.screen.problem;
   protected readonly series = this.screen.value;
-  protected readonly title = computed(() => {
+  protected readonly words = computed(() => {
     const series = this.series();
-    return series === undefined ? 'Score over time' : seriesTitle(series);
+    return series === undefined
+      ? { title: 'Score over time', line: this.chosen(), summary: 'Score over time', later: null }
+      : {
+          title: seriesTitle(series),
+          line: lineWords(series),
+          summary: seriesSummary(series),
+          later: sinceLastRun(series),
+        };
   });
-  protected readonly summary = computed(() => {
+  /** Only with a score there is something to draw. */
+  protected readonly drawable = computed(() => {
     const series = this.series();
-    return series === undefined ? '' : seriesSummary(series);
+    return series?.points.some(({ score }) => score !== null) === true ? series : undefined;
   });
   private readonly allRows = computed(() => {
     const series = this.series();
     return series === undefined ? [] : seriesRows(series);
   });
-  protected readonly isAll = signal(false);
-  protected readonly rows = computed(() => (this.isAll() ? this.allRows() : this.allRows().slice(0, ROWS)));
+  protected readonly older = computed(() => {
+    const older = this.series()?.older ?? 0;
+    return older === 0 ? null : `${spokenCount(older, 'older run')} ${older === 1 ? 'is' : 'are'}`;
+  });
+  private readonly most = linkedSignal({ source: this.shown, computation: () => ROWS });
+  protected readonly rows = computed(() => this.allRows().slice(0, this.most()));
   protected readonly more = computed(() => {
     const hidden = this.allRows().length - this.rows().length;
-    return hidden === 0 ? null : spokenCount(hidden, 'earlier run');
+    return hidden === 0 ? null : spokenCount(Math.min(hidden, MORE_ROWS), 'earlier run');
   });
 
-  private readonly canvas = viewChild<ElementRef<HTMLElement>>('canvas');
-  private chart: Promise<DrawnChart> | null = null;
-  private readonly scheme = signal(0);
+  protected readonly isUndrawn = signal(false);
+  private readonly canvas = viewChild.required<ElementRef<HTMLElement>>('canvas');
+  private readonly width = elementWidth();
+  private chart: Promise<DrawnChart | null> | null = null;
 
   constructor() {
     afterRenderEffect(() => {
-      const host = this.canvas()?.nativeElement;
-      const series = this.series();
-      this.theme.current();
-      this.scheme();
-      const run = this.run();
-      if (host !== undefined && series !== undefined) untracked(() => void this.draw(host, series, run));
+      const host = this.canvas().nativeElement;
+      const series = this.drawable();
+      // Without a width it is hidden behind the one run that is looked at: it is drawn once it is seen again.
+      const width = this.width();
+      if (series !== undefined && width !== null) untracked(() => void this.draw(host, series));
     });
     inject(LiveEvents).whenever(
       ({ topic, subjectId }) => topic === 'project' && subjectId === untracked(this.projectId),
       () => this.screen.readAgain(),
     );
-    this.followBrowser(inject(DestroyRef));
+    inject(DestroyRef).onDestroy(() => void this.chart?.then((chart) => chart?.dispose()));
   }
 
   protected readAgain(): void {
@@ -102,43 +118,30 @@ export class ScoreOverTime {
     void this.router.navigate([], { queryParams: { suite }, queryParamsHandling: 'merge' });
   }
 
+  protected showMore(): void {
+    this.most.update((most) => most + MORE_ROWS);
+  }
+
+  private async draw(host: HTMLElement, series: EvalSeriesReply): Promise<void> {
+    this.chart ??= this.load(host);
+    (await this.chart)?.draw(series);
+  }
+
   /** The picture comes with its own script, which is loaded once there is a run to draw. */
-  private async draw(host: HTMLElement, series: EvalSeriesReply, run: string | undefined): Promise<void> {
-    // Hidden behind the one run that is looked at: it is drawn once it is seen again.
-    if (host.clientWidth === 0) return;
-    this.chart ??= import('./draw-chart').then(({ drawChart }) =>
-      drawChart(host, (runId) => {
+  private async load(host: HTMLElement): Promise<DrawnChart | null> {
+    try {
+      const { drawChart } = await import('./draw-chart');
+      // Its script has just run for the first time: the page may breathe before it draws.
+      await new Promise((go) => setTimeout(go));
+      this.isUndrawn.set(false);
+      return drawChart(host, (runId) => {
         void this.router.navigate([], { queryParams: { run: runId }, queryParamsHandling: 'merge' });
-      }),
-    );
-    (await this.chart).draw(seriesOption(series, coloursOf(host), run));
+      });
+    } catch {
+      // Waits for a lost connection, or for a new version of Telltale that has other files: the table says the same.
+      this.chart = null;
+      this.isUndrawn.set(true);
+      return null;
+    }
   }
-
-  private followBrowser(destroyed: DestroyRef): void {
-    const resize = () => void this.chart?.then((chart) => chart.resize());
-    const dark = window.matchMedia('(prefers-color-scheme: dark)');
-    const repaint = () => this.scheme.update((count) => count + 1);
-    window.addEventListener('resize', resize);
-    dark.addEventListener('change', repaint);
-    destroyed.onDestroy(() => {
-      window.removeEventListener('resize', resize);
-      dark.removeEventListener('change', repaint);
-      void this.chart?.then((chart) => chart.dispose());
-    });
-  }
-}
-
-/** The tokens as they are now: SVG attributes take no custom property. */
-function coloursOf(host: HTMLElement): ChartColours {
-  const probe = document.createElement('i');
-  host.parentElement?.append(probe);
-  const colour = (token: string) => {
-    probe.style.color = `var(--${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const [ink, muted, line, surface, brand, soft] = ['ink', 'muted', 'line', 'surface', 'brand', 'soft'].map(
-    colour,
-  ) as [string, string, string, string, string, string];
-  probe.remove();
-  return { ink, muted, line, surface, brand, soft };
 }

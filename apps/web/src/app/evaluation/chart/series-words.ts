@@ -1,36 +1,79 @@
-import type { EvalMarkReply, EvalPointReply, EvalSeriesReply } from '@telltale/contract';
+import type { EvalPointReply, EvalSeriesReply } from '@telltale/contract';
 import { spokenCount, spokenDay, spokenNumber } from '@telltale/domain';
 import { VERDICT_NAMES } from '../run-words';
+import { allMarks } from './series-marks';
 
 /** A share as people read it, or a score of another kind with three figures; no score is no 0. */
 export function pointScore(point: EvalPointReply, scoreName: string | null): string {
-  const { score, passed, n } = point;
+  const { score } = point;
   if (score === null) return 'no score';
-  if (scoreName !== null) return `${scoreName} ${Math.round(score * 1_000) / 1_000}`;
-  return passed === null || n === null
-    ? percent(score)
-    : `${percent(score)}, ${spokenNumber(passed)} of ${spokenNumber(n)}`;
+  if (scoreName !== null) return `${scoreName} ${threeFigures(score)}`;
+  const counts = countsOf(point);
+  return counts === null ? percent(score) : `${percent(score)}, ${counts.of}`;
 }
 
 export function percent(share: number): string {
   return `${Math.round(share * 1_000) / 10} %`;
 }
 
-/** What the picture says, as its title: the newest run beside the one before on the same test set. */
+export function threeFigures(score: number): string {
+  return `${Math.round(score * 1_000) / 1_000}`;
+}
+
+/** Of a run that ran to its end. */
+interface Scored extends EvalPointReply {
+  readonly score: number;
+}
+
+function isWhole(point: EvalPointReply): point is Scored {
+  return point.score !== null && !point.isPartial;
+}
+
+/** What the picture says, as its title: the newest whole run beside the one before. */
 export function seriesTitle({ points, scoreName }: EvalSeriesReply): string {
-  const scored = points.filter(({ score, isPartial }) => score !== null && !isPartial);
-  const newest = scored.at(-1);
-  if (newest === undefined) return 'No run has a score yet';
-  const before = scored.at(-2);
+  const whole = points.filter(isWhole);
+  const [before, newest] = [whole.at(-2), whole.at(-1)];
+  if (newest === undefined)
+    return points.some(({ score }) => score !== null)
+      ? 'Only parts of runs have a score yet'
+      : 'No run has a score yet';
   const now = pointScore(newest, scoreName);
   if (before === undefined) return `One run so far: ${now}`;
-  const verdict = VERDICT_NAMES[newest.verdict];
-  return `${verdict} on ${spokenDay(newest.on)}: ${now}, before ${pointScore(before, scoreName)}`;
+  const opening = `${VERDICT_NAMES[newest.verdict]} on ${spokenDay(newest.on)}`;
+  // Scores of other cases are no step of the same thing: they do not stand beside each other.
+  return before.testSet === newest.testSet
+    ? `${opening}: ${step(before, newest, scoreName)}`
+    : `${opening}: ${now}, the first on another test set`;
+}
+
+/** `18 → 13 of 20`, as the verdicts say it. */
+function step(before: Scored, after: Scored, scoreName: string | null): string {
+  if (scoreName !== null) return `${scoreName} ${threeFigures(before.score)} → ${threeFigures(after.score)}`;
+  const [from, to] = [countsOf(before), countsOf(after)];
+  if (from === null || to === null) return `${percent(before.score)} → ${percent(after.score)}`;
+  return from.n === to.n ? `${from.passed} → ${to.of}` : `${from.of} → ${to.of}`;
+}
+
+function countsOf({ passed, n }: EvalPointReply) {
+  if (passed === null || n === null) return null;
+  return { n, passed: spokenNumber(passed), of: `${spokenNumber(passed)} of ${spokenNumber(n)}` };
+}
+
+/** Which line it is: a suite may have several variants and branches. */
+export function lineWords({ suite, variant, branch }: EvalSeriesReply): string {
+  return [suite, variant, branch].filter((part) => part !== '').join(' · ');
+}
+
+/** What is known of one run, where the pointer stands on it. */
+export function pointWords(point: EvalPointReply, scoreName: string | null): string {
+  const ended = point.isPartial ? ', only part of a run' : '';
+  return `${spokenDay(point.on)}\n${pointScore(point, scoreName)}\n${VERDICT_NAMES[point.verdict]}${ended}`;
 }
 
 /** The picture for those who hear the page. */
 export function seriesSummary(series: EvalSeriesReply): string {
-  const { points, breaks, marks, older } = series;
+  const { points, breaks, older } = series;
+  const marks = allMarks(series);
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return 'No run yet.';
   const span = `${spokenCount(points.length, 'run')} from ${spokenDay(first.on)} to ${spokenDay(last.on)}`;
@@ -49,70 +92,8 @@ function times(count: number): string {
   return count === 1 ? 'once' : spokenCount(count, 'time');
 }
 
-const MARK_WORDS: Readonly<Record<EvalMarkReply['kind'], string>> = {
-  prompt: 'Prompt',
-  model: 'Model',
-  data: 'Data',
-  code: 'Code',
-  release: 'Release',
-};
-
-export function markWords({ kind, what }: EvalMarkReply): string {
-  return `${MARK_WORDS[kind]}: ${what}`;
-}
-
 /** `+3 −1`: how the test set changed. */
 export function breakWords({ added, removed }: { readonly added: number; readonly removed: number }): string {
   const parts = [...(added === 0 ? [] : [`+${added}`]), ...(removed === 0 ? [] : [`−${removed}`])];
   return parts.length === 0 ? 'other cases' : parts.join(' ');
-}
-
-export interface SeriesRow {
-  readonly runId: string;
-  readonly day: string;
-  readonly score: string;
-  /** What chance alone would give: 95 %; null where a score has no such interval. */
-  readonly interval: string | null;
-  readonly verdict: string;
-  readonly isWorse: boolean;
-  /** What else is to know of it: baseline, part of a run, a new test set, a change since the run before. */
-  readonly notes: string;
-}
-
-/** The table twin: a row a run, the newest first. */
-export function seriesRows(series: EvalSeriesReply): readonly SeriesRow[] {
-  const { points, scoreName, baselineRunId } = series;
-  const rows = points.map((point, index): SeriesRow => {
-    const notes = [
-      ...(point.runId === baselineRunId ? ['baseline'] : []),
-      ...(point.isPartial ? ['only part of a run'] : []),
-      ...breaksAt(series, point),
-      ...marksBetween(series, points[index - 1], point),
-    ];
-    return {
-      runId: point.runId,
-      day: spokenDay(point.on),
-      score: pointScore(point, scoreName),
-      interval:
-        point.low === null || point.high === null ? null : `${percent(point.low)} to ${percent(point.high)}`,
-      verdict: VERDICT_NAMES[point.verdict],
-      isWorse: point.verdict === 'worse',
-      notes: notes.join('; '),
-    };
-  });
-  return rows.reverse();
-}
-
-function breaksAt({ breaks }: EvalSeriesReply, { runId }: EvalPointReply): string[] {
-  return breaks.filter((one) => one.runId === runId).map((one) => `test set changed, ${breakWords(one)}`);
-}
-
-/** A change of the day of a run counts to that run: it was scored by it. */
-function marksBetween(
-  { marks }: EvalSeriesReply,
-  before: EvalPointReply | undefined,
-  { on }: EvalPointReply,
-): string[] {
-  const from = before?.on ?? '';
-  return marks.filter((mark) => mark.on > from && mark.on <= on).map(markWords);
 }

@@ -16,6 +16,8 @@ const ICONS: Readonly<Partial<Record<AgendaKind, IconName>>> = {
   'evaluation-worse': 'chart-line',
   'evaluation-better': 'chart-line',
   'question-open': 'circle-question-mark',
+  'check-in-answered': 'user-round',
+  'check-in-open': 'circle-question-mark',
   'claim-apart': 'arrow-up-down',
   'target-moved': 'calendar',
   'proof-expired': 'file-text',

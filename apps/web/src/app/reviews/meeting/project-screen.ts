@@ -18,6 +18,7 @@ import {
 } from '@telltale/domain';
 import { firstValueFrom, map } from 'rxjs';
 import { Session } from '../../access/session';
+import { CheckInPanel } from '../../check-in/check-in-panel';
 import { DecisionForm } from '../../judgements/decision-form';
 import type { JudgeProject } from '../../judgements/judge-project';
 import { isPlain, isTyping } from '../../keys/is-typing';
@@ -36,7 +37,7 @@ import { FollowUps } from './follow-ups';
 /** One project of the agenda, large enough for the back of the room: what changed, what was promised, the decision. */
 @Component({
   selector: 'tt-project-screen',
-  imports: [AgendaItems, DecisionForm, FollowUps, Lamp, ReviewNotes, RouterLink, StatusMark],
+  imports: [AgendaItems, CheckInPanel, DecisionForm, FollowUps, Lamp, ReviewNotes, RouterLink, StatusMark],
   templateUrl: './project-screen.html',
   styleUrl: './project-screen.scss',
   host: { '(document:keydown)': 'followKey($event)' },

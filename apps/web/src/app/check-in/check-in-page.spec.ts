@@ -1,0 +1,128 @@
+import { screen, waitFor } from '@testing-library/angular';
+import type { CheckInLinkReply, CheckInListReply, Role } from '@telltale/contract';
+import { openPage } from '../record/page.fixture';
+import { anAgendaProject, aReview } from '../reviews/review.fixture';
+import { ReviewPage } from '../reviews/review-page';
+import { CheckInPage } from './check-in-page';
+
+const LINK = '/api/v1/check-ins/kQ3';
+const CHECK_INS = '/api/v1/projects/p-1/check-ins';
+const QUESTIONS: CheckInLinkReply['questions'] = [
+  { mode: 'evaluation', sign: 'EVAL-1', question: 'Which test set is it scored against?' },
+  { mode: 'builder', sign: 'BUILD-1', question: 'Who builds it?' },
+];
+const ASKED: CheckInLinkReply = {
+  ...{ project: 'Invoice matching', client: 'Halden Freight', askedBy: 'Jo Park', askedOf: 'Dana Reyes' },
+  ...{ questions: QUESTIONS, answeredAt: null },
+};
+
+beforeEach(() => {
+  sessionStorage.clear();
+});
+
+async function openLink(reply: object = ASKED, status = 200) {
+  const page = await openPage({ 'check-in/:secret': CheckInPage }, '/check-in/kQ3');
+  await page.answer('GET', LINK, reply, { status });
+  return page;
+}
+
+describe('a check-in by its link', () => {
+  it('is a few questions, of which some may be left open', async () => {
+    const page = await openLink();
+    expect(await screen.findByRole('heading', { name: 'How does it stand?' })).toBeVisible();
+    await page.user.type(screen.getByLabelText(/Which test set/), 'Fifty cases, this week.');
+    await page.user.click(screen.getByRole('button', { name: 'Send the answers' }));
+    const { request } = await page.answer('POST', LINK, {});
+    expect(request.body).toEqual({
+      answers: [
+        { sign: 'EVAL-1', answer: 'Fifty cases, this week.' },
+        { sign: 'BUILD-1', answer: '' },
+      ],
+      by: 'Dana Reyes',
+    });
+    expect(
+      await screen.findByRole('heading', { name: 'Thank you. Your answers are recorded.' }),
+    ).toBeVisible();
+    expect(sessionStorage.length).toBe(0);
+  });
+
+  it('keeps what was typed where sending fails, and after a reload', async () => {
+    const page = await openLink();
+    await page.user.type(await screen.findByLabelText(/Who builds it/), 'Jonas');
+    await page.user.click(screen.getByRole('button', { name: 'Send the answers' }));
+    await page.answer('POST', LINK, { code: 'not-ready' }, { status: 503 });
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByLabelText(/Who builds it/)).toHaveValue('Jonas');
+    expect(JSON.parse(sessionStorage.getItem('telltale-check-in kQ3') ?? '{}')).toEqual({
+      'BUILD-1': 'Jonas',
+    });
+  });
+
+  it('says that it has ended', async () => {
+    await openLink({ code: 'answer-link-ended', detail: 'It was answered already. Thank you.' }, 410);
+    expect(await screen.findByText('It was answered already. Thank you.')).toBeVisible();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+});
+
+describe('the check-in on a screen of the review', () => {
+  async function open(list: CheckInListReply, role: Role = 'reviewer') {
+    const page = await openPage({ 'review/:id': ReviewPage }, '/review/rev-1?project=p-1', role);
+    await page.answer(
+      'GET',
+      '/api/v1/reviews/rev-1',
+      aReview({ agenda: [anAgendaProject({ id: 'p-1' })], agendaOf: 1 }),
+    );
+    await page.answer('GET', CHECK_INS, list);
+    return page;
+  }
+
+  it('tells what the owner said', async () => {
+    const answers = QUESTIONS.map(({ mode, sign, question }) => ({
+      mode,
+      sign,
+      question,
+      answer: sign === 'EVAL-1' ? 'Soon.' : null,
+    }));
+    const told = {
+      ...{
+        id: 'c-1',
+        askedOn: '2026-11-20',
+        askedBy: 'Jo Park',
+        askedOf: 'Dana Reyes',
+        isMailed: true,
+        answers,
+      },
+      ...{
+        answeredBy: 'Dana Reyes',
+        answeredAt: '2026-11-22T10:00:00.000Z',
+        linkEndsAt: '2026-12-04T10:00:00.000Z',
+      },
+    };
+    await open({ data: [told], open: null });
+    expect(await screen.findByText('Dana Reyes answered on 22 November 2026')).toBeVisible();
+    expect(screen.getByText('Soon.')).toBeVisible();
+    expect(screen.getByText('Not answered')).toBeVisible();
+  });
+
+  it('asks, and shows the link once', async () => {
+    const page = await open({ data: [], open: null });
+    await page.user.click(await screen.findByRole('button', { name: 'Ask the owner' }));
+    await page.answer('POST', CHECK_INS, { link: '/check-in/kQ3', isMailed: false }, { status: 201 });
+    expect(await screen.findByLabelText('Link to check in')).toHaveValue('http://localhost/check-in/kQ3');
+    await page.answer('GET', CHECK_INS, { data: [], open: null });
+  });
+
+  it('says why there is nothing to ask', async () => {
+    const page = await open({ data: [], open: null });
+    await page.user.click(await screen.findByRole('button', { name: 'Ask the owner' }));
+    const refusal = {
+      code: 'invalid-request',
+      detail: 'Every light that applies is clear: there is nothing to ask.',
+    };
+    await page.answer('POST', CHECK_INS, refusal, { status: 422 });
+    await waitFor(() => {
+      expect(screen.getByRole('alert')).toHaveTextContent('there is nothing to ask');
+    });
+  });
+});
