@@ -61,7 +61,7 @@ import {
       font-family: ui-monospace, monospace;
     }
   `,
-  host: { class: 'card no-print', role: 'group', 'aria-label': 'The link to answer' },
+  host: { class: 'card no-print', role: 'group', 'aria-label': 'For whoever answers' },
 })
 export class AnswerLink {
   private readonly document = inject(DOCUMENT);
