@@ -11,6 +11,7 @@ export * from './evaluation/comparable-run';
 export * from './evaluation/eval-words';
 export { gravest, GRAVEST_FIRST } from './evaluation/gravest-verdict';
 export { type PassRate, passRate } from './evaluation/pass-rate';
+export { isSameModel } from './evaluation/same-model';
 export { type RunVerdict, type VerdictFigures } from './evaluation/run-verdict';
 export * from './evaluation/standing';
 export { type Trend, TREND_WEEKS, trendOf } from './evaluation/trend';

@@ -1,4 +1,4 @@
-import { CHANGE_KINDS, type ChangeKind } from '@telltale/domain';
+import { CHANGE_KINDS, type ChangeKind, VERDICTS, type Verdict } from '@telltale/domain';
 import { PageQuery, PageReply } from '../wire/page';
 import { DayText, Flag, Id, Instant, Integer, ListOf, Nested, OneOf, Text } from '../wire/property';
 import { EvalRunNameReply } from './eval-verdict';
@@ -17,6 +17,11 @@ export class EvalWithdrawalReply {
   @Text({ nullable: true }) by!: string | null;
 }
 
+/** The run that scored a change, with what it said beside the one before it. */
+export class EvalScoringRunReply extends EvalRunNameReply {
+  @OneOf(VERDICTS) verdict!: Verdict;
+}
+
 export class EvalChangeReply {
   @Id() id!: string;
   @OneOf(CHANGE_KINDS) kind!: ChangeKind;
@@ -26,8 +31,8 @@ export class EvalChangeReply {
   @Text({ nullable: true }) url!: string | null;
   @Instant() at!: string;
   @Text({ nullable: true }) by!: string | null;
-  @Nested(() => EvalRunNameReply, { nullable: true, description: 'The first run that scored it' })
-  scoredBy!: EvalRunNameReply | null;
+  @Nested(() => EvalScoringRunReply, { nullable: true, description: 'The first run that scored it' })
+  scoredBy!: EvalScoringRunReply | null;
   @Flag({ description: 'True where it was taken back' }) isWithdrawn!: boolean;
   @Nested(() => EvalWithdrawalReply, { optional: true, description: 'Where it was taken back' })
   withdrawal?: EvalWithdrawalReply;

@@ -6,12 +6,15 @@ import { instantSql } from '../../database/instant-sql';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import type { CheckedChange } from './checked-change';
 
+const VERDICT_OF_RUN = `select r.verdict from eval_run r where r.workspace_id = c.workspace_id and r.id = c.scored_by`;
+
 /** A change `c` as it goes over the wire. */
 export const CHANGE = `
   jsonb_build_object(
     'id', c.id, 'kind', c.kind, 'what', c.what, 'on', c.made_on, 'commit', c.commit_hash, 'url', c.url,
     'at', ${instantSql('c.at')}, 'by', c.by_name,
-    'scoredBy', case when c.scored_by is not null then jsonb_build_object('runId', c.scored_by, 'on', c.scored_on) end,
+    'scoredBy', case when c.scored_by is not null then jsonb_build_object('runId', c.scored_by, 'on', c.scored_on,
+      'verdict', coalesce((${VERDICT_OF_RUN}), 'not-known')) end,
     'isWithdrawn', c.withdrawn_at is not null)
   || case when c.withdrawn_at is null then '{}' else jsonb_build_object('withdrawal', jsonb_build_object(
     'at', ${instantSql('c.withdrawn_at')}, 'by', c.withdrawn_by)) end`;

@@ -174,7 +174,11 @@ describe('the ledger', () => {
     await markScored(scored.id, runId);
     const { data, unscored } = await list();
     expect(unscored).toBe(1);
-    expect(data.find(({ id }) => id === scored.id)?.scoredBy).toEqual({ runId, on: '2026-11-22' });
+    expect(data.find(({ id }) => id === scored.id)?.scoredBy).toEqual({
+      runId,
+      on: '2026-11-22',
+      verdict: 'not-known',
+    });
     expect((await list('?unscored=true')).data.map(({ id }) => id)).toEqual([open.id]);
     expect((await list('?unscored=false')).data).toHaveLength(3);
   });

@@ -1,3 +1,4 @@
+import type { EvalChangeListReply } from '@telltale/contract';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, PushedProject } from './pushed-project.fixture';
 
@@ -58,6 +59,18 @@ describe('what is compared with what', () => {
     expect(scored).toEqual([
       { what: 'Shorter', day: '2026-11-23' },
       { what: 'Longer', day: null },
+    ]);
+  });
+
+  it('is named by the ledger with what it said', async () => {
+    const path = `/api/v1/projects/${of.project.id}/eval-changes`;
+    await of.push(caseFile('P'.repeat(20)), 'runAt=2026-11-21T10:00:00Z');
+    await of.ada.visitor.post(path, { kind: 'prompt', what: 'Shorter', on: '2026-11-22' });
+    telltale.clock.advance({ seconds: 60 });
+    await of.push(caseFile('P'.repeat(12) + 'F'.repeat(8)));
+    const { body } = await of.ada.visitor.get<EvalChangeListReply>(path);
+    expect(body.data.map(({ scoredBy }) => [scoredBy?.on, scoredBy?.verdict])).toEqual([
+      ['2026-11-23', 'worse'],
     ]);
   });
 

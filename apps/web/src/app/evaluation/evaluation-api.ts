@@ -15,9 +15,9 @@ export class EvaluationApi {
     return this.http.get<EvaluationReply>(path(projectId, 'evaluation'), { params: { since: '7d' } });
   }
 
-  runs(projectId: string, cursor: string | null): Observable<EvalRunListReply> {
+  runs(projectId: string, cursor: string | null, limit = 30): Observable<EvalRunListReply> {
     return this.http.get<EvalRunListReply>(path(projectId, 'eval-runs'), {
-      params: { limit: 30, ...(cursor === null ? {} : { cursor }) },
+      params: { limit, ...(cursor === null ? {} : { cursor }) },
     });
   }
 

@@ -1,14 +1,6 @@
 import { afterNextRender, Component, inject, input, output, signal } from '@angular/core';
-import {
-  form,
-  FormField,
-  maxLength,
-  pattern,
-  type TreeValidationResult,
-  validate,
-} from '@angular/forms/signals';
-import type { EvalChangeRequest } from '@telltale/contract';
-import { CHANGE_KINDS, type ChangeKind, type Day } from '@telltale/domain';
+import { form, FormField, type TreeValidationResult } from '@angular/forms/signals';
+import { CHANGE_KINDS } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { fieldErrors } from '../../problems/field-errors';
 import { problemOf } from '../../problems/problem';
@@ -16,81 +8,47 @@ import { OnceKey } from '../../project/once-key';
 import { Part, Told } from '../../record/part';
 import { PartProblem } from '../../record/part-problem';
 import { submitForm } from '../../record/submit-form';
+import { changeRules, EMPTY_CHANGE, requestOf } from './change-draft';
 import { CHANGE_NAMES } from './change-row-words';
 import { ChangesApi } from './changes-api';
 
-interface ChangeDraft {
-  readonly kind: ChangeKind;
-  readonly what: string;
-  readonly on: string;
-  readonly commit: string;
-}
+/** The API's way to say that this commit told its change of this kind before: nothing was recorded anew. */
+const TOLD_BEFORE = 200;
+const KNOWN = {
+  kind: 'known',
+  message: 'This commit has told a change of this kind before: it is in the list.',
+};
 
 /** Types a change that no job of CI told. */
 @Component({
   selector: 'tt-change-form',
   imports: [FormField, Part, PartProblem, Told],
-  template: `
-    <form novalidate aria-label="A change" (submit)="$event.preventDefault(); save()">
-      <div class="parts">
-        <tt-part label="What kind" [field]="form.kind">
-          <select class="input" ttTold [formField]="form.kind">
-            @for (kind of kinds; track kind) {
-              <option [value]="kind">{{ names[kind] }}</option>
-            }
-          </select>
-        </tt-part>
-        <tt-part label="Since" [field]="form.on">
-          <input class="input" type="date" [attr.max]="today()" ttTold [formField]="form.on" />
-        </tt-part>
-        <tt-part label="Commit, if there is one" [field]="form.commit">
-          <input class="input" type="text" autocomplete="off" ttTold [formField]="form.commit" />
-        </tt-part>
-        <tt-part class="wide" label="What was changed" [field]="form.what">
-          <input class="input" type="text" autocomplete="off" ttTold [formField]="form.what" />
-        </tt-part>
-      </div>
-      <tt-part-problem [field]="form" />
-      <div class="actions">
-        <button type="submit" class="button primary" [disabled]="form().submitting()">
-          Record the change
-        </button>
-        <button type="button" class="button" (click)="left.emit()">Cancel</button>
-      </div>
-    </form>
-  `,
+  templateUrl: './change-form.html',
   styles: `
     form {
       display: grid;
       gap: 10px;
       padding: 14px 16px;
     }
+
+    tt-part {
+      max-width: 100%;
+    }
   `,
+  host: { '(keydown.escape)': 'leaveUntouched()' },
 })
 export class ChangeForm {
   private readonly api = inject(ChangesApi);
   private readonly once = new OnceKey();
 
   readonly projectId = input.required<string>();
-  readonly today = input.required<Day>();
   readonly saved = output();
   readonly left = output();
 
   protected readonly kinds = CHANGE_KINDS;
   protected readonly names = CHANGE_NAMES;
-  private readonly draft = signal<ChangeDraft>({ kind: 'prompt', what: '', on: '', commit: '' });
-  protected readonly form = form(this.draft, (path) => {
-    validate(path.what, ({ value }) =>
-      value().trim() === '' ? { kind: 'required', message: 'Say what was changed.' } : undefined,
-    );
-    maxLength(path.what, 500, { message: 'At most 500 characters.' });
-    validate(path.on, ({ value }) =>
-      value() > this.today() ? { kind: 'future', message: 'Today or earlier.' } : undefined,
-    );
-    pattern(path.commit, /^([0-9a-fA-F]{4,64})?$/, {
-      message: '4 to 64 hexadecimal digits, as git shows them.',
-    });
-  });
+  private readonly draft = signal(EMPTY_CHANGE);
+  protected readonly form = form(this.draft, changeRules);
 
   constructor() {
     // What was pressed to open it is gone.
@@ -101,19 +59,19 @@ export class ChangeForm {
     if (await submitForm(this.form, this.draft, () => this.send())) this.saved.emit();
   }
 
+  protected leaveUntouched(): void {
+    if (!this.form().dirty()) this.left.emit();
+  }
+
   private async send(): Promise<TreeValidationResult> {
-    const { kind, what, on, commit } = this.draft();
-    const request: EvalChangeRequest = {
-      kind,
-      what: what.trim(),
-      ...(on === '' ? {} : { on }),
-      ...(commit === '' ? {} : { commit }),
-    };
+    const request = requestOf(this.draft());
     try {
-      await firstValueFrom(this.api.record(this.projectId(), request, this.once.of(request)));
-      return undefined;
+      const { status } = await firstValueFrom(
+        this.api.record(this.projectId(), request, this.once.of(request)),
+      );
+      return status === TOLD_BEFORE ? { ...KNOWN, fieldTree: this.form.commit } : undefined;
     } catch (error) {
-      // Waits for a refusal or a lost connection: what was typed stays.
+      // Waits for a day that lies ahead, a link that leads nowhere, or a lost connection: what was typed stays.
       return fieldErrors(this.form, problemOf(error));
     }
   }

@@ -16,8 +16,10 @@ const questions = (projectId: string, what = '') => `/api/v1/projects/${projectI
 export class QuestionsApi {
   private readonly http = inject(HttpClient);
 
-  list(projectId: string): Observable<EvalQuestionListReply> {
-    return this.http.get<EvalQuestionListReply>(questions(projectId), { params: { limit: 6 } });
+  list(projectId: string, cursor: string | null): Observable<EvalQuestionListReply> {
+    return this.http.get<EvalQuestionListReply>(questions(projectId), {
+      params: { limit: 6, ...(cursor === null ? {} : { cursor }) },
+    });
   }
 
   ask(projectId: string, request: EvalQuestionRequest, onceKey: string): Observable<EvalQuestionAskedReply> {

@@ -1,70 +1,62 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, untracked } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import type { ProjectReply } from '@telltale/contract';
 import { Session } from '../../access/session';
-import { retirementRows } from './retirement-words';
+import { LiveEvents } from '../../live/live-events';
+import { problemOf } from '../../problems/problem';
+import { FactSource } from '../../record/fact-source';
+import { Address } from '../../shell/address';
+import { EvaluationApi } from '../evaluation-api';
+import { retirementRows, successorOf } from './retirement-words';
+import { scoredWords } from './scored-words';
 
-/** Which model answers, on which day its vendor retires it, and what comes after it. */
+/** Among so many of the latest runs one on the successor is looked for. */
+const RUNS_READ = 100;
+
+/** Which model answers, on which day its vendor retires it, what comes after it, and whether a run has scored that. */
 @Component({
   selector: 'tt-model-retirement',
-  imports: [RouterLink],
-  template: `
-    <h3 id="model">The model</h3>
-    <dl class="card" aria-labelledby="model">
-      @for (row of rows(); track row.fact) {
-        <div>
-          <dt class="small muted">{{ row.label }}</dt>
-          <dd>
-            @if (mayEdit()) {
-              <a
-                [class.open]="!row.isKnown"
-                [routerLink]="[]"
-                [queryParams]="{ tab: 'record', fact: row.fact }"
-                queryParamsHandling="merge"
-                >{{ row.value }}</a
-              >
-            } @else {
-              {{ row.value }}
-            }
-            <span class="small muted">{{ row.beneath }}</span>
-          </dd>
-        </div>
-      }
-    </dl>
-  `,
-  styles: `
-    :host {
-      display: grid;
-      gap: 8px;
-    }
-    h3 {
-      font: var(--text-section);
-    }
-    dl {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(200px, 1fr));
-      gap: 10px 16px;
-      padding: 14px 16px;
-      overflow-wrap: anywhere;
-    }
-    dd {
-      display: grid;
-      justify-items: start;
-    }
-    dd a {
-      color: inherit;
-      text-decoration-color: var(--line-strong);
-    }
-    .open {
-      text-decoration-style: dashed;
-    }
-  `,
+  imports: [FactSource, RouterLink],
+  templateUrl: './model-retirement.html',
+  styleUrl: './model-retirement.scss',
 })
 export class ModelRetirement {
+  private readonly api = inject(EvaluationApi);
   private readonly session = inject(Session);
+  private readonly address = inject(Address);
 
   readonly project = input.required<ProjectReply>();
 
-  protected readonly mayEdit = computed(() => this.session.mayEdit() && !this.project().isPast);
-  protected readonly rows = computed(() => retirementRows(this.project().facts, this.session.today()));
+  private readonly id = computed(() => this.project().id);
+  private readonly facts = computed(() => this.project().facts);
+  /** The facts of a past day are read on that day. */
+  private readonly today = computed(() => {
+    const past = this.project().isPast ? this.address.asOf() : null;
+    return past ?? this.session.today();
+  });
+  protected readonly rows = computed(() => retirementRows(this.facts(), this.today()));
+  protected readonly successor = computed(() => successorOf(this.facts()));
+  /** Without a successor there is nothing to look for. */
+  protected readonly runs = rxResource({
+    params: () => (this.successor() === null ? undefined : this.id()),
+    stream: ({ params }) => this.api.runs(params, null, RUNS_READ),
+  });
+  protected readonly problem = computed(() => {
+    const error = this.runs.error();
+    return error === undefined ? null : problemOf(error);
+  });
+  protected readonly scored = computed(() => {
+    const successor = this.successor();
+    if (successor === null || !this.runs.hasValue()) return null;
+    const told = this.facts()['successor-scored-on'];
+    return scoredWords(successor, this.runs.value(), { told, today: this.today() });
+  });
+
+  constructor() {
+    inject(LiveEvents).whenever(
+      ({ topic, subjectId }) => topic === 'project' && subjectId === untracked(this.id),
+      () => this.runs.reload(),
+    );
+  }
 }

@@ -1,14 +1,14 @@
 import { recorded } from '../../record/facts.fixture';
-import { retirementRows } from './retirement-words';
+import { retirementRows, successorOf } from './retirement-words';
 
 const TODAY = '2026-11-23';
 const rows = (facts: Parameters<typeof retirementRows>[0]) =>
-  retirementRows(facts, TODAY).map(({ label, value, beneath }) => [label, value, beneath]);
-const retires = (on: string, precision: 'day' | 'month' = 'day') =>
-  retirementRows({ 'model-retires-on': recorded({ value: { on, precision } }) }, TODAY)[1];
+  retirementRows(facts, TODAY).map(({ label, value, follows }) => [label, value, follows]);
+const retires = (on: string, precision: 'day' | 'month' | 'year' = 'day') =>
+  rows({ 'model-retires-on': recorded({ value: { on, precision } }) })[1]?.slice(1);
 
 describe('the model of a project', () => {
-  it('is told as it was recorded, with who said so', () => {
+  it('is told as it was recorded', () => {
     expect(
       rows({
         'model-pin': recorded({ value: 'small-model-2' }),
@@ -16,25 +16,35 @@ describe('the model of a project', () => {
         'model-successor': recorded({ answer: 'none', value: undefined }),
       }),
     ).toEqual([
-      ['Pinned model', 'small-model-2', 'L. Brandt, 5 November 2026'],
-      ['Model retires', '1 March 2027', 'in 98 days · L. Brandt, 5 November 2026'],
-      ['Successor of the model', 'None chosen', 'L. Brandt, 5 November 2026'],
+      ['Pinned model', 'small-model-2', null],
+      ['Model retires', '1 March 2027', '98 days left'],
+      ['Successor of the model', 'None chosen', null],
     ]);
   });
 
   it('is not asked, or nobody can say; no day is made up', () => {
     expect(rows({ 'model-retires-on': recorded({ answer: 'nobody-can-say', value: undefined }) })).toEqual([
-      ['Pinned model', 'Not asked', ''],
-      ['Model retires', 'Nobody can say', 'L. Brandt, 5 November 2026'],
-      ['Successor of the model', 'Not asked', ''],
+      ['Pinned model', 'Not asked', null],
+      ['Model retires', 'Nobody can say', null],
+      ['Successor of the model', 'Not asked', null],
     ]);
   });
 
-  it('counts the days on both sides of today, a month from its last day', () => {
-    expect(retires('2026-11-23')?.beneath).toMatch(/^today · /);
-    expect(retires('2026-11-24')?.beneath).toMatch(/^in 1 day · /);
-    expect(retires('2026-11-21')?.beneath).toMatch(/^2 days ago · /);
-    expect(retires('2026-11-01', 'month')).toMatchObject({ value: 'November 2026' });
-    expect(retires('2026-11-01', 'month')?.beneath).toMatch(/^in 7 days · /);
+  it('counts the days on both sides of today', () => {
+    expect(retires('2026-11-24')).toEqual(['24 November 2026', '1 day left']);
+    expect(retires('2026-11-23')).toEqual(['23 November 2026', 'It retires today']);
+    expect(retires('2026-11-22')).toEqual(['22 November 2026', 'It retired 1 day ago']);
+  });
+
+  it('counts a month and a year from its last day, and says so', () => {
+    expect(retires('2026-11-30', 'month')).toEqual(['November 2026', '7 days left at most']);
+    expect(retires('2026-10-31', 'month')).toEqual(['October 2026', 'It retired 23 days ago']);
+    expect(retires('2026-12-31', 'year')).toEqual(['2026', '38 days left at most']);
+  });
+
+  it('has a successor only where somebody said which', () => {
+    expect(successorOf({})).toBeNull();
+    expect(successorOf({ 'model-successor': recorded({ answer: 'none', value: undefined }) })).toBeNull();
+    expect(successorOf({ 'model-successor': recorded({ value: 'small-model-3' }) })).toBe('small-model-3');
   });
 });

@@ -7,52 +7,43 @@ import {
   type FactKey,
   type KnownDay,
   spokenCount,
-  spokenDay,
-  spokenKnownDay,
 } from '@telltale/domain';
+import { spokenAnswer } from '../../record/answer-words';
 
 export interface RetirementRow {
-  readonly fact: FactKey;
+  readonly key: FactKey;
   readonly label: string;
   readonly value: string;
-  /** What follows from it today, and who said so when; empty where nobody was asked. */
-  readonly beneath: string;
-  readonly isKnown: boolean;
+  /** What follows from it on the day that is looked at; `null` where nothing does. */
+  readonly follows: string | null;
+  /** Where the answer comes from; undefined where nobody was asked. */
+  readonly fact: FactReply | undefined;
 }
 
 const FACTS = ['model-pin', 'model-retires-on', 'model-successor'] as const satisfies readonly FactKey[];
 
 /** Which model answers, until when, and what comes after it: what somebody recorded, and nothing that we made up. */
 export function retirementRows(facts: FactReplies, today: Day): readonly RetirementRow[] {
-  return FACTS.map((fact) => {
-    const reply = facts[fact];
-    const { label } = factDefinition(fact);
-    if (reply === undefined) return { fact, label, value: 'Not asked', beneath: '', isKnown: false };
-    const told = [...leftWords(fact, reply, today), sourceWords(reply)];
-    return {
-      fact,
-      label,
-      value: valueWords(fact, reply),
-      beneath: told.join(' · '),
-      isKnown: reply.answer === 'known',
-    };
+  return FACTS.map((key) => {
+    const fact = facts[key];
+    const definition = factDefinition(key);
+    const follows = key === 'model-retires-on' ? leftWords(fact, today) : null;
+    return { key, label: definition.label, value: spokenAnswer(definition, fact), follows, fact };
   });
 }
 
-function valueWords(fact: FactKey, { answer, value }: FactReply): string {
-  if (answer === 'known')
-    return fact === 'model-retires-on' ? spokenKnownDay(value as KnownDay) : String(value);
-  return answer === 'none' ? factDefinition(fact).none : 'Nobody can say';
+/** A day known to the month or year counts from its last day: until then it may still answer. */
+function leftWords(fact: FactReply | undefined, today: Day): string | null {
+  if (fact?.answer !== 'known') return null;
+  const known = fact.value as KnownDay;
+  const left = daysBetween(today, countsFrom(known));
+  if (left < 0) return `It retired ${spokenCount(-left, 'day')} ago`;
+  if (left === 0) return known.precision === 'day' ? 'It retires today' : 'It retires today at the latest';
+  return `${spokenCount(left, 'day')} left${known.precision === 'day' ? '' : ' at most'}`;
 }
 
-/** A day known to the month or year counts from its last day. */
-function leftWords(fact: FactKey, { answer, value }: FactReply, today: Day): string[] {
-  if (fact !== 'model-retires-on' || answer !== 'known') return [];
-  const left = daysBetween(today, countsFrom(value as KnownDay));
-  if (left < 0) return [`${spokenCount(-left, 'day')} ago`];
-  return [left === 0 ? 'today' : `in ${spokenCount(left, 'day')}`];
-}
-
-function sourceWords({ by, recordedOn }: FactReply): string {
-  return by === undefined ? `recorded ${spokenDay(recordedOn)}` : `${by}, ${spokenDay(recordedOn)}`;
+/** The model that comes next, where somebody said which. */
+export function successorOf(facts: FactReplies): string | null {
+  const fact = facts['model-successor'];
+  return fact?.answer === 'known' ? (fact.value as string) : null;
 }
