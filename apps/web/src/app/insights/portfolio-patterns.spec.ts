@@ -36,8 +36,10 @@ describe('patterns of a portfolio', () => {
       ...{ personId: null, name: null, client: null },
       ...{ projects: 1, kept: 1, recent: 0, moves: 0, medianSlip: null },
     };
-    await open({ commitments: [COMMITMENT, nobody], sharedSigns: [SIGN] });
+    const page = await open({ commitments: [COMMITMENT, nobody], sharedSigns: [SIGN] });
     await screen.findByText(/Omar Haddad/);
+    expect(screen.queryByText('No known owner')).not.toBeInTheDocument();
+    await page.user.click(screen.getByRole('button', { name: 'One owner moved no date: show' }));
     expect(cells('Dates that were kept, by business owner')).toEqual([
       ['Omar Haddad Halden Freight', '1 of 4', '2', '5', '30 days later'],
       ['No known owner', '1 of 1', '0', '0', 'none moved'],

@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, inject, input, linkedSignal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CommitmentReply, PatternsReply, SharedSignReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
@@ -25,9 +25,15 @@ export class PortfolioPatterns {
   );
   protected readonly problem = this.screen.problem;
   protected readonly isRead = computed(() => this.screen.value() !== undefined);
+  private readonly owners = computed(() => this.screen.value()?.commitments ?? []);
+  private readonly moved = computed(() => this.owners().filter(({ moves }) => moves > 0));
+  /** Owners whose dates all stand are a long list with one thing to say: they are shown on request. */
+  protected readonly showsAll = linkedSignal({ source: this.client, computation: () => false });
   protected readonly commitments = computed(() =>
-    (this.screen.value()?.commitments ?? []).map(commitmentWords),
+    (this.showsAll() ? this.owners() : this.moved()).map(commitmentWords),
   );
+  protected readonly hasOwners = computed(() => this.owners().length > 0);
+  protected readonly steady = computed(() => steadyWords(this.owners().length - this.moved().length));
   protected readonly signs = computed(() => this.screen.value()?.sharedSigns?.map(signWords) ?? null);
 
   constructor() {
@@ -61,6 +67,12 @@ function commitmentWords({
     moves: `${moves}`,
     slip: medianSlip === null ? 'none moved' : slipWords(medianSlip),
   };
+}
+
+/** Null where everybody moved something. */
+function steadyWords(owners: number): string | null {
+  if (owners === 0) return null;
+  return owners === 1 ? 'One owner moved no date' : `${owners} owners moved no date`;
 }
 
 function slipWords(days: number): string {
