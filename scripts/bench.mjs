@@ -1,4 +1,4 @@
-// readSigns and compareRuns on one core, then the API against a bare server on the same data, then a change of settings. Words after -- : --quick for a short look.
+// readSigns and compareRuns on one core, then the API against a bare server on the same data, then a change of settings. Words after -- : --quick for a short look, --only=<word> for the jobs of the API whose name holds it.
 import { resolve, dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

@@ -12,6 +12,8 @@ import { reportOf } from './report';
 import { startServer, type RunningServer } from './start-server';
 
 const QUICK = process.argv.includes('--quick');
+/** `--only=eval` measures the jobs whose name holds the word. */
+const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const PROJECTS = QUICK ? 2_000 : 20_000;
 const CLIENTS = 40;
 const CONNECTIONS = 32;
@@ -58,7 +60,9 @@ async function run(database: BenchDatabase, servers: RunningServer[]): Promise<v
     [workspaceId],
   );
   const plan = { telltale, bare, connections: CONNECTIONS, projectIds: ids.map(({ id }) => id) };
-  for (const job of jobsOf(plan)) console.log(`\n${reportOf(await compare(job, ROUNDS, SECONDS))}`);
+  const measuring = { rounds: ROUNDS, seconds: SECONDS, analyse: () => database.query('analyze') };
+  for (const job of jobsOf(plan).filter(({ name }) => ONLY === undefined || name.includes(ONLY)))
+    console.log(`\n${reportOf(await compare(job, measuring))}`);
 }
 
 async function startWithAccount(database: BenchDatabase, servers: RunningServer[]) {

@@ -25,6 +25,12 @@ export function setScopeText(scope: Scope): string {
   return `select ${["set_config('role', 'telltale_app', true)", ...settings].join(', ')}`;
 }
 
+/**
+ * Added to a scope's text: statements that are known by name are planned once a connection, and not five times with the values at
+ * hand and then by chance again.
+ */
+export const KEEP_PLANS_TEXT = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
+
 export function scopeOf({ workspaceId, clients, accountId }: Caller): Scope {
   return {
     workspace_id: workspaceId,

@@ -4,7 +4,7 @@ import type { QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { inTransaction, readAtOnce } from './round-trips';
-import { type Scope, scopeOf, setScopeText } from './scope';
+import { KEEP_PLANS_TEXT, type Scope, scopeOf, setScopeText } from './scope';
 
 interface OpenTransaction {
   readonly scope: Scope;
@@ -29,11 +29,28 @@ export class WorkspaceTransaction {
     return await this.runAs(scopeOf(caller), work);
   }
 
+  /**
+   * The same for hot writes, whose statements find all rows by key whatever the values are: a plan is made once a connection.
+   * (Seen: planning with the values at hand took more time than all the statements of a push.)
+   */
+  async write<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const scope = scopeOf(caller);
+    return await this.within(scope, `${setScopeText(scope)}; ${KEEP_PLANS_TEXT}`, work);
+  }
+
   /** The same for the few who are no caller yet: somebody who signs in is an e-mail address, a session is its hash. */
   async runAs<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    return await this.within(scope, setScopeText(scope), work);
+  }
+
+  private async within<T>(
+    scope: Scope,
+    begin: string,
+    work: (manager: EntityManager) => Promise<T>,
+  ): Promise<T> {
     const outer = this.outerFor(scope);
     if (outer !== undefined) return await work(outer.manager);
-    return await inTransaction(this.dataSource, setScopeText(scope), async (manager) => {
+    return await inTransaction(this.dataSource, begin, async (manager) => {
       const mine = { scope, manager, isOpen: true };
       try {
         return await this.current.run(mine, () => work(manager));

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { validate } from 'uuid';
 import type { Caller } from '../access/caller';
+import { queryByName } from '../database/query-by-name';
 import type { Clock } from '../clock/clock';
 import { Problem } from '../http/problem';
 import { type TakenProject, takeProject } from '../projects/take-project';
@@ -22,7 +23,7 @@ export async function takeNamedProject(
   clock: Clock,
 ): Promise<TakenProject> {
   const values = [caller.workspaceId, ...idAndKey(name)];
-  const [named] = await manager.query<{ id: string }[]>(NAMED, values);
+  const [named] = await queryByName<{ id: string }>(manager, { name: 'named project', text: NAMED, values });
   const taken =
     named === undefined
       ? undefined

@@ -2,6 +2,7 @@ import type { EventTopic } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
+import { queryByName } from '../database/query-by-name';
 
 /** What changed. `clientId` decides which members hear of it; null is for those who see every client, and for all of them. */
 export interface Announcement {
@@ -10,6 +11,11 @@ export interface Announcement {
   readonly clientId: string | null;
 }
 
+const ANNOUNCE = `
+  insert into outbox (workspace_id, id, client_id, topic, subject_id, account_id, by_name, at)
+  select $1, a.id, a.client_id, a.topic, a.subject_id, $2, $3, $4
+  from unnest($5::uuid[], $6::uuid[], $7::text[], $8::uuid[]) as a(id, client_id, topic, subject_id)`;
+
 /** Tells the live pages, in the transaction of the write itself: what is rolled back was never announced. */
 export async function announce(
   manager: EntityManager,
@@ -17,19 +23,12 @@ export async function announce(
   at: Date,
   announcements: readonly Announcement[],
 ): Promise<void> {
-  await manager.query(
-    `insert into outbox (workspace_id, id, client_id, topic, subject_id, account_id, by_name, at)
-     select $1, a.id, a.client_id, a.topic, a.subject_id, $2, $3, $4
-     from unnest($5::uuid[], $6::uuid[], $7::text[], $8::uuid[]) as a(id, client_id, topic, subject_id)`,
-    [
-      caller.workspaceId,
-      caller.accountId,
-      caller.name,
-      at,
-      announcements.map(() => v7()),
-      announcements.map(({ clientId }) => clientId),
-      announcements.map(({ topic }) => topic),
-      announcements.map(({ subjectId }) => subjectId),
-    ],
-  );
+  const values = [
+    ...[caller.workspaceId, caller.accountId, caller.name, at],
+    announcements.map(() => v7()),
+    announcements.map(({ clientId }) => clientId),
+    announcements.map(({ topic }) => topic),
+    announcements.map(({ subjectId }) => subjectId),
+  ];
+  await queryByName(manager, { name: 'announce', text: ANNOUNCE, values });
 }

@@ -96,7 +96,7 @@ export class ProjectsService {
   /** Records answers that are made of what is recorded, with whatever else the request names. */
   async record(caller: Caller, id: string, write: RecordWrite): Promise<Versioned<ProjectReply>> {
     const { version, request } = write;
-    return await this.transactions.run(caller, async (manager) => {
+    return await this.transactions.write(caller, async (manager) => {
       const people = peopleNamedIn(request);
       const taken = await takeProject(manager, caller, id, {
         with: lockNeeded(request),

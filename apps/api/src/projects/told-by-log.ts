@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { queryByName } from '../database/query-by-name';
 import type { ProjectColumns } from '../signs/project-columns';
 import { instantText } from './people.sql';
 import type { TargetChange } from './project.mapping';
@@ -13,6 +14,10 @@ export const TARGET_CHANGES = `
     and g.undoes is null and not exists (
       select from change u where u.workspace_id = g.workspace_id and u.project_id = g.project_id and u.undoes = g.seq)`;
 
+const TOLD = `
+  select (${TARGET_CHANGES}) as changes, ${lightsOf(null)} as lights
+  from project p where p.workspace_id = $1 and p.id = $2`;
+
 /** What a reply tells of the log beside the record: moves of the target, and what lit the signs that are lit. */
 export interface Told {
   readonly targetChanges: readonly TargetChange[];
@@ -25,11 +30,11 @@ export async function toldByLog(
   { workspace_id, id, target_moves, lit, waived }: ToldColumns,
 ): Promise<Told> {
   if (target_moves === 0 && lit === 0 && waived === 0) return { targetChanges: [], lights: new Map() };
-  const [row] = await manager.query<{ changes: TargetChange[] | null; lights: Light[] | null }[]>(
-    `select (${TARGET_CHANGES}) as changes, ${lightsOf(null)} as lights
-     from project p where p.workspace_id = $1 and p.id = $2`,
-    [workspace_id, id],
-  );
+  const [row] = await queryByName<{ changes: TargetChange[] | null; lights: Light[] | null }>(manager, {
+    name: 'told by log',
+    text: TOLD,
+    values: [workspace_id, id],
+  });
   return {
     targetChanges: target_moves === 0 ? [] : (row?.changes ?? []),
     lights: lightsBySign(row?.lights ?? null),

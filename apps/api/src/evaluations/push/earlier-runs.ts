@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import type { StoredRun } from '../stored/stored-run';
 import { storedRuns } from '../stored/stored-runs';
 
@@ -48,11 +49,12 @@ export async function runsBefore(
   suiteId: string,
   places: readonly RunPlace[],
 ): Promise<RunsBefore[]> {
-  const found = await manager.query<Found[]>(BEFORE, [
+  const values = [
     ...[workspaceId, suiteId],
     ...[places.map(({ variant }) => variant), places.map(({ branch }) => branch)],
     places.map(({ runAt }) => runAt),
-  ]);
+  ];
+  const found = await queryByName<Found>(manager, { name: 'runs before', text: BEFORE, values });
   const runs = await storedRuns(manager, workspaceId, [...new Set(found.map(({ run }) => run))]);
   return places.map((_place, index) => {
     const of = (kind: keyof RunsBefore) =>

@@ -44,7 +44,7 @@ export class PushService {
   ) {}
 
   async push(caller: Caller, projectName: string, push: Push): Promise<EvalPushReply> {
-    return await this.transactions.run(caller, async (manager) => {
+    return await this.transactions.write(caller, async (manager) => {
       const taken = await takeNamedProject(manager, caller, projectName, this.clock);
       const { received, results, options } = push;
       const urlOf = pageOf(push.origin, taken);

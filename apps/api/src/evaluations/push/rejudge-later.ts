@@ -1,6 +1,7 @@
 import { compareRuns } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import { comparable } from '../stored/stored-run';
 import { storedRuns } from '../stored/stored-runs';
 import { toldVerdict } from '../stored/told-verdict';
@@ -40,7 +41,7 @@ export async function rejudgeLater(
   for (const { variant, branch, runAt, run } of runs) {
     if (run.status !== 'success') continue;
     const values = [caller.workspaceId, suiteId, variant, branch, runAt, AGAIN_MOST];
-    const later = await manager.query<Later[]>(LATER, values);
+    const later = await queryByName<Later>(manager, { name: 'runs after push', text: LATER, values });
     await judgeAgain(
       manager,
       caller,

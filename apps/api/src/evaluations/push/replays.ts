@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CanonicalFile } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import { Problem } from '../../http/problem';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import type { PushOptions } from './push-options';
@@ -72,9 +73,8 @@ export async function findReplay(
   keys: ReplayKeys,
 ): Promise<string | undefined> {
   const rows = replayRows(keys);
-  const known = await manager.query<Known[]>(FIND, [
-    ...[workspaceId, projectId, rows.map(([kind]) => kind), rows.map(([, key]) => key)],
-  ]);
+  const values = [workspaceId, projectId, rows.map(([kind]) => kind), rows.map(([, key]) => key)];
+  const known = await queryByName<Known>(manager, { name: 'replay of push', text: FIND, values });
   const by = (kind: Known['kind']) => known.find((one) => one.kind === kind);
   const byKey = by('idempotency');
   if (byKey !== undefined && !isSameFile(byKey, keys)) throw otherFile();

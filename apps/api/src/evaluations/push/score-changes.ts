@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import type { JudgedRun } from './judge-push';
 
@@ -26,5 +27,6 @@ export async function scoreChanges(
     .sort((a, b) => a.runAt.getTime() - b.runAt.getTime());
   if (first === undefined) return;
   const { id, on, runAt, commit } = first;
-  await manager.query(SCORE, [workspaceId, projectId, id, on, runAt, commit]);
+  const values = [workspaceId, projectId, id, on, runAt, commit];
+  await queryByName(manager, { name: 'score changes', text: SCORE, values });
 }

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import type { JudgedRun } from './judge-push';
 import type { SuiteOfPush } from './suite-of-push';
 
@@ -38,7 +39,11 @@ export async function noteSuite(
     .filter(({ run, branch }) => run.status === 'success' && branch === mainBranch)
     .sort((a, b) => b.runAt.getTime() - a.runAt.getTime())[0];
   const cases = latest?.table?.keys.length ?? latest?.run.counts?.total ?? null;
-  await manager.query(CASES, [workspaceId, suite.id, cases, at, mainBranch]);
+  await queryByName(manager, {
+    name: 'cases of suite',
+    text: CASES,
+    values: [workspaceId, suite.id, cases, at, mainBranch],
+  });
   if (version === null || latest === undefined) return;
   const values = [workspaceId, suite.id, version, latest.on, at, v7(), today, accountId, name];
   await manager.query(VERSION, values);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 
 /** What a push needs to know of the suite that it is for. */
@@ -33,7 +34,8 @@ export async function suiteOfPush(
   { id: projectId }: ProjectInHand,
   name: string,
 ): Promise<SuiteOfPush> {
-  const [found] = await manager.query<SuiteOfPush[]>(FIND, [workspaceId, projectId, name]);
+  const values = [workspaceId, projectId, name];
+  const [found] = await queryByName<SuiteOfPush>(manager, { name: 'suite of push', text: FIND, values });
   const unknown = { version: null, primaryMetric: null, mainBranch: null };
   return found ?? { id: v7(), key: name, name, ...unknown, isNew: true };
 }

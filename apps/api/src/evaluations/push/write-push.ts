@@ -3,6 +3,7 @@ import type { CanonicalFile, RunCounts } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
+import { queryByName } from '../../database/query-by-name';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import type { JudgedRun } from './judge-push';
 import type { ReceivedResults } from './receive-results';
@@ -75,7 +76,7 @@ async function writeUpload(
 ): Promise<void> {
   const { bytes, fileName } = received;
   const replays = replayRows(keys);
-  await manager.query(UPLOAD, [
+  const values = [
     ...[workspaceId, uploadId, projectId, state.clientId, suite.id],
     ...[format, file.tool, file.toolVersion, file.externalId, keys.contentHash, keys.resultsHash],
     ...[
@@ -88,7 +89,8 @@ async function writeUpload(
       name,
     ],
     ...[replays.map(([kind]) => kind), replays.map(([, key]) => key)],
-  ]);
+  ];
+  await queryByName(manager, { name: 'upload of push', text: UPLOAD, values });
 }
 
 /** Ids by fingerprint. A test set is stored once, however often it is run. */
@@ -107,7 +109,11 @@ async function writeTestSets(
   );
   if (given.size === 0) return new Map();
   const values = [workspaceId, suite.id, state.clientId, JSON.stringify([...given.values()])];
-  const rows = await manager.query<{ id: string; fingerprint: string }[]>(TEST_SETS, values);
+  const rows = await queryByName<{ id: string; fingerprint: string }>(manager, {
+    name: 'test sets of push',
+    text: TEST_SETS,
+    values,
+  });
   return new Map(rows.map(({ id, fingerprint }) => [fingerprint, id]));
 }
 
@@ -120,14 +126,15 @@ async function writeRun(
 ): Promise<void> {
   const { table, comparison, run: told } = run;
   const testSetId = table === null ? null : testSets.get(table.fingerprint.toString('hex'));
-  await manager.query(RUN, [
+  const values = [
     ...[workspaceId, run.id, projectId, state.clientId, suite.id, uploadId, testSetId, run.suiteVersion],
     ...[run.variant, told.variantLabel, run.branch, run.runAt, run.on, at, told.status, told.plannedCases],
     ...[...countColumns(told.counts), run.score, run.metric?.name, JSON.stringify(told.metrics)],
     ...[table?.outcomes, table?.scores, told.model, told.provider, file.tool],
     ...[run.commit, told.commit?.origin, told.commit?.isDirty],
     ...[comparison.verdict, JSON.stringify(comparison), ...baselineColumns(run)],
-  ]);
+  ];
+  await queryByName(manager, { name: 'run of push', text: RUN, values });
 }
 
 function countColumns(counts: RunCounts | null): readonly (number | undefined)[] {

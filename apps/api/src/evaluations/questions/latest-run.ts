@@ -16,7 +16,7 @@ const LATEST = `
   select x.id as "runId", x.run_on::text as "on", x.because
   from eval_suite s
   cross join lateral (
-    select r.id, r.run_on, r.run_at, r.comparison ->> 'because' as because
+    select r.id, r.run_on, r.run_at, r.because
     from eval_run r
     where r.workspace_id = s.workspace_id and r.suite_id = s.id
       and r.branch = coalesce(s.main_branch, (

@@ -10,7 +10,7 @@ const LATEST = `
   select p.id as project, l.*
   from project p
   left join lateral (
-    select r.id as run, s.key as suite, r.verdict, r.comparison ->> 'because' as because
+    select r.id as run, s.key as suite, r.verdict, r.because
     from eval_run r
     join eval_suite s on s.workspace_id = r.workspace_id and s.id = r.suite_id
     where r.workspace_id = p.workspace_id and r.project_id = p.id

@@ -63,7 +63,7 @@ const BREAKS = `
   from beside n
   join eval_run r on r.workspace_id = n.workspace_id and r.id = n.id
   cross join lateral (
-    select (r.comparison -> 'added')::int as added, (r.comparison -> 'removed')::int as removed
+    select r.cases_added as added, r.cases_removed as removed
     where r.comparison #>> '{comparedWith,runId}' = n.before_id::text
     union all
     select ${casesOnlyIn('t', 'b')}, ${casesOnlyIn('b', 't')}

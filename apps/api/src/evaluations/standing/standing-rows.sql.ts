@@ -24,14 +24,14 @@ const RUNS = `
     order by n.run_at desc, n.id desc), '[]') as runs
   from (
     select r.id, r.run_at, r.run_on, r.suite_version, r.test_set_id, case when r.score_name is null then r.score end as share,
-      r.baseline_id, r.baseline_verdict, (r.comparison -> 'added')::int as added, (r.comparison -> 'removed')::int as removed
+      r.baseline_id, r.baseline_verdict, r.cases_added as added, r.cases_removed as removed
     from eval_run r
     where r.workspace_id = $1 and r.suite_id = s.id and r.variant = v.variant and ${COUNTS}
     order by r.run_at desc, r.id desc limit ${RUNS_OF_LINE}
   ) n`;
 
 const NEWEST = `
-  select r.baseline_comparison as comparison, json_build_object('verdict', r.verdict, 'because', r.comparison ->> 'because',
+  select r.baseline_comparison as comparison, json_build_object('verdict', r.verdict, 'because', r.because,
     'score', r.score, 'baselineVerdict', r.baseline_verdict) as newest
   from eval_run r
   where r.workspace_id = $1 and r.suite_id = s.id and r.variant = v.variant and ${COUNTS}

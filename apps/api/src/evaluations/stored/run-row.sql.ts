@@ -16,5 +16,5 @@ export const RUN_ROW = `
       'errored', r.errored, 'skipped', r.skipped) end,
     'score', r.score, 'scoreName', r.score_name, 'model', r.model, 'provider', r.provider, 'tool', r.tool,
     'git', jsonb_build_object('commit', r.commit_hash, 'origin', r.commit_origin, 'isDirty', r.is_dirty),
-    'verdict', r.verdict, 'because', r.comparison ->> 'because', 'baselineVerdict', r.baseline_verdict,
+    'verdict', r.verdict, 'because', r.because, 'baselineVerdict', r.baseline_verdict,
     'isBaseline', coalesce(r.id = ${BASELINE_OF_LINE}, false))`;

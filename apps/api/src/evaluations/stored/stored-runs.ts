@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { queryByName } from '../../database/query-by-name';
 import { COMPARED_COLUMNS, type StoredRun, WITH_TEST_SET } from './stored-run';
 
 const RUNS = `
@@ -12,6 +13,7 @@ export async function storedRuns(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StoredRun>> {
   if (ids.length === 0) return new Map();
-  const rows = await manager.query<StoredRun[]>(RUNS, [workspaceId, ids]);
+  const values = [workspaceId, ids];
+  const rows = await queryByName<StoredRun>(manager, { name: 'stored runs', text: RUNS, values });
   return new Map(rows.map((run) => [run.id, run]));
 }
