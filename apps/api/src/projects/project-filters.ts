@@ -1,4 +1,4 @@
-import type { ProjectChoiceQuery, ProjectFilterQuery } from '@telltale/contract';
+import type { DecisionFilter, ProjectChoiceQuery, ProjectFilterQuery } from '@telltale/contract';
 import {
   type Day,
   type FailureMode,
@@ -21,6 +21,7 @@ export interface ProjectFilters {
   /** The id of a sign that is lit or waived on the project. */
   readonly sign: string | null;
   readonly statuses: readonly Status[] | null;
+  readonly decision: DecisionFilter | null;
   /** A person's id; `me` for whoever asks; `none` where the record says that there is no owner. */
   readonly owner: string | null;
   readonly text: string | null;
@@ -53,6 +54,7 @@ export function readFilters(query: ProjectFilterQuery): ProjectFilters {
     severity: query.severity ?? null,
     sign: textOf(query.sign),
     statuses: listOf(query.status) as Status[] | null,
+    decision: query.decision ?? null,
     owner: textOf(query.owner),
     text: textOf(query.q),
     asOf: query.asOf ?? null,

@@ -37,15 +37,19 @@ export function projectRows(filters: ProjectFilters, caller: Caller, parameters:
       from: 'project p',
       where: [`p.workspace_id = ${workspace}`, ...conditions].join(' and '),
       owner: ownerNow(workspace),
-      needsDecision: 'p.decision_needed is not null',
+      needsDecision: needsDecision(filters),
     };
   }
   return {
     from: pastRows(workspace, parameters.add(filters.asOf)),
     where: conditions.length === 0 ? 'true' : conditions.join(' and '),
     owner: `p.project_row -> 'owner'`,
-    needsDecision: 'p.needs_decision',
+    needsDecision: needsDecision(filters),
   };
+}
+
+function needsDecision({ asOf }: ProjectFilters): string {
+  return asOf === null ? 'p.decision_needed is not null' : 'p.needs_decision';
 }
 
 /** The business owner of project `p` as it is today. */
@@ -60,7 +64,7 @@ interface Place {
 }
 
 function conditionsOf(filters: ProjectFilters, caller: Caller, { parameters, workspace }: Place): string[] {
-  const { clients, stages, mode, severity, sign, statuses, owner, text } = filters;
+  const { clients, stages, mode, severity, sign, statuses, decision, owner, text } = filters;
   return [
     ...(clients === null ? [] : [clientCondition(clients, parameters)]),
     ...(stages === null ? [] : [stageCondition(stages, parameters)]),
@@ -68,6 +72,7 @@ function conditionsOf(filters: ProjectFilters, caller: Caller, { parameters, wor
     ...(severity === null ? [] : [`p.gravity >= ${parameters.add(leastGravity(severity))}`]),
     ...(sign === null ? [] : [signCondition(sign, filters, { parameters, workspace })]),
     ...(statuses === null ? [] : [`p.status = any (${parameters.add(statuses)}::text[])`]),
+    ...(decision === null ? [] : [needsDecision(filters)]),
     ...(owner === null ? [] : [ownerCondition(owner, caller, { parameters, workspace })]),
     ...(text === null ? [] : [textCondition(text, filters, parameters)]),
   ];

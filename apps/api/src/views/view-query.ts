@@ -55,6 +55,7 @@ export function normalQuery(query: ViewQuery): NormalQuery {
     severity: query.severity,
     sign: textOf(query.sign) ?? undefined,
     status: inOrder(STATUSES, query.status),
+    decision: query.decision,
     owner: textOf(query.owner)?.toLowerCase(),
     q: textOf(query.q) ?? undefined,
     sort: query.sort === 'severity' ? undefined : query.sort,

@@ -23,6 +23,9 @@ export const PROJECT_SORTS = [
 ] as const;
 export type ProjectSort = (typeof PROJECT_SORTS)[number];
 
+export const DECISION_FILTERS = ['needed'] as const;
+export type DecisionFilter = (typeof DECISION_FILTERS)[number];
+
 /**
  * The filters of a portfolio, the same in the page's address and in the API. `stage`, `status` and `client` take several
  * values divided by commas. `stage` also takes `not-asked` and `active` (all but the ends); `mode` keeps
@@ -37,6 +40,11 @@ export class ProjectChoiceQuery {
   @Text({ optional: true, max: 20, description: 'A sign that is lit or waived on the project: EVAL-3' })
   sign?: string;
   @Text({ optional: true, max: 100, description: STATUSES.join(', ') }) status?: string;
+  @OneOf(DECISION_FILTERS, {
+    optional: true,
+    description: 'Projects that need a decision, whatever the reason',
+  })
+  decision?: DecisionFilter;
   @Text({ optional: true, max: 50, description: 'A person’s id, `me`, or `none`' }) owner?: string;
   @Text({ optional: true, max: 200, description: 'Part of the name, unit, key or client' }) q?: string;
 }

@@ -4,6 +4,7 @@ import { readPortfolioQuery } from './portfolio-query';
 
 const SUMMARY = aSummary({
   projects: 50,
+  needDecision: 3,
   stages: {
     idea: 1,
     scoped: 2,
@@ -42,6 +43,12 @@ describe('how long the list will be', () => {
 
   it('adds up statuses', () => {
     expect(expected('stage=active&status=at-risk,off-track')).toBe(16);
+  });
+
+  it('is what needs a decision, whatever the stage', () => {
+    expect(expected('decision=needed')).toBe(3);
+    expect(expected('decision=needed&stage=active')).toBeNull();
+    expect(expected('decision=needed&mode=demo')).toBeNull();
   });
 
   it('is not known where filters cross each other', () => {

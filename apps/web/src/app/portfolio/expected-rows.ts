@@ -7,11 +7,18 @@ import type { PortfolioQuery } from './portfolio-query';
  * can, with several crossing each other it cannot (null).
  */
 export function expectedRows(query: PortfolioQuery, summary: SummaryReply): number | null {
+  if (query.decision !== null) return needingDecision(query, summary);
   const isByMode = query.mode !== null || query.severity !== null;
   const isByStatus = query.status.length > 0;
   if (!isByMode && !isByStatus) return inStages(query, summary);
   if (isByMode === isByStatus || !holdsAllActive(query)) return null;
   return isByStatus ? withStatus(query, summary) : onMode(query, summary);
+}
+
+/** That count is of all stages: a stopped project needs one while its closing list is open. */
+function needingDecision(query: PortfolioQuery, { needDecision }: SummaryReply): number | null {
+  const isAlone = query.mode === null && query.severity === null && query.status.length === 0;
+  return isAlone && query.stage.length === 0 ? needDecision : null;
 }
 
 export function activeProjects({ stages }: SummaryReply): number {

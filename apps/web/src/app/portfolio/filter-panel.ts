@@ -26,7 +26,7 @@ export class FilterPanel {
   protected readonly statuses = STATUSES.map((status) => ({ status, name: STATUS_NAMES[status] }));
 
   /** Reads a field as the address would be read, so that both know the same choices. */
-  protected set(name: 'mode' | 'severity' | 'owner' | 'q', value: string): void {
+  protected set(name: 'mode' | 'severity' | 'decision' | 'owner' | 'q', value: string): void {
     const query = readPortfolioQuery({ get: (wanted) => (wanted === name ? value : null) });
     this.narrow.emit({ [name]: query[name] });
   }

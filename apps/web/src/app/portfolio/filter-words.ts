@@ -15,7 +15,7 @@ export interface FilterChip {
 }
 
 export function filterChips(query: PortfolioQuery, clientName: (id: string) => string): FilterChip[] {
-  const { client, stage, mode, severity, sign, status, owner, q } = query;
+  const { client, stage, mode, severity, sign, status, decision, owner, q } = query;
   return [
     ...client.map((id) => ({
       words: clientName(id),
@@ -31,6 +31,7 @@ export function filterChips(query: PortfolioQuery, clientName: (id: string) => s
       words: STATUS_NAMES[one],
       without: { status: status.filter((other) => other !== one) },
     })),
+    ...(decision === null ? [] : [{ words: 'Needs a decision', without: { decision: null } }]),
     ...(owner === null || owner === 'me' ? [] : [{ words: ownerName(owner), without: { owner: null } }]),
     ...(q === '' ? [] : [{ words: `“${q}”`, without: { q: '' } }]),
   ];

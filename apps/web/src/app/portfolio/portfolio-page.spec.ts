@@ -73,6 +73,17 @@ describe('the portfolio', () => {
     expect(within(head).getByText('Evaluation lit on 0 projects')).toBeInTheDocument();
   });
 
+  it('leads from the sentence to the projects that need a decision, within the clients that are chosen', async () => {
+    const page = await openPortfolio('/portfolio?client=c-1&stage=pilot&mode=demo', {
+      summary: aSummary({ needDecision: 2 }),
+    });
+    const link = await screen.findByRole('link', { name: '2 projects need a decision.' });
+    expect(link).toHaveAttribute('href', '/portfolio?client=c-1&decision=needed');
+    await page.user.click(link);
+    await waitFor(() => expect(page.url()).toBe('/portfolio?client=c-1&decision=needed'));
+    expect(screen.queryByRole('link', { name: '2 projects need a decision.' })).toBeNull();
+  });
+
   it('counts lit, unknown and waived apart on the tile of a mode', async () => {
     const bySeverity = { watch: 4, serious: 5, critical: 2 };
     await openPortfolio(START, {

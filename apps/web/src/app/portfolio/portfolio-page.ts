@@ -18,7 +18,13 @@ import { KnownProjects } from './known-projects';
 import { ModeTiles } from './mode-tiles';
 import { NothingShown } from './nothing-shown';
 import { PortfolioApi } from './portfolio-api';
-import { addressOf, narrowing, type PortfolioQuery, readPortfolioQuery } from './portfolio-query';
+import {
+  addressOf,
+  narrowing,
+  onlyDeciding,
+  type PortfolioQuery,
+  readPortfolioQuery,
+} from './portfolio-query';
 import { portfolioSentence } from './portfolio-sentence';
 import { ProjectPages } from './project-pages';
 import { ProjectTable } from './project-table';
@@ -62,6 +68,9 @@ export class PortfolioPage {
 
   /** Nobody changes the past. */
   protected readonly isSelectable = computed(() => this.session.mayEdit() && this.query().asOf === null);
+
+  /** What the sentence counts: with the clients and words that are chosen, and nothing else. */
+  protected readonly deciding = computed(() => addressOf(onlyDeciding(this.query())));
 
   private readonly filter = computed(() => JSON.stringify(narrowing(this.query())));
 

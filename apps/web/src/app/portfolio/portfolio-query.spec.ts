@@ -13,7 +13,7 @@ function read(address: string): PortfolioQuery {
 }
 
 const FULL =
-  'client=c-1,c-2&stage=active,stopped&mode=lock-in&severity=serious&sign=EVAL-3&status=at-risk,off-track&owner=me&q=invoice' +
+  'client=c-1,c-2&stage=active,stopped&mode=lock-in&severity=serious&sign=EVAL-3&status=at-risk,off-track&decision=needed&owner=me&q=invoice' +
   '&asOf=2026-10-03&sort=-target&group=client';
 const LOOKS = '&view=v-1&columns=owner,stage,status&density=compact';
 
@@ -40,6 +40,7 @@ describe('the address of the portfolio', () => {
       mode: null,
       severity: null,
       sign: null,
+      decision: null,
       status: [],
       sort: 'severity',
       group: null,

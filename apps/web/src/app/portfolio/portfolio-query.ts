@@ -1,4 +1,6 @@
 import type {
+  DECISION_FILTERS as DECISION_FILTER_NAMES,
+  DecisionFilter,
   DENSITIES as DENSITY_NAMES,
   DensityName,
   PortfolioColumn,
@@ -33,6 +35,8 @@ export const SORTS: typeof PROJECT_SORTS = [
 
 export const DENSITIES: typeof DENSITY_NAMES = ['full', 'compact'];
 
+export const DECISION_FILTERS: typeof DECISION_FILTER_NAMES = ['needed'];
+
 /** `active` is all but the ends, `not-asked` those whose stage nobody told. */
 export const STAGE_FILTERS = ['active', ...STAGES, 'not-asked'] as const;
 export type StageFilter = (typeof STAGE_FILTERS)[number];
@@ -46,6 +50,7 @@ export interface PortfolioQuery {
   /** A sign that is lit or waived. */
   readonly sign: string | null;
   readonly status: readonly Status[];
+  readonly decision: DecisionFilter | null;
   readonly owner: string | null;
   readonly q: string;
   readonly sort: ProjectSort;
@@ -74,6 +79,7 @@ export function readPortfolioQuery(from: Parameters): PortfolioQuery {
     severity: one(SEVERITIES, from.get('severity')),
     sign: signIn(from.get('sign')),
     status: among(STATUSES, listed(from.get('status'))),
+    decision: one(DECISION_FILTERS, from.get('decision')),
     owner: from.get('owner') || null,
     q: from.get('q')?.trim() ?? '',
     sort: one(SORTS, from.get('sort')) ?? 'severity',
@@ -98,15 +104,29 @@ export function listParams(query: PortfolioQuery): Record<string, string> {
 }
 
 /**
- * What the head of the page counts: the clients, owner and words chosen, but not stage, mode, severity or status. Those
+ * What the head of the page counts: the clients, owner and words chosen, but not stage, mode, severity, status or decision. Those
  * are chosen on the head itself, and a count that shrinks when it is pressed tells nobody what the others hold.
  */
 export function scopeParams({ client, owner, q, asOf }: PortfolioQuery): Record<string, string> {
   return present({ client: client.join(','), owner, q, asOf });
 }
 
+/** The projects that need a decision within the scope of the head. */
+export function onlyDeciding(query: PortfolioQuery): PortfolioQuery {
+  return {
+    ...query,
+    stage: [],
+    mode: null,
+    severity: null,
+    sign: null,
+    status: [],
+    decision: 'needed',
+    view: null,
+  };
+}
+
 export function narrowing(query: PortfolioQuery): Record<string, string> {
-  const { client, stage, mode, severity, sign, status, owner, q, asOf } = query;
+  const { client, stage, mode, severity, sign, status, decision, owner, q, asOf } = query;
   return present({
     client: client.join(','),
     stage: stage.join(','),
@@ -114,6 +134,7 @@ export function narrowing(query: PortfolioQuery): Record<string, string> {
     severity,
     sign,
     status: status.join(','),
+    decision,
     owner,
     q,
     asOf,
@@ -121,7 +142,16 @@ export function narrowing(query: PortfolioQuery): Record<string, string> {
 }
 
 /** How many choices the filter panel holds that differ from the start page. */
-export function countFilters({ stage, mode, severity, sign, status, q, owner }: PortfolioQuery): number {
+export function countFilters({
+  stage,
+  mode,
+  severity,
+  sign,
+  status,
+  decision,
+  q,
+  owner,
+}: PortfolioQuery): number {
   const isStart = stage.length === 1 && stage[0] === 'active';
   const isChosen = [
     !isStart && stage.length > 0,
@@ -129,6 +159,7 @@ export function countFilters({ stage, mode, severity, sign, status, q, owner }: 
     severity,
     sign,
     status.length > 0,
+    decision,
     q,
     owner !== null && owner !== 'me',
   ];

@@ -4,12 +4,15 @@ import { type Day, spokenCount, spokenDay } from '@telltale/domain';
 /** The one sentence on top: what needs a decision, then what turned lately. */
 export interface PortfolioSentence {
   readonly first: string;
+  /** Whether there is something to be shown for it. */
+  readonly isNeeded: boolean;
   readonly rest: string;
 }
 
 export function portfolioSentence(summary: SummaryReply, isMine: boolean, today: Day): PortfolioSentence {
   return {
     first: decisionWords(summary.needDecision, isMine),
+    isNeeded: summary.needDecision > 0,
     rest: [turnWords(summary.turns, today), unknownWords(summary.statuses['not-known'])]
       .filter((part) => part !== '')
       .join(' '),
