@@ -31,6 +31,8 @@ export class CheckInAnswersRequest {
 
 export class CheckInAnswerReply extends CheckInQuestionReply {
   @Text({ nullable: true, description: 'Null: nobody can say, or it was left open' }) answer!: string | null;
+  @Text({ nullable: true, description: 'The fact that the answer may be recorded in; null: there is none' })
+  fact!: string | null;
 }
 
 export class CheckInReply {

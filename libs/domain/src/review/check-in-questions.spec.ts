@@ -23,7 +23,10 @@ describe('the questions of a check-in', () => {
         lit('BUILD-6', 'watch'),
       ]),
     ).toEqual(['OWN-1', 'LOCK-3', 'BUILD-6']);
-    expect(checkInQuestions([lit('OWN-1', 'critical')])[0]).toMatchObject({ mode: 'business-owner' });
+    expect(checkInQuestions([lit('OWN-1', 'critical')])[0]).toMatchObject({
+      mode: 'business-owner',
+      fact: 'business-owner',
+    });
   });
 
   it('are the open question where nothing is lit, what might be critical first', () => {

@@ -1,3 +1,4 @@
+import type { FactKey } from '../facts/fact-catalogue';
 import { signById } from '../signs/register';
 import type { SignReading } from '../signs/sign-reading';
 import { FAILURE_MODES, type FailureMode } from '../words/failure-mode';
@@ -14,6 +15,8 @@ export interface CheckInQuestion {
   readonly mode: FailureMode;
   readonly sign: string;
   readonly question: string;
+  /** Where the answer is recorded, once somebody has read it; null where that is the stage, or Telltale counts it. */
+  readonly fact: FactKey | null;
 }
 
 type Readable = Pick<SignReading, 'id' | 'reading' | 'severity' | 'questions'>;
@@ -27,7 +30,12 @@ export function checkInQuestions(signs: readonly Readable[]): readonly CheckInQu
     .flatMap((found) => found ?? [])
     .sort((a, b) => b.weight - a.weight)
     .slice(0, MOST_CHECK_IN_QUESTIONS)
-    .map(({ mode, sign, question }) => ({ mode, sign, question }));
+    .map(({ mode, sign, question, fact }) => ({ mode, sign, question, fact }));
+}
+
+/** The first of the facts that a sign reads is the one that it is about. */
+export function factToldBy(sign: string): FactKey | null {
+  return signById(sign)?.reads[0] ?? null;
 }
 
 interface Weighed extends CheckInQuestion {
@@ -49,9 +57,18 @@ function weigh(sign: Readable): Weighed[] {
   if (definition === undefined) return [];
   const { mode, question, severities } = definition;
   if (sign.reading === 'lit' && sign.severity !== null)
-    return [{ mode, sign: sign.id, question, weight: 10 + SEVERITIES.indexOf(sign.severity) }];
+    return [
+      {
+        mode,
+        sign: sign.id,
+        question,
+        fact: factToldBy(sign.id),
+        weight: 10 + SEVERITIES.indexOf(sign.severity),
+      },
+    ];
   const [open] = sign.questions ?? [];
   if (sign.reading !== 'unknown' || open === undefined) return [];
   const gravest = Math.max(...severities.map((severity) => SEVERITIES.indexOf(severity)));
-  return [{ mode, sign: sign.id, question: open.question, weight: gravest }];
+  const fact = open.fact === 'stage' ? null : open.fact;
+  return [{ mode, sign: sign.id, question: open.question, fact, weight: gravest }];
 }

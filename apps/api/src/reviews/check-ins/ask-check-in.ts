@@ -1,5 +1,11 @@
-import type { CheckInQuestionReply } from '@telltale/contract';
-import { CHECK_IN_DAYS, checkInQuestions, type Day, isEnded, STAGE_NAMES } from '@telltale/domain';
+import {
+  CHECK_IN_DAYS,
+  type CheckInQuestion,
+  checkInQuestions,
+  type Day,
+  isEnded,
+  STAGE_NAMES,
+} from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
@@ -59,7 +65,7 @@ export async function askCheckIn(
   return id;
 }
 
-function questionsFor({ state, signs }: ProjectInHand): readonly CheckInQuestionReply[] {
+function questionsFor({ state, signs }: ProjectInHand): readonly CheckInQuestion[] {
   const { stage } = state;
   if (isEnded(stage) && stage !== null)
     throw new Problem('invalid-request', {

@@ -1,4 +1,5 @@
 import type { CheckInQuestionReply, CheckInReply } from '@telltale/contract';
+import { type CheckInQuestion, factToldBy } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { instantText } from '../../projects/people.sql';
@@ -9,7 +10,7 @@ export interface StoredCheckIn extends Pick<
   'id' | 'askedOn' | 'askedBy' | 'askedOf' | 'isMailed' | 'answeredBy' | 'answeredAt' | 'linkEndsAt'
 > {
   readonly projectId: string;
-  readonly questions: CheckInQuestionReply[];
+  readonly questions: (CheckInQuestionReply & Pick<Partial<CheckInQuestion>, 'fact'>)[];
   /** By the sign of their questions; null while nobody answered. */
   readonly answers: Readonly<Record<string, string>> | null;
 }
@@ -47,11 +48,13 @@ export function checkInReply({
 }: StoredCheckIn): CheckInReply {
   return {
     ...told,
-    answers: questions.map(({ mode, sign, question }) => ({
+    answers: questions.map(({ mode, sign, question, fact }) => ({
       mode,
       sign,
       question,
       answer: answers?.[sign] ?? null,
+      // Questions that were asked by an earlier version have none.
+      fact: fact ?? factToldBy(sign),
     })),
   };
 }

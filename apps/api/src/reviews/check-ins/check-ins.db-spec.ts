@@ -96,6 +96,8 @@ describe('a check-in', () => {
     const [told] = list.body.data;
     expect(told?.answeredBy).toBe('Dana Reyes');
     const said = Object.fromEntries((told?.answers ?? []).map(({ sign, answer: text }) => [sign, text]));
+    const facts = Object.fromEntries((told?.answers ?? []).map(({ sign, fact }) => [sign, fact]));
+    expect(facts).toMatchObject({ 'EVAL-1': 'eval-suite', 'BUILD-1': 'builder' });
     expect(said).toMatchObject({ 'EVAL-1': 'We pick fifty cases this week.', 'BUILD-1': null });
   });
 

@@ -154,6 +154,7 @@ async function linkReply(
   checkIn: StoredCheckIn,
 ): Promise<CheckInLinkReply> {
   const { project, client } = await namesOf(manager, holder, checkIn);
-  const { askedBy, askedOf, questions, answeredAt } = checkIn;
+  const { askedBy, askedOf, answeredAt } = checkIn;
+  const questions = checkIn.questions.map(({ mode, sign, question }) => ({ mode, sign, question }));
   return { project, client, askedBy, askedOf, questions, answeredAt };
 }

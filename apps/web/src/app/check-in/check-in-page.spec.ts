@@ -83,6 +83,7 @@ describe('the check-in on a screen of the review', () => {
       sign,
       question,
       answer: sign === 'EVAL-1' ? 'Soon.' : null,
+      fact: sign === 'EVAL-1' ? 'eval-suite' : 'builder',
     }));
     const told = {
       ...{
@@ -102,6 +103,9 @@ describe('the check-in on a screen of the review', () => {
     await open({ data: [told], open: null });
     expect(await screen.findByText('Dana Reyes answered on 22 November 2026')).toBeVisible();
     expect(screen.getByText('Soon.')).toBeVisible();
+    const [record, ...others] = screen.getAllByRole('link', { name: /^Record as a fact/ });
+    expect(record).toHaveAttribute('href', '/project/p-1?tab=record&fact=eval-suite');
+    expect(others).toEqual([]);
     expect(screen.getByText('Not answered')).toBeVisible();
   });
 

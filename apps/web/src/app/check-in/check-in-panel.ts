@@ -1,4 +1,5 @@
 import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import type { CheckInListReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
@@ -10,6 +11,7 @@ import { CheckInApi } from './check-in-api';
 /** What the owner of a project said last, and the way to ask anew. */
 @Component({
   selector: 'tt-check-in-panel',
+  imports: [RouterLink],
   template: `
     @if (problem(); as problem) {
       <p role="alert">
@@ -32,7 +34,18 @@ import { CheckInApi } from './check-in-api';
         <dl>
           @for (one of last.answers; track one.sign) {
             <dt class="small muted">{{ one.question }}</dt>
-            <dd>{{ one.answer ?? 'Not answered' }}</dd>
+            <dd>
+              {{ one.answer ?? 'Not answered' }}
+              @if (mayAsk() && one.answer !== null && one.fact !== null) {
+                <a
+                  class="small no-print"
+                  [routerLink]="['/project', project()]"
+                  [queryParams]="{ tab: 'record', fact: one.fact }"
+                  [attr.aria-label]="'Record as a fact: ' + one.question"
+                  >Record as a fact</a
+                >
+              }
+            </dd>
           }
         </dl>
       }
