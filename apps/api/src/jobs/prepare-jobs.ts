@@ -19,6 +19,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'send-digests': 'exclusive',
   'nudge-check-ins': 'exclusive',
   'tell-closed-review': 'standard',
+  'tell-hooks': 'standard',
   'deliver-messages': 'exclusive',
 };
 

@@ -11,6 +11,7 @@ export const QUEUES = [
   'send-digests',
   'nudge-check-ins',
   'tell-closed-review',
+  'tell-hooks',
   'deliver-messages',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];

@@ -6,6 +6,7 @@ import { SendDigests } from './digest/send-digests';
 import { MailSender } from './mail/mail-sender';
 import { MESSAGE_OPTIONS, type MessageOptions } from './message-options';
 import { TellClosedReview } from './reviews/tell-closed';
+import { TellHooks } from './webhooks/tell-hooks';
 import { WebhooksController } from './webhooks/webhooks.controller';
 import { WebhooksService } from './webhooks/webhooks.service';
 
@@ -14,7 +15,7 @@ export class MessagesModule {
   static for(options: MessageOptions): DynamicModule {
     return {
       module: MessagesModule,
-      // What sends mail of its own asks how it leaves.
+      // What sends mail of its own asks how it leaves; decisions and runs are told at once.
       global: true,
       controllers: [DigestController, WebhooksController],
       providers: [
@@ -24,9 +25,10 @@ export class MessagesModule {
         MailSender,
         SendDigests,
         TellClosedReview,
+        TellHooks,
         WebhooksService,
       ],
-      exports: [MESSAGE_OPTIONS],
+      exports: [MESSAGE_OPTIONS, TellHooks],
     };
   }
 }

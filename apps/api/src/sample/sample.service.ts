@@ -26,6 +26,7 @@ import { JudgementLog } from '../judgements/judgement-log';
 import { JudgementRecorder } from '../judgements/judgement-recorder';
 import { OverridesService } from '../judgements/overrides.service';
 import { WaiversService } from '../judgements/waivers.service';
+import { NOBODY_HEARS } from '../messages/webhooks/tell-hooks';
 import { ProjectWriter } from '../projects/project-writer';
 import { ProjectsService } from '../projects/projects.service';
 import { takeProjects } from '../projects/take-project';
@@ -124,7 +125,7 @@ export class SampleService {
       claims: new ClaimsService(recorder, log),
       waivers: new WaiversService(recorder, log),
       disputes: new DisputesService(recorder, log),
-      decisions: new DecisionsService(this.transactions, recorder, decisionList),
+      decisions: new DecisionsService(this.transactions, recorder, decisionList, NOBODY_HEARS),
       decisionList,
       conditions: new ConditionsService(this.transactions, recorder, decisionList),
       closing: new ClosingListService(this.transactions, recorder, new ClosingList(this.transactions)),
@@ -139,7 +140,7 @@ export class SampleService {
     const standing = new StandingWriter(clock);
     const list = new EvalSuiteList(transactions);
     return {
-      pushes: new PushService(transactions, standing, clock),
+      pushes: new PushService(transactions, standing, clock, NOBODY_HEARS),
       suites: new EvalSuitesService(transactions, list, standing, clock),
       suiteList: list,
       changes: new ChangesService(transactions, standing, clock),

@@ -1,13 +1,17 @@
 import { PageReply } from '../wire/page';
-import { Id, Instant, Integer, ListOf, Nested, OneOf, Text } from '../wire/property';
+import { Id, Instant, Integer, ListOf, Nested, OneOf, Text, TextList } from '../wire/property';
 
 export const WEBHOOK_KINDS = ['standard', 'slack', 'teams'] as const;
 export type WebhookKind = (typeof WEBHOOK_KINDS)[number];
 
+/** `digest`: once a week. `decision.recorded`, `run.worse`: at once, of any project. */
+export const WEBHOOK_EVENTS = ['digest', 'review.closed', 'decision.recorded', 'run.worse'] as const;
+export type WebhookEvent = (typeof WEBHOOK_EVENTS)[number];
+
 export const MESSAGE_STATES = ['queued', 'sending', 'sent', 'failed', 'given-up'] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
-/** The weekly digest and closed reviews go to it. */
+/** A place that hears of events: a channel of a chat, or a program. */
 export class WebhookRequest {
   @Text({ min: 1, max: 200 }) name!: string;
   @OneOf(WEBHOOK_KINDS, {
@@ -15,6 +19,13 @@ export class WebhookRequest {
   })
   kind!: WebhookKind;
   @Text({ max: 2_000, pattern: /^https?:\/\/[^\s]+$/ }) url!: string;
+  @TextList({
+    values: WEBHOOK_EVENTS,
+    optional: true,
+    min: 1,
+    description: 'digest and review.closed unless said',
+  })
+  events?: WebhookEvent[];
 }
 
 export class WebhookReply {
@@ -23,6 +34,7 @@ export class WebhookReply {
   @OneOf(WEBHOOK_KINDS) kind!: WebhookKind;
   @Text({ description: 'Scheme and host; the rest of the address is a secret of its receiver' })
   host!: string;
+  @TextList({ values: WEBHOOK_EVENTS }) events!: WebhookEvent[];
   @Instant() madeAt!: string;
   @Text({ nullable: true }) madeBy!: string | null;
 }
@@ -39,7 +51,7 @@ export class WebhookListReply {
 /** One message to a webhook, with its last answer. Its id is `webhook-id` at each attempt. */
 export class DeliveryReply {
   @Id() id!: string;
-  @Text({ description: 'digest, review.closed, test' }) event!: string;
+  @Text({ description: `${WEBHOOK_EVENTS.join(', ')}, test` }) event!: string;
   @OneOf(MESSAGE_STATES) state!: MessageState;
   @Integer() attempts!: number;
   @Instant() madeAt!: string;

@@ -27,6 +27,7 @@ import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
 import { Messages1764000000033 } from './1764000000033-messages';
 import { CheckIns1764000000034 } from './1764000000034-check-ins';
+import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
 import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decisions';
 import { WordsBesideComparisons1764000000035 } from './1764000000035-words-beside-comparisons';
 
@@ -63,4 +64,5 @@ export const MIGRATIONS = [
   CheckIns1764000000034,
   WordsBesideComparisons1764000000035,
   ListsOfDecisions1764000000036,
+  EventsOfWebhooks1764000000037,
 ];

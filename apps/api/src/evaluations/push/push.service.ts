@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { EvalPushReply } from '@telltale/contract';
 import type { CanonicalFile } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
@@ -8,6 +8,7 @@ import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { announce } from '../../events/outbox';
 import { Problem } from '../../http/problem';
+import { type Herald, TellHooks } from '../../messages/webhooks/tell-hooks';
 import type { TakenProject } from '../../projects/take-project';
 import { takeNamedProject } from '../named-project';
 import { StandingWriter } from '../standing/standing-writer';
@@ -23,6 +24,7 @@ import { findReplay, replayKeys } from './replays';
 import { scoreChanges } from './score-changes';
 import { noteSuite } from './suite-after-push';
 import { addSuite, type SuiteOfPush, suiteOfPush } from './suite-of-push';
+import { worseNews } from './worse-news';
 import { writePush } from './write-push';
 
 /** A file of results on its way in. */
@@ -41,6 +43,7 @@ export class PushService {
     private readonly transactions: WorkspaceTransaction,
     private readonly standing: StandingWriter,
     private readonly clock: Clock,
+    @Inject(TellHooks) private readonly hooks: Herald,
   ) {}
 
   async push(caller: Caller, projectName: string, push: Push): Promise<EvalPushReply> {
@@ -106,6 +109,8 @@ export class PushService {
     await rejudgeLater(manager, caller, suite.id, runs);
     await scoreChanges(manager, caller, project, { runs, mainBranch });
     await this.standing.renew(manager, caller, taken, suite.id);
+    const news = worseNews(caller, { projectId: project.id, suite, mainBranch, runs });
+    for (const one of news) await this.hooks.put(manager, one);
     await announce(manager, caller, at, [{ topic: 'project', subjectId: project.id, clientId: client.id }]);
   }
 }

@@ -9,6 +9,7 @@ import { readAgenda } from '../../reviews/agenda/agenda-reader';
 import { telltaleItself } from '../../signs/telltale-itself';
 import { MESSAGE_OPTIONS, type MessageOptions } from '../message-options';
 import { type NewMessage, queueMessages } from '../queue-messages';
+import { hooksFor } from '../webhooks/hooks-for';
 import { type Digest, digestOf } from './digest-content';
 import { addressOf, asCaller, type DigestReader, digestReaders } from './digest-readers';
 import { type DigestTime, isDigestDue, lastSlot } from './digest-slot';
@@ -89,10 +90,7 @@ export class SendDigests implements OnModuleInit {
   }
 
   private async toWebhooks(manager: EntityManager, caller: Caller): Promise<NewMessage[]> {
-    const hooks = await manager.query<{ id: string; url: string }[]>(
-      'select id, url from webhook where workspace_id = $1',
-      [caller.workspaceId],
-    );
+    const hooks = await hooksFor(manager, caller, 'digest');
     if (hooks.length === 0) return [];
     const { subject, content } = await this.digest(manager, caller);
     return hooks.map(({ id, url }) => ({

@@ -11,18 +11,12 @@ import { addressOf, asCaller, type DigestReader, digestReaders } from '../digest
 import type { MessageContent } from '../message-content';
 import { MESSAGE_OPTIONS, type MessageOptions } from '../message-options';
 import { type NewMessage, queueMessages } from '../queue-messages';
+import { type Hook, hooksFor } from '../webhooks/hooks-for';
 
 export interface ClosedReview {
   readonly workspaceId: string;
   readonly reviewId: string;
 }
-
-interface Hook {
-  readonly id: string;
-  readonly url: string;
-}
-
-const HOOKS = 'select id, url from webhook where workspace_id = $1';
 
 /**
  * Tells of a closed review: its minutes by mail, and that there are some to the webhooks. The job came with the closing's own
@@ -46,7 +40,7 @@ export class TellClosedReview implements OnModuleInit {
     const found = await this.transactions.run(caller, async (manager) => {
       const review = await findReview(manager, caller, reviewId);
       if (review === undefined || review.minutes === null) return null;
-      const hooks = await manager.query<Hook[]>(HOOKS, [workspaceId]);
+      const hooks = await hooksFor(manager, caller, 'review.closed');
       return { review, hooks, readers: await digestReaders(manager, caller, review.clientIds) };
     });
     if (found === null) return;

@@ -12,9 +12,17 @@ import { Webhook } from 'standardwebhooks';
 import { differencesFrom } from '../../../test/contract-shape';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import type { Member } from '../../../test/test-people';
+import { makeProject } from '../../../test/test-projects';
 import { DeliverMessages } from '../deliver-messages';
 
+import { type ProjectNews, TellHooks } from './tell-hooks';
+
 const HOOKS = '/api/v1/webhooks';
+
+interface Posted {
+  readonly type: string;
+  readonly data: Readonly<Record<string, unknown>>;
+}
 
 interface Received {
   readonly headers: IncomingHttpHeaders;
@@ -124,6 +132,63 @@ describe('the webhook of a chat', () => {
     );
     const card = bodies.find((body) => body['type'] === 'message');
     expect(card).toMatchObject({ attachments: [{ content: { type: 'AdaptiveCard', version: '1.4' } }] });
+  });
+});
+
+describe('what happens to a project', () => {
+  const happens = async (names: string) => {
+    const jobs = await telltale.database.query<{ data: ProjectNews }>(
+      `select data from jobs.job_common where name = 'tell-hooks' order by created_on, id`,
+    );
+    for (const { data } of jobs) await telltale.app.get(TellHooks).run(data);
+    await deliver();
+    return received.map(({ body }) => JSON.parse(body) as Posted).filter(({ type }) => type === names);
+  };
+
+  beforeEach(() => telltale.database.query(`delete from jobs.job_common where name = 'tell-hooks'`));
+
+  it('is told at once to those that want to hear of it, once however often the job runs', async () => {
+    await make({ events: ['decision.recorded'] });
+    await make();
+    const clientId = await telltale.people.newClient(root.workspaceId, 'Halden Freight');
+    const { id } = await makeProject(root, clientId, { name: 'Invoice matching', stage: 'pilot' });
+    const decision = { kind: 'fix', reason: 'Numbers first.', dueOn: '2026-12-01' };
+    expect((await root.visitor.post(`/api/v1/projects/${id}/decisions`, decision)).status).toBe(201);
+    await happens('decision.recorded');
+    const [told, ...others] = await happens('decision.recorded');
+    expect(others).toEqual([]);
+    expect(told?.data).toMatchObject({
+      ...{ subject: 'Decision: Fix: Invoice matching (Halden Freight)', projectId: id, kind: 'fix' },
+      ...{ client: 'Halden Freight', reason: 'Numbers first.', dueOn: '2026-12-01' },
+    });
+    expect(told?.data['text']).toContain('Due 1 December 2026.');
+  });
+
+  it('is a run that is worse, on the main branch alone, with its cases', async () => {
+    await make({ events: ['run.worse'] });
+    const clientId = await telltale.people.newClient(root.workspaceId, 'Halden Freight');
+    const { id } = await makeProject(root, clientId, { name: 'Invoice matching', stage: 'pilot' });
+    const cases = (failing: number) =>
+      Array.from({ length: 20 }, (_none, index) => ({ key: `T${index}`, passed: index >= failing }));
+    const push = async (failing: number, branch: string, minute: number) => {
+      const body = { startedAt: `2026-11-23T08:0${minute}:00Z`, cases: cases(failing) };
+      const reply = await root.visitor.post(
+        `/api/v1/projects/${id}/eval-runs?suite=triage&branch=${branch}`,
+        body,
+      );
+      expect(reply.status).toBe(201);
+    };
+    await push(0, 'main', 0);
+    await push(0, 'trial', 1);
+    await push(6, 'trial', 2);
+    await push(5, 'main', 3);
+    const told = await happens('run.worse');
+    expect(told.map(({ data }) => data)).toMatchObject([
+      {
+        ...{ subject: "Worse than before in suite 'triage': Invoice matching (Halden Freight)" },
+        ...{ suite: 'triage', newlyFailing: ['T0', 'T1', 'T2', 'T3', 'T4'], newlyFailingCount: 5 },
+      },
+    ]);
   });
 });
 

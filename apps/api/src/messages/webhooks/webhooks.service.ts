@@ -5,6 +5,8 @@ import {
   type DeliveryReply,
   PAGE_LIMIT_DEFAULT,
   type PageQuery,
+  WEBHOOK_EVENTS,
+  type WebhookEvent,
   type WebhookListReply,
   type WebhookMadeReply,
   type WebhookReply,
@@ -26,7 +28,7 @@ import { queueMessages } from '../queue-messages';
 const MOST = 20;
 
 const HOOKS = `
-  select w.id, w.name, w.kind, substring(w.url from '^https?://[^/?#]+') as host, ${instantText('w.made_at')} as "madeAt",
+  select w.id, w.name, w.kind, w.events, substring(w.url from '^https?://[^/?#]+') as host, ${instantText('w.made_at')} as "madeAt",
     w.made_by as "madeBy"
   from webhook w where w.workspace_id = $1`;
 
@@ -39,6 +41,12 @@ const DELIVERIES = `
 const AGAIN = `
   update message set state = 'queued', attempts = 0, next_at = $4
   where workspace_id = $1 and webhook_id = $2 and id = $3 and state in ('sent', 'failed', 'given-up') returning id`;
+
+const INSERT = `
+  insert into webhook (workspace_id, id, name, kind, url, secret, made_at, account_id, made_by, events)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`;
+
+const USUAL_EVENTS: readonly WebhookEvent[] = ['digest', 'review.closed'];
 
 /** Where the digest and closed reviews go beside mail, and a log of each delivery. */
 @Injectable()
@@ -54,19 +62,25 @@ export class WebhooksService {
     }));
   }
 
-  async make(caller: Caller, { name, kind, url }: WebhookRequest): Promise<WebhookMadeReply> {
+  async make(caller: Caller, { name, kind, url, events }: WebhookRequest): Promise<WebhookMadeReply> {
     const values = [checkedName(name), kind, checkedUrl(url)];
+    const chosen = WEBHOOK_EVENTS.filter((event) => (events ?? USUAL_EVENTS).includes(event));
     const secret = kind === 'standard' ? `whsec_${randomBytes(24).toString('base64')}` : null;
     return await this.transactions.run(caller, async (manager) => {
       const before = await manager.query<unknown[]>(HOOKS, [caller.workspaceId]);
       if (before.length >= MOST)
         throw new Problem('invalid-request', { detail: `At most ${MOST} webhooks.` });
       const id = v7();
-      await manager.query(
-        `insert into webhook (workspace_id, id, name, kind, url, secret, made_at, account_id, made_by)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [caller.workspaceId, id, ...values, secret, this.clock.now(), caller.accountId, caller.name],
-      );
+      await manager.query(INSERT, [
+        caller.workspaceId,
+        id,
+        ...values,
+        secret,
+        this.clock.now(),
+        caller.accountId,
+        caller.name,
+        chosen,
+      ]);
       const made = await existing(manager, caller, id);
       await audit(manager, caller, this.clock.now(), {
         what: 'webhook-made',
@@ -98,7 +112,7 @@ export class WebhooksService {
         'select url from webhook where workspace_id = $1 and id = $2',
         [caller.workspaceId, id],
       );
-      const text = `This is a test of “${name}”. The weekly digest and closed reviews will come here.`;
+      const text = `This is a test of “${name}”. What it was set up for will come here.`;
       const message = {
         kind: 'test',
         clientId: null,

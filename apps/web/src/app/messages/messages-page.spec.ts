@@ -10,7 +10,7 @@ const aDigest = (changes: Partial<DigestReply> = {}): DigestReply => ({
   ...changes,
 });
 const aHook: WebhookReply = {
-  ...{ id: 'h-1', name: 'Reviews', kind: 'slack', host: 'https://hooks.example.com' },
+  ...{ id: 'h-1', name: 'Reviews', kind: 'slack', host: 'https://hooks.example.com', events: ['digest'] },
   ...{ madeAt: '2026-11-20T10:00:00.000Z', madeBy: 'Jo Park' },
 };
 const aDelivery = (changes: Partial<DeliveryReply> = {}): DeliveryReply => ({
@@ -62,10 +62,15 @@ describe('webhooks', () => {
     await page.user.type(await screen.findByLabelText('Name'), 'Reviews');
     await page.user.selectOptions(screen.getByLabelText('For'), 'A program (Standard Webhooks)');
     await page.user.type(screen.getByLabelText('Address'), 'https://example.com/hook');
+    await page.user.click(screen.getByLabelText('the weekly digest'));
+    await page.user.click(screen.getByLabelText('runs that are worse, at once'));
     await page.user.click(screen.getByRole('button', { name: 'Add the webhook' }));
     const made = Object.assign({ ...aHookOf('standard') }, { secret: 'whsec_abc' });
     const { request } = await page.answer('POST', HOOKS, made, { status: 201 });
-    expect(request.body).toEqual({ name: 'Reviews', kind: 'standard', url: 'https://example.com/hook' });
+    expect(request.body).toEqual({
+      ...{ name: 'Reviews', kind: 'standard', url: 'https://example.com/hook' },
+      events: ['review.closed', 'run.worse'],
+    });
     expect(await screen.findByLabelText('Secret')).toHaveValue('whsec_abc');
   });
 
@@ -86,7 +91,9 @@ describe('webhooks', () => {
     const page = await open(aDigest());
     await page.answer('GET', HOOKS, { data: [aHook] });
     const list = within(await screen.findByRole('list', { name: 'Webhooks' }));
-    expect(list.getByText('Slack · https://hooks.example.com · Jo Park, 20 November 2026')).toBeVisible();
+    expect(
+      list.getByText('Slack · https://hooks.example.com · the weekly digest · Jo Park, 20 November 2026'),
+    ).toBeVisible();
     await page.user.click(list.getByRole('button', { name: 'Deliveries' }));
     const log = { data: [aDelivery()], page: { nextCursor: null } };
     await page.answer('GET', `${HOOKS}/h-1/deliveries?limit=10`, log);

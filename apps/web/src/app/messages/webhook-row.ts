@@ -4,6 +4,7 @@ import { spokenCount, spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
 import { MessagesApi } from './messages-api';
+import { WEBHOOK_EVENT_WORDS } from './webhook-event-words';
 
 const STATES: Readonly<Record<DeliveryReply['state'], string>> = {
   queued: 'waits for its next attempt',
@@ -86,9 +87,10 @@ export class WebhookRow {
   private readonly deliveries = signal<readonly DeliveryReply[] | null>(null);
   protected readonly log = computed(() => this.deliveries()?.map(deliveryWords) ?? null);
   protected readonly line = computed(() => {
-    const { kind, host, madeBy, madeAt } = this.hook();
+    const { kind, host, events, madeBy, madeAt } = this.hook();
+    const hears = events.map((event) => WEBHOOK_EVENT_WORDS[event]).join('; ');
     const what = { standard: 'Standard Webhooks', slack: 'Slack', teams: 'Teams' }[kind];
-    return `${what} · ${host} · ${madeBy ?? 'Somebody'}, ${spokenDay(madeAt.slice(0, 10))}`;
+    return `${what} · ${host} · ${hears} · ${madeBy ?? 'Somebody'}, ${spokenDay(madeAt.slice(0, 10))}`;
   });
 
   protected async test(): Promise<void> {

@@ -1,0 +1,31 @@
+import type { Caller } from '../../access/caller';
+import type { ProjectNews } from '../../messages/webhooks/tell-hooks';
+import type { JudgedRun } from './judge-push';
+import type { SuiteOfPush } from './suite-of-push';
+
+interface Pushed {
+  readonly projectId: string;
+  readonly suite: SuiteOfPush;
+  readonly mainBranch: string;
+  readonly runs: readonly JudgedRun[];
+}
+
+/** What webhooks are told of a push: each run on the suite's main branch that is worse; others try things out. */
+export function worseNews(
+  { workspaceId }: Caller,
+  { projectId, suite, mainBranch, runs }: Pushed,
+): ProjectNews[] {
+  return runs
+    .filter(({ branch, comparison }) => branch === mainBranch && comparison.verdict === 'worse')
+    .map(({ id, variant, comparison: { because, newlyFailing, newlyFailingCount } }) => ({
+      event: 'run.worse',
+      ...{ workspaceId, projectId, id },
+      title: `Worse than before in suite '${suite.name}'`,
+      text: because,
+      address: `?tab=evaluation&run=${id}`,
+      data: {
+        ...{ runId: id, suite: suite.key, variant, verdict: 'worse', because },
+        ...{ newlyFailing: newlyFailing.map(({ key }) => key), newlyFailingCount },
+      },
+    }));
+}
