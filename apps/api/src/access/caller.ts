@@ -9,4 +9,6 @@ export interface Caller {
   readonly role: Role;
   /** The clients of the scope; null means all. */
   readonly clients: readonly string[] | null;
+  /** The name of the token that a machine shows. */
+  readonly token?: string;
 }

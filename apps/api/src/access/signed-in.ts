@@ -17,8 +17,9 @@ export interface SignedIn {
   readonly token?: Readonly<OwnTokenReply>;
 }
 
-export function callerOf({ account, workspace, role, clients }: SignedIn): Caller {
-  return { workspaceId: workspace.id, accountId: account.id, name: account.name, role, clients };
+export function callerOf({ account, workspace, role, clients, token }: SignedIn): Caller {
+  const caller = { workspaceId: workspace.id, accountId: account.id, name: account.name, role, clients };
+  return token === undefined ? caller : { ...caller, token: token.name };
 }
 
 declare module 'fastify' {

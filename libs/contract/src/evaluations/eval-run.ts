@@ -114,9 +114,23 @@ export class EvalRunListQuery extends PageQuery {
 }
 
 /** Of the run of the suite (of any suite, where none is named) that ran last. */
+export const VERDICT_FORMATS = ['text', 'json'] as const;
+export type VerdictFormat = (typeof VERDICT_FORMATS)[number];
+
 export class EvalVerdictQuery {
   @Text({ optional: true, max: 200 }) suite?: string;
   @Text({ optional: true, max: 255 }) branch?: string;
+  @OneOf(VERDICT_FORMATS, { optional: true, description: 'text unless said: one line for a log' })
+  format?: VerdictFormat;
+}
+
+/** What the run that ran last was told, for a program. */
+export class LatestVerdictReply {
+  @Text() suite!: string;
+  @Id() runId!: string;
+  @OneOf(VERDICTS) verdict!: Verdict;
+  @Text() because!: string;
+  @Text({ description: 'The page of the run' }) url!: string;
 }
 
 export class EvalCommitReply {
@@ -160,6 +174,14 @@ export class EvalRunListReply {
 }
 
 /** A run whole, but for the list of its cases. */
+/** Who pushed a run. */
+export class EvalSenderReply {
+  @Text({ nullable: true, description: 'Of the account; a token’s is that of who made it' }) name!:
+    string | null;
+  @Text({ nullable: true, description: 'The token that it came with; null: somebody was signed in' })
+  token!: string | null;
+}
+
 export class EvalRunReply extends EvalRunRowReply {
   @ListOf(() => EvalMetricReply) metrics!: EvalMetricReply[];
   @Nested(() => EvalVerdictReply, {
@@ -170,10 +192,13 @@ export class EvalRunReply extends EvalRunRowReply {
   @TextList() notes!: string[];
   @Flag({ description: 'True where the file itself is kept' }) hasRaw!: boolean;
   @Text({ nullable: true }) fileName!: string | null;
+  @Nested(() => EvalSenderReply) sentBy!: EvalSenderReply;
 }
 
 export class EvalCaseListQuery extends PageQuery {
   @OneOf(CASE_OUTCOMES, { optional: true }) outcome?: CaseOutcome;
+  @Text({ optional: true, max: 200, description: 'Part of the key or of the name, in capitals or not' })
+  q?: string;
   @OneOf(['newly-failing', 'newly-fixed'], { optional: true }) flip?: 'newly-failing' | 'newly-fixed';
 }
 

@@ -1,4 +1,4 @@
-import { EvalPushReply } from '@telltale/contract';
+import { EvalPushReply, type EvalRunReply } from '@telltale/contract';
 import { differencesFrom } from '../../../test/contract-shape';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, promptfooWeek, PushedProject } from './pushed-project.fixture';
@@ -105,6 +105,9 @@ describe('who may push', () => {
     const byKey = `/api/v1/projects/${of.project.key}/eval-runs`;
     const keyed = await telltale.stranger.send('POST', byKey, { body: caseFile('FF'), headers });
     expect(keyed.status).toBe(201);
+    const { variants } = JSON.parse(keyed.text) as EvalPushReply;
+    const sent = await of.ada.visitor.get<EvalRunReply>(`${byKey}/${variants[0]?.runId ?? ''}`);
+    expect(sent.body.sentBy).toMatchObject({ token: 'CI', name: expect.stringMatching(/\w/) as string });
     expect(await stranger.runs()).toBe(0);
   });
 

@@ -27,8 +27,8 @@ export interface PushToWrite {
 const UPLOAD = `
   with upload as (
     insert into eval_upload (workspace_id, id, project_id, client_id, suite_id, format, tool, tool_version, external_id,
-      content_sha256, results_sha256, file_name, bytes, notes, raw, received_at, account_id, by_name)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
+      content_sha256, results_sha256, file_name, bytes, notes, raw, received_at, account_id, by_name, token_name)
+    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $21)
   )
   insert into eval_replay (workspace_id, project_id, kind, key, client_id, upload_id)
   select $1, $3, k.kind, k.key, $4, $2 from unnest($19::text[], $20::text[]) as k(kind, key)
@@ -70,7 +70,7 @@ export async function writePush(
 
 async function writeUpload(
   manager: EntityManager,
-  { workspaceId, accountId, name }: Caller,
+  { workspaceId, accountId, name, token }: Caller,
   { id: projectId, state }: ProjectInHand,
   { uploadId, suite, received, keepsRaw, format, file, keys, notes, at }: PushToWrite,
 ): Promise<void> {
@@ -89,6 +89,7 @@ async function writeUpload(
       name,
     ],
     ...[replays.map(([kind]) => kind), replays.map(([, key]) => key)],
+    token ?? null,
   ];
   await queryByName(manager, { name: 'upload of push', text: UPLOAD, values });
 }

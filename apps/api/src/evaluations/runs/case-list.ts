@@ -39,9 +39,10 @@ export class EvalCaseList {
   async list(
     caller: Caller,
     { project, run }: { readonly project: string; readonly run: string },
-    { outcome, flip, limit = PAGE_LIMIT_DEFAULT, cursor }: EvalCaseListQuery,
+    query: EvalCaseListQuery,
   ): Promise<EvalCaseListReply> {
-    const list = `eval-cases ${run} ${outcome ?? ''} ${flip ?? ''}`;
+    const { outcome, flip, q, limit = PAGE_LIMIT_DEFAULT, cursor } = query;
+    const list = `eval-cases ${JSON.stringify([run, outcome, flip, q])}`;
     const from = cursor === undefined ? 0 : placeIn(decodeCursor(list, cursor, 1));
     const [found] = await this.transactions.read<Found>(caller, {
       name: 'cases of an eval run',
@@ -49,10 +50,7 @@ export class EvalCaseList {
       values: [caller.workspaceId, ...idAndKey(project), run],
     });
     if (found === undefined) throw new Problem('not-found');
-    const asked = casesOf(found).filter(
-      (one) =>
-        (outcome === undefined || one.outcome === outcome) && (flip === undefined || flipOf(one) === flip),
-    );
+    const asked = casesOf(found).filter(isAsked(query));
     const data = asked.slice(from, from + limit);
     const next = from + limit;
     return { data, page: { nextCursor: next < asked.length ? encodeCursor(list, [next]) : null } };
@@ -69,6 +67,15 @@ function casesOf({ outcomes, scores, keys, labels, before, before_keys }: Found)
     const told = { label: labels?.[place] ?? null, score: scores?.[place] ?? null };
     return [{ key: caseKeyOf(key), ...told, outcome, before: earlier.get(key) ?? null }];
   });
+}
+
+function isAsked({ outcome, flip, q = '' }: EvalCaseListQuery): (one: EvalCaseReply) => boolean {
+  const sought = q.trim().toLowerCase();
+  const holds = (text: string | null) => text?.toLowerCase().includes(sought) === true;
+  return (one) =>
+    (outcome === undefined || one.outcome === outcome) &&
+    (flip === undefined || flipOf(one) === flip) &&
+    (sought === '' || holds(one.key) || holds(one.label));
 }
 
 function flipOf({ before, outcome }: { before: CaseOutcome | null; outcome: CaseOutcome }) {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EvalVerdictQuery } from '@telltale/contract';
+import type { EvalVerdictQuery, LatestVerdictReply } from '@telltale/contract';
 import type { Verdict } from '@telltale/domain';
 import type { Caller } from '../../access/caller';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
@@ -27,7 +27,7 @@ interface Found {
   readonly because: string;
 }
 
-/** What the run that ran last was told, in one line that a log can hold. */
+/** What the run that ran last was told. */
 @Injectable()
 export class LatestVerdict {
   constructor(private readonly transactions: WorkspaceTransaction) {}
@@ -37,7 +37,7 @@ export class LatestVerdict {
     project: string,
     { suite, branch }: EvalVerdictQuery,
     origin: string,
-  ): Promise<string> {
+  ): Promise<LatestVerdictReply> {
     const [found] = await this.transactions.read<Found>(caller, {
       name: 'latest verdict',
       text: LATEST,
@@ -45,7 +45,13 @@ export class LatestVerdict {
     });
     if (found === undefined) throw new Problem('not-found');
     if (found.run === null) throw new Problem('not-found', { detail: 'No such run is recorded so far.' });
-    const because = found.because.replace(/\s+/gu, ' ');
-    return `${found.suite}: ${found.verdict}. ${because} ${origin}/project/${found.project}?tab=evaluation&run=${found.run}\n`;
+    const { suite: key, run: runId, verdict, because } = found;
+    const url = `${origin}/project/${found.project}?tab=evaluation&run=${runId}`;
+    return { suite: key, runId, verdict, because, url };
   }
+}
+
+/** One line that a log can hold. */
+export function verdictLine({ suite, verdict, because, url }: LatestVerdictReply): string {
+  return `${suite}: ${verdict}. ${because.replace(/\s+/gu, ' ')} ${url}\n`;
 }

@@ -9,7 +9,8 @@ import { RUN_ROW } from '../stored/run-row.sql';
 const RUN = `
   select ${RUN_ROW} || jsonb_build_object(
       'metrics', r.metrics, 'comparison', r.comparison, 'baselineComparison', r.baseline_comparison, 'notes', u.notes,
-      'hasRaw', u.raw is not null, 'fileName', u.file_name) as run
+      'hasRaw', u.raw is not null, 'fileName', u.file_name,
+      'sentBy', jsonb_build_object('name', u.by_name, 'token', u.token_name)) as run
   from project p
   join eval_run r on r.workspace_id = p.workspace_id and r.project_id = p.id
   join eval_suite s on s.workspace_id = r.workspace_id and s.id = r.suite_id

@@ -1,3 +1,5 @@
+import { LatestVerdictReply } from '@telltale/contract';
+import { differencesFrom } from '../../../test/contract-shape';
 import { startTestApp, type TestApp } from '../../../test/test-app';
 import { caseFile, PushedProject } from '../push/pushed-project.fixture';
 
@@ -23,6 +25,19 @@ describe('the verdict as a line', () => {
     expect(text).toMatch(/^triage: worse\. .*5 cases newly failing.* http:\/\/127\.0\.0\.1:\d+\/project\//u);
     expect(text.endsWith(`run=${variants[0]?.runId ?? ''}\n`)).toBe(true);
     expect(text.split('\n')).toHaveLength(2);
+  });
+
+  it('is an object for a program', async () => {
+    const { variants } = await of.push(caseFile('PPPF'));
+    const { text, headers } = await of.ada.visitor.get(path('latest/verdict?format=json'));
+    expect(headers.get('content-type')).toMatch(/^application\/json/u);
+    expect(differencesFrom(LatestVerdictReply, text)).toEqual([]);
+    expect(JSON.parse(text)).toMatchObject({
+      suite: 'triage',
+      runId: variants[0]?.runId,
+      verdict: 'not-known',
+    });
+    expect((await of.ada.visitor.get(path('latest/verdict?format=xml'))).status).toBe(422);
   });
 
   it('is not there without a run, of another suite, or for strangers', async () => {

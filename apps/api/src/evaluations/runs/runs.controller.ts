@@ -1,5 +1,5 @@
-import { Controller, Get, Header, Param, Query, Req, StreamableFile } from '@nestjs/common';
-import { ApiResponse } from '@nestjs/swagger';
+import { Controller, Get, Param, Query, Req, Res, StreamableFile } from '@nestjs/common';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 import {
   EvalCaseListQuery,
   EvalCaseListReply,
@@ -9,8 +9,9 @@ import {
   EvalVerdictQuery,
   EvaluationQuery,
   EvaluationReply,
+  LatestVerdictReply,
 } from '@telltale/contract';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../../access/allow';
 import type { Caller } from '../../access/caller';
 import { CurrentCaller } from '../../access/current-caller';
@@ -19,7 +20,7 @@ import { originOf } from '../../http/origin-of';
 import { Replies } from '../../http/replies';
 import { WeekAnswer } from '../answers/week-answer';
 import { EvalCaseList } from './case-list';
-import { LatestVerdict } from './latest-verdict';
+import { LatestVerdict, verdictLine } from './latest-verdict';
 import { EvalRunFile } from './run-file';
 import { EvalRunList } from './run-list';
 import { EvalRunReader } from './run-reader';
@@ -46,18 +47,28 @@ export class EvalRunsController {
     return this.runList.list(caller, project, query);
   }
 
-  /** One plain line for a job of CI: the verdict, because of what, and where to look. */
+  /** For a job of CI: one plain line with the verdict, because of what, and where to look; or the same for a program. */
   @Get('eval-runs/latest/verdict')
   @Allow('eval:read')
-  @ApiResponse({ status: 200, content: { 'text/plain': { schema: { type: 'string' } } } })
-  @Header('content-type', 'text/plain; charset=utf-8')
-  verdict(
+  @ApiExtraModels(LatestVerdictReply)
+  @ApiResponse({
+    status: 200,
+    content: {
+      'text/plain': { schema: { type: 'string' } },
+      'application/json': { schema: { $ref: getSchemaPath(LatestVerdictReply) } },
+    },
+  })
+  async verdict(
     @CurrentCaller() caller: Caller,
     @Param('id') project: string,
     @Query() query: EvalVerdictQuery,
     @Req() request: FastifyRequest,
-  ): Promise<string> {
-    return this.latest.read(caller, project, query, originOf(request));
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<LatestVerdictReply | string> {
+    const found = await this.latest.read(caller, project, query, originOf(request));
+    if (query.format === 'json') return found;
+    reply.type('text/plain; charset=utf-8');
+    return verdictLine(found);
   }
 
   /** The file itself, where it was kept. */

@@ -62,6 +62,7 @@ describe('runs', () => {
       comparison: { newlyFailingCount: 1, newlyFixedCount: 1, n: 4 },
       hasRaw: false,
       isBaseline: false,
+      sentBy: { token: null },
     });
     const cases = await get(`eval-runs/${id}/cases`, EvalCaseListReply);
     expect(cases.data.map(({ key, before, outcome }) => [key, before, outcome])).toEqual([
@@ -76,6 +77,8 @@ describe('runs', () => {
     expect(await keys('flip=newly-failing')).toEqual(['T01']);
     expect(await keys('flip=newly-fixed')).toEqual(['T04']);
     expect(await keys('outcome=errored')).toEqual(['T05']);
+    expect(await keys('q=t0&outcome=passed')).toEqual(['T02', 'T03', 'T04']);
+    expect(await keys('q=nothing')).toEqual([]);
     const page = await get(`eval-runs/${id}/cases?limit=3`, EvalCaseListReply);
     expect(page.data).toHaveLength(3);
     const rest = await get(

@@ -25,9 +25,3 @@ export function caseWords({ key, label, outcome, before, score }: EvalCaseReply)
     score: score === null ? '– no score' : `${Math.round(score * 1_000) / 1_000}`,
   };
 }
-
-/** Whether a case holds what somebody seeks, in its name or its key. */
-export function holdsText({ key, label }: EvalCaseReply, sought: string): boolean {
-  const text = sought.toLowerCase();
-  return key.toLowerCase().includes(text) || (label ?? '').toLowerCase().includes(text);
-}

@@ -36,7 +36,7 @@ describe('a run', () => {
     );
     const figures = ['Share passed', 'Passed', 'Failed', 'Errors', 'Skipped', 'Cases'];
     expect(figures.map(told)).toEqual(['65 %', '13', '7', '0', '0', '20']);
-    const facts = ['Suite', 'Suite version', 'Model', 'Branch', 'Commit', 'Tool'];
+    const facts = ['Suite', 'Suite version', 'Model', 'Branch', 'Commit', 'Tool', 'Sent by'];
     expect(facts.map(told)).toEqual([
       'triage',
       '2',
@@ -44,6 +44,7 @@ describe('a run', () => {
       'try',
       'c3d9e55aa, with changes beside it',
       'promptfoo',
+      'token ‘CI’ of Ada Okafor',
     ]);
     expect(told('Ran')).toMatch(/22 November 2026/);
     expect(screen.getByText('UTC was assumed.')).toBeVisible();
@@ -107,22 +108,17 @@ describe('a run', () => {
     expect(screen.getByRole('button', { name: 'Failed' })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it('searches on through pages that were not read yet, up to a limit that it tells', async () => {
+  it('searches all of its cases, and says what is sought in the address', async () => {
     const page = await openRun(aWholeRun());
-    const many = (from: number, count: number) =>
-      Array.from({ length: count }, (_, place) => aCase({ key: `T${from + place}` }));
-    await page.answer('GET', `${CASES}?limit=50`, { data: many(0, 50), page: { nextCursor: 'c0' } });
+    await page.answer('GET', `${CASES}?limit=50`, { data: [aCase()], page: { nextCursor: 'c0' } });
     await page.user.type(await screen.findByRole('searchbox', { name: 'Search the cases' }), 't1999');
-    for (let at = 0; at < 10; at += 1)
-      await page.answer('GET', `${CASES}?limit=200&cursor=c${at}`, {
-        data: many(50 + at * 200, 200),
-        page: { nextCursor: `c${at + 1}` },
-      });
-    expect(await screen.findByText('1 found in the first 2,050 that were searched')).toBeVisible();
-    expect(rowsOf('All cases')).toEqual(['T1999passedpassed– no score']);
-    await page.user.click(screen.getByRole('button', { name: 'Search further' }));
-    await page.answer('GET', `${CASES}?limit=200&cursor=c10`, cases(...many(2_050, 3)));
-    expect(await screen.findByText('1 found in 2,053 that were searched')).toBeVisible();
+    await page.answer('GET', `${CASES}?q=t1999&limit=50`, cases(aCase({ key: 'T1999' })));
+    expect(await screen.findByText('1 found')).toBeVisible();
+    expect(page.url()).toBe('/project/prj-1?tab=evaluation&run=run-1&case=t1999');
+    await page.user.click(screen.getByRole('button', { name: 'Failed' }));
+    await page.answer('GET', `${CASES}?outcome=failed&q=t1999&limit=50`, cases());
+    expect(await screen.findByText('No case holds this text.')).toBeVisible();
+    expect(page.url()).toBe('/project/prj-1?tab=evaluation&run=run-1&case=t1999&outcome=failed');
   });
 
   it('says when its cases cannot be read, and reads them again', async () => {

@@ -1,17 +1,18 @@
-import { Component, computed, effect, input, linkedSignal, signal, untracked } from '@angular/core';
+import { Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { ActivatedRoute, Router } from '@angular/router';
 import type { EvalRunReply } from '@telltale/contract';
 import { type CaseOutcome, spokenNumber } from '@telltale/domain';
 import { Refusal } from '../../ui/refusal';
 import { CaseReader } from './case-reader';
 import { CaseTable } from './case-table';
-import { holdsText, OUTCOMES } from './case-words';
+import { OUTCOMES } from './case-words';
 
 const PAGE = 50;
-/** A search reads on by itself, in the largest pages there are, up to this many cases; then somebody asks for more. */
-const SEARCH_PAGE = 200;
-const SEARCHED_AT_ONCE = 2_000;
+/** So long somebody types on before it is searched for. */
+const TYPING_MS = 250;
 
-/** All cases of a run, by what became of them and by what their names hold. */
+/** All cases of a run, by what became of them and by what their names hold; the address says which. */
 @Component({
   selector: 'tt-run-cases',
   imports: [CaseTable, Refusal],
@@ -20,61 +21,65 @@ const SEARCHED_AT_ONCE = 2_000;
   host: { class: 'card' },
 })
 export class RunCases {
+  private readonly router = inject(Router);
+  private readonly route = inject(ActivatedRoute);
+
   readonly projectId = input.required<string>();
   readonly run = input.required<EvalRunReply>();
 
   protected readonly outcomes = OUTCOMES;
   protected readonly reader = new CaseReader();
-  protected readonly outcome = signal<CaseOutcome | null>(null);
-  protected readonly sought = signal('');
+  private readonly address = toSignal(this.route.queryParamMap, {
+    initialValue: this.route.snapshot.queryParamMap,
+  });
+  protected readonly outcome = computed<CaseOutcome | null>(
+    () => OUTCOMES.find(({ key }) => key === this.address().get('outcome'))?.key ?? null,
+  );
+  protected readonly sought = computed(() => this.address().get('case')?.trim() ?? '');
   private readonly id = computed(() => this.run().id);
   private readonly before = computed(() => this.run().comparison.comparedWith?.runId ?? null);
   protected readonly isCompared = computed(() => this.before() !== null);
-  private readonly searchedUpTo = linkedSignal({
-    source: () => `${this.id()} ${this.outcome() ?? ''} ${this.sought()}`,
-    computation: () => SEARCHED_AT_ONCE,
-  });
-  protected readonly shown = computed(() => {
-    const [cases, sought] = [this.reader.cases() ?? [], this.sought()];
-    return sought === '' ? cases : cases.filter((one) => holdsText(one, sought));
-  });
-  protected readonly isSearching = computed(
-    () => this.sought() !== '' && this.reader.hasMore() && this.readCount() < this.searchedUpTo(),
-  );
+  protected readonly shown = computed(() => this.reader.cases() ?? []);
   protected readonly count = computed(() => this.countWords());
-  private readonly readCount = computed(() => this.reader.cases()?.length ?? 0);
+  private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
+    inject(DestroyRef).onDestroy(() => {
+      clearTimeout(this.typing);
+    });
     effect(() => {
       this.before();
       const asked = { projectId: this.projectId(), run: this.id() };
-      const outcome = this.outcome();
-      untracked(() => void this.reader.begin(outcome === null ? asked : { ...asked, outcome }, PAGE));
+      const [outcome, q] = [this.outcome(), this.sought()];
+      const question = { ...(outcome === null ? {} : { outcome }), ...(q === '' ? {} : { q }) };
+      untracked(() => void this.reader.begin({ ...asked, ...question }, PAGE));
     });
-    effect(() => {
-      const isStopped = this.reader.isReading() || this.reader.problem() !== null;
-      if (this.isSearching() && !isStopped) untracked(() => void this.reader.readMore(SEARCH_PAGE));
-    });
+  }
+
+  protected choose(outcome: CaseOutcome | null): void {
+    this.look({ outcome });
   }
 
   protected search(text: string): void {
-    this.sought.set(text.trim());
+    clearTimeout(this.typing);
+    this.typing = setTimeout(() => {
+      this.look({ case: text.trim() === '' ? null : text.trim() });
+    }, TYPING_MS);
   }
 
   protected readMore(): void {
-    if (this.sought() === '') void this.reader.readMore(PAGE);
-    else this.searchedUpTo.set(this.readCount() + SEARCHED_AT_ONCE);
+    void this.reader.readMore(PAGE);
   }
 
-  protected readAgain(): void {
-    void this.reader.readMore(PAGE);
+  private look(queryParams: Readonly<Record<string, string | null>>): void {
+    const how = { queryParamsHandling: 'merge', replaceUrl: true, scroll: 'manual' } as const;
+    void this.router.navigate([], { ...how, queryParams });
   }
 
   private countWords(): string {
     if (this.reader.cases() === null) return '';
-    const [shown, read] = [spokenNumber(this.shown().length), spokenNumber(this.readCount())];
-    if (this.sought() !== '')
-      return `${shown} found in ${this.reader.hasMore() ? 'the first ' : ''}${read} that were searched`;
-    return this.reader.hasMore() ? `the first ${read}` : `${read} in all`;
+    const read = spokenNumber(this.shown().length);
+    if (this.reader.hasMore()) return `the first ${read}`;
+    return this.sought() === '' ? `${read} in all` : `${read} found`;
   }
 }

@@ -55,7 +55,7 @@ function scoreOf({ score, scoreName }: EvalRunReply): string {
 }
 
 function facts(run: EvalRunReply) {
-  const { suite, suiteVersion, variant, variantLabel, model, provider, branch, git, tool, fileName } = run;
+  const { suite, suiteVersion, variant, variantLabel, model, provider, branch, git, tool } = run;
   const told = {
     Suite: suite,
     'Suite version': suiteVersion,
@@ -69,12 +69,17 @@ function facts(run: EvalRunReply) {
     Ran: momentWords(run.runAt),
     Received: momentWords(run.receivedAt),
     Tool: tool,
-    File: fileName,
+    'Sent by': senderWords(run.sentBy),
+    File: run.fileName,
   };
   const optional = ['Variant', 'Provider', 'Repository', 'File'];
   return Object.entries(told)
     .filter(([name, words]) => words !== null || !optional.includes(name))
     .map(([name, words]) => ({ name, words: words ?? '– not told' }));
+}
+
+function senderWords({ name, token }: EvalRunReply['sentBy']): string | null {
+  return token === null ? name : `token ‘${token}’${name === null ? '' : ` of ${name}`}`;
 }
 
 function commitWords({ commit, isDirty }: EvalRunReply['git']): string | null {

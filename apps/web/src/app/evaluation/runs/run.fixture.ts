@@ -51,10 +51,12 @@ export function aVerdict(verdict: Partial<EvalVerdictReply> = {}): EvalVerdictRe
   };
 }
 
+const SENT_BY = { name: 'Ada Okafor', token: 'CI' };
+
 /** A run whole. */
 export function aWholeRun(run: Partial<EvalRunReply> = {}): EvalRunReply {
   const rest = { metrics: [], comparison: aVerdict(), baselineComparison: null };
-  return Object.assign(aRun(), { ...rest, notes: [], hasRaw: false, fileName: null }, run);
+  return Object.assign(aRun(), { ...rest, notes: [], hasRaw: false, fileName: null, sentBy: SENT_BY }, run);
 }
 
 export function aCase(one: Partial<EvalCaseReply> = {}): EvalCaseReply {

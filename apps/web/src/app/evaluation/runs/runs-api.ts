@@ -6,6 +6,7 @@ import type { Observable } from 'rxjs';
 /** Which cases of a run are asked for. */
 export interface CaseQuestion {
   readonly outcome?: NonNullable<EvalCaseListQuery['outcome']>;
+  readonly q?: string;
   readonly flip?: NonNullable<EvalCaseListQuery['flip']>;
 }
 
