@@ -40,6 +40,8 @@ const AGAIN = `
   update message set state = 'queued', attempts = 0, next_at = $4
   where workspace_id = $1 and webhook_id = $2 and id = $3 and state in ('sent', 'failed', 'given-up') returning id`;
 
+const FOR_ALL_CLIENTS = 'A webhook tells of every client: it is for those who see all of them.';
+
 /** Where the digest and closed reviews go beside mail, and a log of each delivery. */
 @Injectable()
 export class WebhooksService {
@@ -55,6 +57,7 @@ export class WebhooksService {
   }
 
   async make(caller: Caller, { name, kind, url }: WebhookRequest): Promise<WebhookMadeReply> {
+    if (caller.clients !== null) throw new Problem('not-allowed', { detail: FOR_ALL_CLIENTS });
     const values = [checkedName(name), kind, checkedUrl(url)];
     const secret = kind === 'standard' ? `whsec_${randomBytes(24).toString('base64')}` : null;
     return await this.transactions.run(caller, async (manager) => {
