@@ -7,7 +7,8 @@ import { knocksAt, leakOf, placeOf } from './knock.fixture';
 import { type Operation, handledOperations, operationsOf } from './operations.fixture';
 import { type Slot, slotsOf, templateOf } from './request-template.fixture';
 import { checksumsOf, type Owner, tenantTables } from './rows.fixture';
-import { fill, send, versionOf } from './send-request.fixture';
+import { fill, send } from './send-request.fixture';
+import { sendValid } from './valid-request.fixture';
 import { NOT_WITH_A_SCOPE, OF_THE_WORKSPACE, SECRETS } from './walls-to-prove.fixture';
 import { World, type WorldOptions } from './world.fixture';
 
@@ -129,13 +130,7 @@ async function refusalOf(operation: Operation, { own, stranger, caller }: Wall):
     const { status } = await send(stranger.member.visitor, theirs);
     if (status >= 300) return `${operation.id} refuses the stranger what is theirs: ${status}`;
   }
-  own.renew(operation);
-  const request = await fill(templateOf(operation), () => own);
-  own.settle();
-  await BEFORE[operation.id]?.(own);
-  const reply = await send(caller, request, await versionOf(own.member.visitor, request));
-  own.renew(operation);
-  own.settle();
+  const reply = await sendValid(caller, operation, own);
   if (reply.status < 300) return undefined;
-  return `${operation.id} refuses the very request with ids of one's own: ${reply.status} ${reply.text} to ${JSON.stringify(request.body)}`;
+  return `${operation.id} refuses the very request with ids of one's own: ${reply.status} ${reply.text}`;
 }
