@@ -6,7 +6,11 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.db-spec.ts', '<rootDir>/test/**/*.spec.ts'],
   transform: swc.transform,
   transformIgnorePatterns: ['node_modules/'],
-  moduleNameMapper: swc.moduleNameMapper,
+  moduleNameMapper: {
+    ...swc.moduleNameMapper,
+    // It names its door for `import` alone, and our specs are read as CommonJS.
+    '^json-schema-faker$': '<rootDir>/../../node_modules/json-schema-faker/dist/index.js',
+  },
   // Decorators of the contract write their rules down with it.
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/database-server.ts',

@@ -1,6 +1,7 @@
 import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
-import { METHOD_METADATA } from '@nestjs/common/constants.js';
+import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { IdPipe } from '../http/id.pipe';
 import { ALLOW, type Allowed } from './allow';
 import { ALLOW_TOKEN, type TokenAllowance } from './tokens/allow-token';
 
@@ -11,6 +12,14 @@ export interface Route {
   readonly allowed: Allowed | undefined;
   /** What a token needs; undefined where none is taken. */
   readonly token: TokenAllowance | undefined;
+  /** The parameters of its address that are ids. */
+  readonly ids: readonly string[];
+}
+
+/** What Nest keeps of each parameter of a handler. */
+interface TakenParameter {
+  readonly data?: unknown;
+  readonly pipes?: readonly unknown[];
 }
 
 type Handler = (...parameters: never[]) => unknown;
@@ -45,10 +54,19 @@ export class RouteTable implements OnModuleInit {
         handler: name,
         allowed: this.reflector.get<Allowed | undefined>(ALLOW, prototype[name] as Handler),
         token: this.reflector.get<TokenAllowance | undefined>(ALLOW_TOKEN, prototype[name] as Handler),
+        ids: idsTakenBy(controller, name),
       }));
   }
 
   private isRoute(handler: Handler): boolean {
     return this.reflector.get<RequestMethod | undefined>(METHOD_METADATA, handler) !== undefined;
   }
+}
+
+function idsTakenBy(controller: object, handler: string): string[] {
+  const taken = Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, handler) as
+    Readonly<Record<string, TakenParameter>> | undefined;
+  return Object.values(taken ?? {}).flatMap(({ data, pipes = [] }) =>
+    typeof data === 'string' && pipes.includes(IdPipe) ? [data] : [],
+  );
 }

@@ -11,14 +11,17 @@ export interface OperationPlace {
   readonly isPublic: boolean;
   /** The scopes that a token needs here; undefined where none is taken. */
   readonly token: readonly string[] | undefined;
+  /** The parameters of the address that are ids. */
+  readonly ids: readonly string[];
 }
 
 /** What holds for every operation and nobody has to write: who may call it, and which refusals to expect. */
 export function completeOperation(operation: Operation, place: OperationPlace): void {
   const parameters = (operation.parameters ?? []) as Parameter[];
   for (const parameter of parameters)
-    if (parameter.name === 'id') parameter.schema = NAMED_BY_KEY.test(place.path) ? ID_OR_KEY : ID;
-  if (place.method === 'post' && !place.isPublic) parameters.push(IDEMPOTENCY_KEY);
+    if (parameter.in === 'path') parameter.schema = schemaInAddress(parameter, place);
+  if (place.method === 'post' && !place.isPublic && !parameters.some(isIdempotencyKey))
+    parameters.push(IDEMPOTENCY_KEY);
   operation.parameters = parameters;
   operation.security = securityOf(place);
   operation.tags = operation.operationId?.split('_').slice(0, 1);
@@ -27,9 +30,18 @@ export function completeOperation(operation: Operation, place: OperationPlace): 
   addProblem(operation, 'default', 'Any other refusal or failure');
 }
 
+function isIdempotencyKey({ name }: Parameter): boolean {
+  return name === IDEMPOTENCY_KEY.name;
+}
+
 function securityOf({ isPublic, token }: OperationPlace): Record<string, string[]>[] {
   if (isPublic) return [];
   return [{ session: [] }, ...(token === undefined ? [] : [{ token: [...token] }])];
+}
+
+function schemaInAddress({ name, schema }: Parameter, { path, ids }: OperationPlace): Parameter['schema'] {
+  if (ids.includes(name)) return ID;
+  return name === 'id' && NAMED_BY_KEY.test(path) ? ID_OR_KEY : schema;
 }
 
 /** What CI speaks to takes a project's key as well as its id. */

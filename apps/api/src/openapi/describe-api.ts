@@ -28,6 +28,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
         path,
         isPublic: route?.allowed === 'public',
         token: route?.token === undefined ? undefined : scopesOf(route.token),
+        ids: route?.ids ?? [],
       });
     }
   return document;

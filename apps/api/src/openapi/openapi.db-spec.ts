@@ -76,6 +76,14 @@ describe('the OpenAPI document', () => {
     expect(limit).toMatchObject({ in: 'query', schema: { type: 'integer', minimum: 1, maximum: 200 } });
   });
 
+  it('says which parts of an address are ids, and names no parameter twice', () => {
+    const schemaOf = (id: string, of: string) => named(id).parameters.find(({ name }) => name === of)?.schema;
+    expect(schemaOf('evalRuns_read', 'run')).toEqual({ type: 'string', format: 'uuid' });
+    expect(schemaOf('evalRuns_read', 'id')).toEqual({ type: 'string', description: 'Its id or its key' });
+    expect(schemaOf('catalogue_page', 'page')).toEqual({ type: 'string' });
+    for (const id of operations.keys()) expect(namesIn(id)).toEqual([...new Set(namesIn(id))]);
+  });
+
   it('says how refusals look, who may call, and which headers count', () => {
     const { responses, security } = named('clients_change');
     expect(security).toEqual([{ session: [] }]);

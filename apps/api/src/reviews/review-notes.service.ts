@@ -26,9 +26,8 @@ const MOST_NOTES = 1_000;
 const KEEP = `
   insert into review_note (workspace_id, id, review_id, project_id, text, at, account_id, by_name)
   values ($1, $2, $3, $4, $5, $6, $7, $8)
-  on conflict (workspace_id, id) do update set text = excluded.text, edited_at = excluded.at
-    where review_note.review_id = excluded.review_id and review_note.account_id is not distinct from excluded.account_id
-      and review_note.text <> excluded.text`;
+  on conflict (workspace_id, review_id, id) do update set text = excluded.text, edited_at = excluded.at
+    where review_note.account_id is not distinct from excluded.account_id and review_note.text <> excluded.text`;
 
 const PROJECT = `
   select from project where workspace_id = $1 and id = $2 and ($3::uuid[] is null or client_id = any ($3))`;
@@ -63,7 +62,6 @@ export class ReviewNotesService {
       const notes = await notesOf(manager, caller, place.review);
       if (notes.length > MOST_NOTES) throw new Problem('invalid-request', { detail: TOO_MANY });
       const kept = notes.find(({ id }) => id === place.note.toLowerCase());
-      // Of another review, or of somebody else: it is not there for this caller to write.
       if (kept === undefined) throw new Problem('not-found');
       if (kept.accountId !== caller.accountId) throw new Problem('not-allowed', { detail: OF_ANOTHER });
       await tellReview(manager, caller, review, this.clock.now());
@@ -80,8 +78,8 @@ export class ReviewNotesService {
       );
       if (found === undefined) throw new Problem('not-found');
       if (found.accountId !== caller.accountId) throw new Problem('not-allowed', { detail: OF_ANOTHER });
-      await manager.query('delete from review_note where workspace_id = $1 and id = $2', [
-        ...[caller.workspaceId, place.note],
+      await manager.query('delete from review_note where workspace_id = $1 and review_id = $2 and id = $3', [
+        ...[caller.workspaceId, place.review, place.note],
       ]);
       await tellReview(manager, caller, review, this.clock.now());
     });

@@ -43,6 +43,18 @@ describe('notes', () => {
       expect((await put(id, randomUUID(), { text })).status).toBe(422);
   });
 
+  it('have ids that tell nothing of the notes of another client: the same one may stand in both', async () => {
+    const other = await telltale.people.newClient(of.ada.workspaceId, 'Other');
+    const theirs = await of.open({ clientId: other });
+    const note = randomUUID();
+    await put(theirs.id, note, { text: 'Theirs' });
+    const scoped = await telltale.people.newMember(of.ada.workspaceId, { clients: [of.halden] });
+    const { id } = await of.open({ clientId: of.halden });
+    expect((await put(id, note, { text: 'Mine' }, scoped)).status).toBe(200);
+    await scoped.visitor.send('DELETE', `${REVIEWS}/${id}/notes/${note}`);
+    expect((await of.read(theirs.id)).content.notes).toMatchObject([{ id: note, text: 'Theirs' }]);
+  });
+
   it('keep an open review from being thrown away', async () => {
     const { id } = await of.open();
     await put(id, randomUUID(), { text: 'Kept' });
@@ -110,6 +122,30 @@ describe('reviews', () => {
       (await viewer.visitor.send('PUT', `${REVIEWS}/${id}/notes/${randomUUID()}`, { body: { text: 'Hm' } }))
         .status,
     ).toBe(403);
+  });
+
+  it('name as attendees people of their clients, or nobody by id', async () => {
+    const { id } = await of.open({ clientId: of.halden });
+    const other = await telltale.people.newClient(of.ada.workspaceId, 'Other');
+    const [dana, elsewhere] = await Promise.all(
+      [of.halden, other].map(async (clientId) => {
+        const person = { clientId, name: 'Dana Reyes' };
+        return (await of.ada.visitor.post<{ id: string }>('/api/v1/people', person)).body.id;
+      }),
+    );
+    const attend = (personId: string | undefined) =>
+      of.ada.visitor.send<ProblemReply>('PATCH', `${REVIEWS}/${id}`, {
+        body: { attendees: [{ name: 'Root' }, { personId, name: 'Dana Reyes' }] },
+      });
+    expect((await attend(dana)).status).toBe(200);
+    for (const unknown of [elsewhere, randomUUID()]) {
+      const { status, body } = await attend(unknown);
+      expect([status, body.errors?.map(({ pointer }) => pointer)]).toEqual([422, ['#/attendees/1/personId']]);
+    }
+    expect((await of.read(id)).content.attendees).toEqual([
+      { personId: null, name: 'Root' },
+      { personId: dana, name: 'Dana Reyes' },
+    ]);
   });
 
   it('refuse what they cannot take', async () => {

@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type {
-  AttendeeReply,
   AttendeeRequest,
   MinutesReply,
   ReviewContentReply,
@@ -13,9 +12,9 @@ import type { Caller } from '../access/caller';
 import { callerOf, type SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
-import { checkedName } from '../http/check-name';
 import { Problem } from '../http/problem';
 import { Jobs } from '../jobs/jobs';
+import { attendeesOf } from './attendees';
 import { closeReview } from './minutes/close-review';
 import { openReview } from './open-review';
 import { readContent } from './review-content';
@@ -52,7 +51,7 @@ export class ReviewsService {
 
   async change(session: SignedIn, id: string, { on, attendees }: ReviewPatchRequest): Promise<ReviewReply> {
     return await this.whileOpen(session, id, async (manager, caller, review) => {
-      const there = attendees === undefined ? review.attendees : attendeesOf(attendees);
+      const there = await attendeesOf(manager, caller, review, attendees);
       await manager.query(
         'update review set review_on = $3, attendees = $4 where workspace_id = $1 and id = $2',
         [...[caller.workspaceId, id, on ?? review.row.on, JSON.stringify(there)]],
@@ -63,7 +62,7 @@ export class ReviewsService {
   /** Freezes the minutes; from then on nothing of the review changes. */
   async close(session: SignedIn, id: string, attendees?: AttendeeRequest[]): Promise<ReviewReply> {
     return await this.whileOpen(session, id, async (manager, caller, review) => {
-      const there = attendees === undefined ? review.attendees : attendeesOf(attendees);
+      const there = await attendeesOf(manager, caller, review, attendees);
       await closeReview(manager, caller, { ...review, attendees: there }, this.now(session));
       await this.jobs.send(manager, 'tell-closed-review', { workspaceId: caller.workspaceId, reviewId: id });
     });
@@ -124,10 +123,3 @@ export class ReviewsService {
 }
 
 const HAS_NOTES = 'Somebody has written notes in it. Close it: they then stand in its minutes.';
-
-function attendeesOf(attendees: readonly AttendeeRequest[]): AttendeeReply[] {
-  return attendees.map(({ personId = null, name }, index) => ({
-    personId,
-    name: checkedName(name, `attendees/${index}/name`),
-  }));
-}

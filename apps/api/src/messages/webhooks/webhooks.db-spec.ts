@@ -230,6 +230,19 @@ describe('webhooks', () => {
     expect((await root.visitor.get<WebhookListReply>(HOOKS)).body.data).toEqual([]);
   });
 
+  it('are for administrators who see every client', async () => {
+    const clientId = await telltale.people.newClient(root.workspaceId, 'Halden Freight');
+    const scoped = await telltale.people.newMember(root.workspaceId, { clients: [clientId] });
+    const sent = { name: 'Reviews', kind: 'standard', url: address };
+    expect(await scoped.visitor.post<ProblemReply>(HOOKS, sent)).toMatchObject({
+      status: 403,
+      body: {
+        code: 'not-allowed',
+        detail: 'A webhook tells of every client: it is for those who see all of them.',
+      },
+    });
+  });
+
   it('refuse addresses that are none', async () => {
     for (const url of [
       'ftp://example.com',

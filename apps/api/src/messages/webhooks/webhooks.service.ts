@@ -48,6 +48,8 @@ const INSERT = `
 
 const USUAL_EVENTS: readonly WebhookEvent[] = ['digest', 'review.closed'];
 
+const FOR_ALL_CLIENTS = 'A webhook tells of every client: it is for those who see all of them.';
+
 /** Where the digest and closed reviews go beside mail, and a log of each delivery. */
 @Injectable()
 export class WebhooksService {
@@ -63,6 +65,7 @@ export class WebhooksService {
   }
 
   async make(caller: Caller, { name, kind, url, events }: WebhookRequest): Promise<WebhookMadeReply> {
+    if (caller.clients !== null) throw new Problem('not-allowed', { detail: FOR_ALL_CLIENTS });
     const values = [checkedName(name), kind, checkedUrl(url)];
     const chosen = WEBHOOK_EVENTS.filter((event) => (events ?? USUAL_EVENTS).includes(event));
     const secret = kind === 'standard' ? `whsec_${randomBytes(24).toString('base64')}` : null;

@@ -1,0 +1,33 @@
+import { PROJECT, REVIEW } from './addresses.fixture';
+import { post } from './makers.fixture';
+import type { World } from './world.fixture';
+
+/** What has to have happened to what a request names, for the request to be accepted. */
+export const BEFORE: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+  closingList_read: stop,
+  closingList_moveDue: stop,
+  closingList_answer: stop,
+  waivers_end: async (world) => {
+    const waiver = { sign: 'EVAL-1', reason: world.word, until: '2026-12-03' };
+    await post(world, `/api/v1/projects/${await world.valueOf(PROJECT)}/waivers`, waiver);
+  },
+  // Nothing sends messages here: it is as if one had gone out.
+  webhooks_resend: async ({ telltale }) => await telltale.database.query(`update message set state = 'sent'`),
+  reviews_add: close,
+  reviews_minutes: close,
+  imports_undo: async (world) => {
+    await post(world, `/api/v1/imports/${await world.valueOf('/api/v1/imports/{id}')}/commit`, undefined);
+  },
+};
+
+async function stop(world: World): Promise<void> {
+  const path = `/api/v1/projects/${await world.valueOf(PROJECT)}`;
+  const { body } = await world.member.visitor.get<{ stage: string }>(path);
+  if (body.stage !== 'stopped') await post(world, `${path}/decisions`, { kind: 'stop', reason: world.word });
+}
+
+async function close(world: World): Promise<void> {
+  const path = `/api/v1/reviews/${await world.valueOf(REVIEW)}`;
+  const { body } = await world.member.visitor.get<{ state: string }>(path);
+  if (body.state === 'open') await post(world, `${path}/close`, {});
+}

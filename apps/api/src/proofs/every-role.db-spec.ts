@@ -1,0 +1,176 @@
+import type { ProblemReply, Role } from '@telltale/contract';
+import { startTestApp, type TestApp } from '../../test/test-app';
+import type { Member } from '../../test/test-people';
+import { type Reply, Visitor } from '../../test/visitor';
+import { PROJECT } from './addresses.fixture';
+import { type Operation, operationsOf } from './operations.fixture';
+import { checksumsOf, tenantTables } from './rows.fixture';
+import { send, versionOf } from './send-request.fixture';
+import { sendValid, validRequest } from './valid-request.fixture';
+import { MACHINES_MAY, NOT_SENT, type Who, WHO_MAY } from './who-may.fixture';
+import { World } from './world.fixture';
+
+/** Each may do what the one before it may. */
+const ROLES: readonly Role[] = ['viewer', 'editor', 'reviewer', 'administrator'];
+
+let telltale: TestApp;
+let operations: readonly Operation[];
+let root: Member;
+let halden: string;
+let tables: Awaited<ReturnType<typeof tenantTables>>;
+
+beforeAll(async () => {
+  telltale = await startTestApp();
+  operations = await operationsOf(telltale);
+  tables = await tenantTables(telltale.database);
+  root = await telltale.people.newWorkspace();
+  halden = await telltale.people.newClient(root.workspaceId, 'Halden Freight', 'HAL');
+}, 120_000);
+afterAll(() => telltale.stop());
+
+const world = (author = root, owner?: Member) =>
+  new World({ telltale, member: root, author, owner, clientId: halden, word: 'Ownword' }, operations);
+const codeOf = ({ body }: Reply) => (body as ProblemReply | undefined)?.code;
+const rows = () => checksumsOf(telltale.database, tables, { workspaceId: root.workspaceId });
+
+it('the matrix has a line for every operation, and no other', () => {
+  const missing = operations.filter(({ id }) => !(id in WHO_MAY)).map(({ id }) => `  ${id}: '…',`);
+  // Add these lines to WHO_MAY in apps/api/src/proofs/who-may.fixture.ts, and say who may.
+  expect(missing).toEqual([]);
+  const known = operations.map(({ id }) => id);
+  expect(Object.keys(WHO_MAY).filter((id) => !known.includes(id))).toEqual([]);
+});
+
+function mayAs(role: Role, who: Who): boolean {
+  if (who === 'public' || who === 'machine') return true;
+  const least = who === 'owner' || who === 'asked' ? 'editor' : who;
+  return ROLES.indexOf(role) >= ROLES.indexOf(least);
+}
+
+describe.each(ROLES.map((role) => [role]))('a %s', (role) => {
+  it('does what the matrix says, and nothing else', async () => {
+    const member = await telltale.people.newMember(root.workspaceId, { role });
+    const own = world(member);
+    const roots = world();
+    const count = { operations: 0, allowed: 0, refused: 0 };
+    const wrong: string[] = [];
+    for (const operation of operations) {
+      const may = mayAs(role, WHO_MAY[operation.id] ?? 'public');
+      const trouble = may
+        ? await troubleWithAllowed(operation, own, member)
+        : await troubleWithRefused(operation, roots, member);
+      count.operations += 1;
+      count[may ? 'allowed' : 'refused'] += 1;
+      if (trouble !== undefined) wrong.push(`${operation.id}: ${trouble}`);
+    }
+    process.stdout.write(`${role} ${JSON.stringify({ ...count, wrong: wrong.length })}\n`);
+    expect(wrong).toEqual([]);
+    expect(count.operations).toBeGreaterThanOrEqual(138);
+  }, 300_000);
+});
+
+/** A session ends with its sign-out; whoever is asked for that has one to lose. */
+async function visitorFor(
+  operation: Operation,
+  { workspaceId, accountId, visitor }: Member,
+): Promise<Visitor> {
+  if (operation.id !== 'session_signOut') return visitor;
+  return new Visitor(telltale.url, await telltale.people.newSession(workspaceId, accountId));
+}
+
+async function troubleWithAllowed(
+  operation: Operation,
+  own: World,
+  member: Member,
+): Promise<string | undefined> {
+  if (operation.id in NOT_SENT) return undefined;
+  const reply = await sendValid(await visitorFor(operation, member), operation, own);
+  return reply.status < 300 ? undefined : `is refused with ${reply.status} ${reply.text}`;
+}
+
+async function troubleWithRefused(
+  operation: Operation,
+  own: World,
+  member: Member,
+): Promise<string | undefined> {
+  const request = await validRequest(operation, own);
+  const version = await versionOf(root.visitor, request);
+  const before = await rowsAtRest();
+  const reply = await send(member.visitor, request, version);
+  if (reply.status !== 403 || codeOf(reply) !== 'not-allowed')
+    return `is answered with ${reply.status} ${reply.text}`;
+  return sameRows(before, await rows()) ? undefined : 'is refused, and has written';
+}
+
+/** Once nothing that goes on behind the replies, as the work of an import, changes them any more. */
+async function rowsAtRest(): Promise<Readonly<Record<string, string>>> {
+  let found = await rows();
+  for (let tries = 0; tries < 50; tries += 1) {
+    const next = await rows();
+    if (sameRows(found, next)) return next;
+    found = next;
+  }
+  return found;
+}
+
+function sameRows(
+  before: Readonly<Record<string, string>>,
+  after: Readonly<Record<string, string>>,
+): boolean {
+  return Object.entries(before).every(([table, sum]) => after[table] === sum);
+}
+
+it('a viewer answers for what is their own', async () => {
+  const dana = await telltale.people.newMember(root.workspaceId, { role: 'viewer', name: 'Dana Reyes' });
+  for (const operation of operations.filter(({ id }) => ['owner', 'asked'].includes(WHO_MAY[id] ?? ''))) {
+    const reply = await sendValid(dana.visitor, operation, world(dana, dana));
+    expect([operation.id, reply.status < 300]).toEqual([operation.id, true]);
+  }
+});
+
+it('nobody is let in without a session, but where everybody is', async () => {
+  const own = world();
+  const wrong: string[] = [];
+  for (const operation of operations) {
+    const request = await validRequest(operation, own);
+    const reply = await send(telltale.stranger, request, { 'if-match': '"v1"' });
+    const isRefused = reply.status === 401 && codeOf(reply) === 'not-signed-in';
+    if (isRefused === (WHO_MAY[operation.id] === 'public')) wrong.push(`${operation.id}: ${reply.status}`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+it('a machine reaches what its scope names on its own project; all else is not there', async () => {
+  const own = world();
+  const wrong: string[] = [];
+  for (const operation of operations.filter(({ isPublic }) => !isPublic)) {
+    const request = await validRequest(operation, own);
+    const reply = await send(telltale.stranger, request, {
+      ...(await machineOf(await own.valueOf(PROJECT))),
+      'if-match': '"v1"',
+    });
+    const isRight = MACHINES_MAY.includes(operation.id) ? reply.status < 300 : codeOf(reply) === 'not-found';
+    if (!isRight) wrong.push(`${operation.id}: ${reply.status} ${reply.text}`);
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);
+
+it('a machine reaches no other project', async () => {
+  const machine = await machineOf(await world().valueOf(PROJECT));
+  const elsewhere = world();
+  for (const operation of operations.filter(
+    ({ id, path }) => MACHINES_MAY.includes(id) && path.includes('{id}'),
+  )) {
+    const request = await validRequest(operation, elsewhere);
+    expect([operation.id, (await send(telltale.stranger, request, machine)).status]).toEqual([
+      operation.id,
+      404,
+    ]);
+  }
+});
+
+async function machineOf(projectId: string): Promise<Record<string, string>> {
+  const body = { name: 'CI', scopes: ['evals:write'], projectId };
+  const reply = await root.visitor.post<{ secret: string }>('/api/v1/tokens', body);
+  return { authorization: `Bearer ${reply.body.secret}` };
+}
