@@ -9,4 +9,6 @@ export interface Caller {
   readonly role: Role;
   /** The clients of the scope; null means all. */
   readonly clients: readonly string[] | null;
+  /** True in a session that came by single sign-on: it is this workspace's alone, and cannot change the account. */
+  readonly isBound?: boolean;
 }

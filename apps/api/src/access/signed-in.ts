@@ -13,12 +13,14 @@ export interface SignedIn {
   };
   readonly role: Role;
   readonly clients: readonly string[] | null;
+  /** True where the session came by this workspace's single sign-on: it reaches no other. */
+  readonly isBound?: boolean;
   /** Where a machine asks. */
   readonly token?: Readonly<OwnTokenReply>;
 }
 
-export function callerOf({ account, workspace, role, clients }: SignedIn): Caller {
-  return { workspaceId: workspace.id, accountId: account.id, name: account.name, role, clients };
+export function callerOf({ account, workspace, role, clients, isBound }: SignedIn): Caller {
+  return { workspaceId: workspace.id, accountId: account.id, name: account.name, role, clients, isBound };
 }
 
 declare module 'fastify' {
