@@ -69,7 +69,14 @@ const OUT_OF_REACH = ['OAUTH_TIMEOUT', 'OAUTH_ABORT', 'OAUTH_RESPONSE_IS_NOT_CON
 
 /** Without a code it is what our own fetch has thrown: the network. */
 function refusalOfClient({ code, message, cause }: ClientError): SignOnRefusal {
-  const why = cause instanceof Error ? `${message}: ${cause.message}` : message;
-  if (code === undefined || OUT_OF_REACH.includes(code)) return new SignOnRefusal('sso-unreachable', why);
-  return new SignOnRefusal('sso-invalid', why);
+  const below = wordsOf(cause);
+  if (code === undefined) return new SignOnRefusal('sso-unreachable', below ?? message);
+  const why = below === undefined ? message : `${message}: ${below}`;
+  return new SignOnRefusal(OUT_OF_REACH.includes(code) ? 'sso-unreachable' : 'sso-invalid', why);
+}
+
+/** Several addresses of one name that all fail are one error without a message (AggregateError), but with a code. */
+function wordsOf(cause: unknown): string | undefined {
+  const { message, code } = (cause ?? {}) as { readonly message?: unknown; readonly code?: unknown };
+  return [message, code].find((one): one is string => typeof one === 'string' && one !== '');
 }

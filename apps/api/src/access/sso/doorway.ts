@@ -12,9 +12,6 @@ import { SignOnRefusal } from './sign-on-refusal';
 const LINKED =
   'select account_id from account_identity where workspace_id = $1 and issuer = $2 and subject = $3';
 
-const LINKED_OTHERWISE = `
-  select from account_identity where workspace_id = $1 and account_id = $2 and issuer = $3`;
-
 const LINK = `
   insert into account_identity (workspace_id, account_id, issuer, subject, linked_at) values ($1, $2, $3, $4, $5)
   on conflict do nothing returning account_id`;
@@ -95,14 +92,14 @@ export class Doorway {
     { person, accountId }: { readonly person: AssertedPerson; readonly accountId: string },
   ): Promise<void> {
     const { issuer, subject, email } = person;
-    const other = await manager.query<unknown[]>(LINKED_OTHERWISE, [workspaceId, accountId, issuer]);
     const at = this.clock.now();
-    const made =
-      other.length === 0
-        ? await manager.query<unknown[]>(LINK, [workspaceId, accountId, issuer, subject, at])
-        : [];
-    if (made.length === 0)
+    const made = await manager.query<unknown[]>(LINK, [workspaceId, accountId, issuer, subject, at]);
+    if (made.length === 0) {
+      // Either of the two keys stood in the way: the same link, made by another browser at this moment, is as good.
+      const [linked] = await manager.query<{ account_id: string }[]>(LINKED, [workspaceId, issuer, subject]);
+      if (linked?.account_id === accountId) return;
       throw new SignOnRefusal('sso-subject-changed', `${email} belongs to another subject of the provider`);
+    }
     await audit(manager, atTheDoor(workspaceId, accountId, person), at, {
       what: 'member.linked',
       subject: { accountId, email, issuer, subject },
