@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { SecretsModule } from './access/secrets/secrets.module';
 import { BulkEditsModule } from './bulk-edits/bulk-edits.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { ClientsModule } from './clients/clients.module';
@@ -47,6 +48,8 @@ export interface AppOptions {
   readonly resultsWorker?: string;
   /** How mail and webhooks leave; without it none does. */
   readonly messages?: MessageOptions;
+  /** What kept secrets are sealed with; without it they are readable for this process alone. */
+  readonly secretKey?: Buffer;
 }
 
 /** A line a feature. */
@@ -87,6 +90,7 @@ export class AppModule {
     runsJobs,
     resultsWorker,
     messages = {},
+    secretKey,
   }: AppOptions): DynamicModule {
     return {
       module: AppModule,
@@ -96,6 +100,7 @@ export class AppModule {
         DatabaseModule.for({ url: databaseUrl, poolSize }),
         HttpModule,
         JobsModule.for({ databaseUrl, runsJobs }),
+        SecretsModule.for(secretKey),
         AccessModule,
         EvalPushModule.for(resultsWorker),
         MessagesModule.for(messages),

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createFirstAdministrator } from './access/first-administrator';
+import { keyInFile } from './access/secrets/key-file';
 import { SetDayClock } from './clock/set-day-clock';
 import { SystemClock } from './clock/system-clock';
 import { createApp } from './create-app';
@@ -79,6 +80,7 @@ async function serve(
     webFolder,
     resultsWorker,
     messages,
+    secretKey: settings.secretKey ?? (await keyInFile(settings.dataFolder)),
   });
   try {
     if (settings.firstAdministrator !== undefined)

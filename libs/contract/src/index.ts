@@ -49,6 +49,7 @@ export * from './settings/sign-settings-preview';
 export * from './setup/setup';
 export * from './shares/board';
 export * from './shares/share-link';
+export * from './sso/single-sign-on';
 export * from './tokens/token';
 export * from './views/view';
 export * from './wire/page';

@@ -9,6 +9,7 @@ import { SessionStore } from './session-store';
 import { SetupController } from './setup.controller';
 import { SetupService } from './setup.service';
 import { SignInThrottle } from './sign-in-throttle';
+import { SSO_CONTROLLERS, SSO_PROVIDERS } from './sso/sso-parts';
 import { BearerAccess } from './tokens/bearer-access';
 import { OwnTokenController } from './tokens/own-token.controller';
 import { TokenStore } from './tokens/token-store';
@@ -18,7 +19,7 @@ import { TokensService } from './tokens/tokens.service';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, SetupController, OwnTokenController, TokensController],
+  controllers: [SessionController, SetupController, OwnTokenController, TokensController, ...SSO_CONTROLLERS],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
     BearerAccess,
@@ -31,6 +32,7 @@ import { TokensService } from './tokens/tokens.service';
     TokenStore,
     TokenThrottle,
     TokensService,
+    ...SSO_PROVIDERS,
   ],
   exports: [RouteTable],
 })

@@ -11,4 +11,6 @@ export interface Caller {
   readonly clients: readonly string[] | null;
   /** The name of the token that a machine shows. */
   readonly token?: string;
+  /** True in a session that came by single sign-on: it is this workspace's alone, and cannot change the account. */
+  readonly isBound?: boolean;
 }

@@ -6,7 +6,7 @@ import { Jobs } from '../jobs/jobs';
 /** For as long a POST that is sent again is known. */
 const KEYS_KEPT_HOURS = 24;
 
-/** Takes away what nobody can use any more: sessions, counted failures and idempotency keys of all workspaces. */
+/** Takes away what nobody can use any more: sessions, ways to a provider, counted failures and idempotency keys of all workspaces. */
 @Injectable()
 export class ForgetExpired implements OnModuleInit {
   constructor(
@@ -23,5 +23,6 @@ export class ForgetExpired implements OnModuleInit {
     const now = this.clock.now();
     const oldestKey = new Date(now.getTime() - KEYS_KEPT_HOURS * 3_600_000);
     await this.dataSource.query('select forget_expired($1, $2)', [now, oldestKey]);
+    await this.dataSource.query('select forget_sso_attempts($1)', [now]);
   }
 }

@@ -13,8 +13,8 @@ export function setSessionCookie(
   reply: FastifyReply,
   token: string,
   seconds: number,
+  secure = isHttps(request),
 ): void {
-  const secure = isHttps(request);
   void reply.setCookie(secure ? SECURE_NAME : NAME, token, { ...ATTRIBUTES, secure, maxAge: seconds });
 }
 

@@ -5,6 +5,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock';
 import { poolOf } from '../database/pool';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { Problem } from '../http/problem';
 import type { SignedIn } from './signed-in';
 
 const DAY_SECONDS = 86_400;
@@ -24,6 +25,9 @@ interface SessionRow {
   readonly role: Role;
   readonly clients: string[] | null;
   readonly seen_at: Date;
+  readonly is_bound: boolean;
+  readonly has_link: boolean;
+  readonly must_use_sso: boolean;
 }
 
 /** 256 random bits for the browser; the database knows only their hash. */
@@ -48,10 +52,12 @@ export class SessionStore {
     const tokenHash = hashOfToken(token);
     const { rows } = await poolOf(this.dataSource).query<SessionRow>({
       name: 'find session',
-      text: 'select * from find_session($1, $2, $3)',
+      text: 'select * from find_session($1, $2, $3), session_standing($1)',
       values: [tokenHash, this.clock.now(), this.secondsAgo(IDLE_SECONDS)],
     });
     if (rows[0] === undefined) return undefined;
+    if (rows[0].is_bound && !rows[0].has_link) return undefined;
+    if (rows[0].must_use_sso) throw new Problem('sso-required');
     if (rows[0].seen_at < this.secondsAgo(SEEN_STEP_SECONDS)) await this.noteUse(tokenHash);
     return signedInFrom(tokenHash, rows[0]);
   }
@@ -100,5 +106,6 @@ function signedInFrom(tokenHash: Buffer, row: SessionRow): SignedIn {
     },
     role: row.role,
     clients: row.clients,
+    isBound: row.is_bound,
   };
 }

@@ -9,6 +9,7 @@ import { isPassword } from './password';
 import { hashOfToken, SessionStore } from './session-store';
 import { callerOf, type SignedIn } from './signed-in';
 import { SignInThrottle } from './sign-in-throttle';
+import { refuseWithoutWorkspace } from './sso/refuse-without-workspace';
 
 /** A session that has just begun: the token for the cookie, and what the reply says. */
 export interface NewSession {
@@ -30,9 +31,10 @@ export class SessionService {
     await this.throttle.count(request.email, address);
     const accountId = await this.accountOf(request);
     await this.throttle.forgive(request.email, address);
-    const [first] = await this.workspaceTransaction.runAs({ account_id: accountId }, ownWorkspaces);
-    if (first === undefined)
-      throw new Problem('wrong-credentials', { detail: 'This account belongs to no workspace' });
+    const first = await this.workspaceTransaction.runAs({ account_id: accountId }, async (manager) => {
+      const [workspace] = await ownWorkspaces(manager);
+      return workspace ?? (await refuseWithoutWorkspace(manager));
+    });
     if (oldToken !== undefined) await this.store.end(hashOfToken(oldToken));
     return await this.begin(accountId, first.id);
   }

@@ -13,13 +13,17 @@ export interface SignedIn {
   };
   readonly role: Role;
   readonly clients: readonly string[] | null;
+  /** True where the session came by this workspace's single sign-on: it reaches no other. */
+  readonly isBound?: boolean;
   /** Where a machine asks. */
   readonly token?: Readonly<OwnTokenReply>;
 }
 
-export function callerOf({ account, workspace, role, clients, token }: SignedIn): Caller {
-  const caller = { workspaceId: workspace.id, accountId: account.id, name: account.name, role, clients };
+export function callerOf({ account, workspace, role, clients, isBound, token }: SignedIn): Caller {
+  const { id: accountId, name } = account;
+  const caller = { workspaceId: workspace.id, accountId, name, role, clients, isBound };
   return token === undefined ? caller : { ...caller, token: token.name };
+}
 }
 
 declare module 'fastify' {

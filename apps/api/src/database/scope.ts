@@ -11,6 +11,9 @@ export interface Scope {
   readonly answer_link_hash?: string;
   readonly share_link_hash?: string;
   readonly check_in_link_hash?: string;
+  readonly sso_state_hash?: string;
+  /** Set where a session came by a workspace's single sign-on: it reaches nothing of the account elsewhere. */
+  readonly is_bound?: 'true';
 }
 
 /**
@@ -31,10 +34,11 @@ export function setScopeText(scope: Scope): string {
  */
 export const KEEP_PLANS_TEXT = "select set_config('plan_cache_mode', 'force_generic_plan', true)";
 
-export function scopeOf({ workspaceId, clients, accountId }: Caller): Scope {
+export function scopeOf({ workspaceId, clients, accountId, isBound }: Caller): Scope {
   return {
     workspace_id: workspaceId,
     clients: clients === null ? 'all' : clients.join(','),
     account_id: accountId ?? '',
+    ...(isBound === true ? ({ is_bound: 'true' } as const) : {}),
   };
 }

@@ -73,6 +73,7 @@ describe('settings', () => {
     [{ TELLTALE_SMTP_URL: 'smtp://mail' }, 'TELLTALE_SMTP_URL needs TELLTALE_MAIL_FROM beside it'],
     [{ TELLTALE_MAIL_FROM: 'post' }, 'TELLTALE_MAIL_FROM must be an e-mail address'],
     [{ TELLTALE_PUBLIC_URL: 'telltale' }, 'TELLTALE_PUBLIC_URL must be an address such as https://'],
+    [{ TELLTALE_SECRET_KEY: 'short' }, 'TELLTALE_SECRET_KEY must be 32 random bytes in base64'],
     [{ TELLTALE_ADMIN_EMAIL: 'vera' }, 'TELLTALE_ADMIN_EMAIL must be an e-mail address'],
   ])('name the variable that is wrong: %j', (environment, sentence) => {
     expect(refusalOf(environment as unknown as Record<string, string>)).toContain(sentence);

@@ -27,6 +27,7 @@ const SECRETS = [
   'DIRECT_DATABASE_URL',
   'TELLTALE_ADMIN_PASSWORD',
   'TELLTALE_SMTP_URL',
+  'TELLTALE_SECRET_KEY',
 ] as const;
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
@@ -106,6 +107,10 @@ class Variables {
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   TELLTALE_PRIVATE_WEBHOOKS?: string;
 
+  @IsOptional()
+  @Matches(/^[A-Za-z0-9+/]{43}=$/, { message: 'must be 32 random bytes in base64: openssl rand -base64 32' })
+  TELLTALE_SECRET_KEY?: string;
+
   @IsIn(LOG_LEVELS, { message: `must be one of: ${LOG_LEVELS.join(', ')}` })
   LOG_LEVEL: LogLevel = 'info';
 
@@ -131,6 +136,8 @@ export interface Settings {
   readonly trustedProxies?: string;
   readonly logLevel: LogLevel;
   readonly messages: MessageOptions;
+  /** What kept secrets are sealed with, 32 bytes; absent: Telltale makes one in `dataFolder`. */
+  readonly secretKey?: Buffer;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -159,6 +166,7 @@ function settingsFrom(variables: Variables): Settings {
     trustedProxies: variables.TELLTALE_TRUST_PROXY,
     logLevel: variables.LOG_LEVEL,
     messages: messagesFrom(variables),
+    secretKey: keyFrom(variables),
   };
 }
 
@@ -169,6 +177,10 @@ function messagesFrom(variables: Variables): MessageOptions {
     publicUrl: variables.TELLTALE_PUBLIC_URL?.replace(/\/+$/, ''),
     allowsPrivateWebhooks: variables.TELLTALE_PRIVATE_WEBHOOKS === 'true',
   };
+}
+
+function keyFrom({ TELLTALE_SECRET_KEY: key }: Variables): Buffer | undefined {
+  return key === undefined ? undefined : Buffer.from(key, 'base64');
 }
 
 function contradictions(variables: Variables): string[] {

@@ -31,6 +31,7 @@ import { WordsBesideComparisons1764000000035 } from './1764000000035-words-besid
 import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decisions';
 import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
 import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
+import { SingleSignOn1764000000060 } from './1764000000060-single-sign-on';
 import { NotesOfReviews1764000000090 } from './1764000000090-notes-of-reviews';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -68,5 +69,6 @@ export const MIGRATIONS = [
   ListsOfDecisions1764000000036,
   EventsOfWebhooks1764000000037,
   SendersOfRuns1764000000038,
+  SingleSignOn1764000000060,
   NotesOfReviews1764000000090,
 ];

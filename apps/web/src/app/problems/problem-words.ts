@@ -25,6 +25,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'E-mail or password do not match',
     advice: 'Check both. Passwords tell capital from small letters.',
   },
+  'sso-required': {
+    title: 'This workspace is entered by single sign-on',
+    advice: 'Use “Continue with single sign-on”.',
+  },
   'token-mistyped': {
     title: 'The token has a typo or is incomplete',
     advice: 'Copy the whole token again, or make a new one under Settings, Tokens.',
@@ -55,6 +59,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
   'already-set-up': {
     title: 'Telltale already has an administrator',
     advice: 'Sign in, or ask the administrator for an account.',
+  },
+  'sso-not-proven': {
+    title: 'Single sign-on has not been proven to work',
+    advice: 'Sign in by it in this browser first.',
   },
   'name-taken': { title: 'That name is already used', advice: 'Choose another name.' },
   'client-not-empty': {
