@@ -227,8 +227,8 @@ describe('the sample portfolio', () => {
       [ada.workspaceId],
     );
     expect(audited).toEqual([
-      { what: 'client-deleted', count: 6, hashes: 0 },
-      { what: 'sample-removed', count: 44, hashes: 44 },
+      { what: 'client.deleted', count: 6, hashes: 0 },
+      { what: 'sample.removed', count: 44, hashes: 44 },
     ]);
   });
 

@@ -83,7 +83,7 @@ export class SampleService {
     await this.write(caller, async (manager) => {
       for (const { id, projects } of await sampleClients(manager, caller)) {
         const taken = await takeProjects(manager, caller, { clientId: id, ids: projects, clock: this.clock });
-        if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'sample-removed');
+        if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'sample.removed');
         const { version } = await this.clients.read(caller, id);
         await this.clients.remove(caller, id, version);
       }

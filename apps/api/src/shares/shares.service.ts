@@ -75,7 +75,7 @@ export class SharesService {
         ...[caller.workspaceId, id, kind, name, clients, days, expiresOn, this.clock.now()],
         ...[caller.accountId, caller.name, hashOfSecret(secret)],
       ]);
-      await this.note(manager, caller, 'share-link-made', { id, kind, name });
+      await this.note(manager, caller, 'share-link.made', { id, kind, name });
       const made = (await findShare(manager, caller, id)) as StoredShare;
       const link = kind === 'board' ? `/shared/${secret}` : `/api/v1/calendars/${secret}.ics`;
       return Object.assign(shareReply(made, today), { link });
@@ -99,7 +99,7 @@ export class SharesService {
         caller.workspaceId,
         id,
       ]);
-      await this.note(manager, caller, 'share-link-revoked', { id, kind: share.kind, name: share.name });
+      await this.note(manager, caller, 'share-link.revoked', { id, kind: share.kind, name: share.name });
     });
   }
 

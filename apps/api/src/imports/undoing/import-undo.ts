@@ -48,7 +48,7 @@ export class ImportUndo {
     );
     for (const { client_id: clientId, ids } of created) {
       const taken = await takeProjects(manager, caller, { clientId, ids, clock: this.clock });
-      if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'import-undone');
+      if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'import.undone');
     }
   }
 
