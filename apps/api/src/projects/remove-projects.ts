@@ -12,7 +12,7 @@ import { standingWith } from './standing';
 import type { TakenProjects } from './take-project';
 
 /** Why projects are deleted; the audit keeps it. */
-export type RemovalReason = 'project.deleted' | 'import.undone' | 'sample.removed';
+export type RemovalReason = 'project.deleted' | 'project.undone' | 'sample.removed';
 
 /**
  * Deletes locked projects of one client with their records, logs and readings, and takes them out of counters and standing.

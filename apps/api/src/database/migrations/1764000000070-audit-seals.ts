@@ -15,10 +15,14 @@ export class AuditSeals1764000000070 implements MigrationInterface {
     await putWalls(runner, { audit_seal: ALL_CLIENTS_WALL }, { isAppendOnly: true });
     await runner.query(APPEND_ONLY);
     await runner.query(FUNCTIONS);
+    await runner.query(LINKS);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
+      delete from share_link where kind = 'audit';
+      alter table share_link drop constraint share_link_kind_check,
+        add constraint share_link_kind_check check (kind in ('board', 'calendar'));
       drop function workspaces_to_seal();
       drop function seal_audit(uuid, integer, uuid[]);
       drop table audit_seal;
@@ -40,7 +44,8 @@ const COLUMNS = `
     add column seal integer,
     add column erased_by uuid;
   -- One spelling for all: noun.verb-ed.
-  update audit set what = regexp_replace(what, '^(view|review|token|client|webhook|share-link|person|project|import|sample|digest)-', '\\1.')`;
+  update audit set what = 'project.undone' where what = 'import-undone';
+  update audit set what = regexp_replace(what, '^(view|review|token|client|webhook|share-link|person|project|sample|digest)-', '\\1.')`;
 
 const TABLES = `
   alter table audit alter column salt set not null, alter column digest set not null;
@@ -92,6 +97,11 @@ const FUNCTIONS = `
 
   revoke all on function workspaces_to_seal(), seal_audit(uuid, integer, uuid[]) from public;
   grant execute on function workspaces_to_seal(), seal_audit(uuid, integer, uuid[]) to telltale_app`;
+
+/** An auditor without an account reads by a link that ends. */
+const LINKS = `
+  alter table share_link drop constraint share_link_kind_check,
+    add constraint share_link_kind_check check (kind in ('board', 'calendar', 'audit'))`;
 
 interface OldEntry {
   readonly id: string;
