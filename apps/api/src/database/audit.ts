@@ -18,14 +18,15 @@ const INSERT = `
   select $1, n.id, $2, $3, $4, n.what, n.subject, $5, $6, decode(n.salt, 'hex'), decode(n.digest, 'hex')
   from json_to_recordset($7) as n(id uuid, what text, subject jsonb, salt text, digest text)`;
 
-/** One entry that nobody can change, in the transaction of what it tells of: who, when, what, from where. */
+/** One entry that nobody can change, in the transaction of what it tells of: who, when, what, from where. Its id comes back. */
 export async function audit(
   manager: EntityManager,
   caller: Author,
   at: Date,
   entry: AuditEntry,
-): Promise<void> {
-  await auditAll(manager, caller, at, [entry]);
+): Promise<string> {
+  const [id] = await auditAll(manager, caller, at, [entry]);
+  return id as string;
 }
 
 export async function auditAll(
@@ -33,8 +34,8 @@ export async function auditAll(
   { workspaceId, accountId, name }: Author,
   at: Date,
   entries: readonly AuditEntry[],
-): Promise<void> {
-  if (entries.length === 0) return;
+): Promise<string[]> {
+  if (entries.length === 0) return [];
   const { id: requestId = null, address = null } = currentRequest() ?? {};
   const rows = entries.map(({ what, subject }) => {
     // As it will come back from the database: without what is undefined, instants as text.
@@ -44,4 +45,5 @@ export async function auditAll(
     return { id: v7(), what, subject: plain, salt: salt.toString('hex'), digest: digest.toString('hex') };
   });
   await manager.query(INSERT, [workspaceId, at, accountId, name, requestId, address, JSON.stringify(rows)]);
+  return rows.map(({ id }) => id);
 }

@@ -28,6 +28,7 @@ import { ShareLinks1764000000032 } from './1764000000032-share-links';
 import { Messages1764000000033 } from './1764000000033-messages';
 import { CheckIns1764000000034 } from './1764000000034-check-ins';
 import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
+import { Erasure1764000000071 } from './1764000000071-erasure';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   Messages1764000000033,
   CheckIns1764000000034,
   AuditSeals1764000000070,
+  Erasure1764000000071,
 ];
