@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { SecretsModule } from './access/secrets/secrets.module';
+import { AuditModule } from './audit/audit.module';
 import { BulkEditsModule } from './bulk-edits/bulk-edits.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { ClientsModule } from './clients/clients.module';
@@ -54,6 +55,7 @@ export interface AppOptions {
 
 /** A line a feature. */
 const FEATURES = [
+  AuditModule,
   BulkEditsModule,
   CatalogueModule,
   ClientsModule,

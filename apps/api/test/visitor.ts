@@ -55,7 +55,7 @@ export class Visitor {
 }
 
 function parse(response: Response, text: string): unknown {
-  return /json/.test(response.headers.get('content-type') ?? '') && text !== ''
+  return /[/+]json/.test(response.headers.get('content-type') ?? '') && text !== ''
     ? JSON.parse(text)
     : undefined;
 }

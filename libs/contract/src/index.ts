@@ -1,3 +1,4 @@
+export * from './audit/audit';
 export * from './catalogue/catalogue';
 export * from './clients/client';
 export * from './evaluations/eval-answer';

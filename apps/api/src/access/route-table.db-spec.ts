@@ -44,6 +44,7 @@ describe('the routes of Telltale', () => {
     expect(open.map(({ controller, handler }) => `${controller}.${handler}`).sort()).toEqual([
       'AnswersController.answer',
       'AnswersController.read',
+      'AuditController.shared',
       'CatalogueController.page',
       'CheckInsController.answer',
       'CheckInsController.read',

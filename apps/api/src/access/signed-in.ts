@@ -24,7 +24,6 @@ export function callerOf({ account, workspace, role, clients, isBound, token }: 
   const caller = { workspaceId: workspace.id, accountId, name, role, clients, isBound };
   return token === undefined ? caller : { ...caller, token: token.name };
 }
-}
 
 declare module 'fastify' {
   interface FastifyRequest {

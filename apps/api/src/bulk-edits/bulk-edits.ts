@@ -5,6 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { entriesOf } from '../projects/project-edit';
 import { ProjectWriter } from '../projects/project-writer';
@@ -113,6 +114,8 @@ export class BulkEdits {
     if (rows.length === 0) return null;
     const batch = v7();
     await keepBulkEdit(manager, caller, { batch, at: this.clock.now(), rows });
+    const subject = { batch, projects: rows.length };
+    await audit(manager, caller, this.clock.now(), { what: 'bulk-edit.made', subject });
     return batch;
   }
 }

@@ -3,6 +3,7 @@ import { BULK_UNDO_HOURS, type BulkEditReply, type BulkProjectReply } from '@tel
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import { ProjectWriter } from '../projects/project-writer';
@@ -33,6 +34,8 @@ export class BulkUndo {
         data.push(...(await this.undoClient(manager, caller, { batch, clientId, rows: own })));
       const projects = data.filter(({ outcome }) => outcome === 'changed').map(({ id }) => id);
       await markUndone(manager, caller, { batch, at: this.clock.now(), projects });
+      const subject = { batch, projects: projects.length };
+      await audit(manager, caller, this.clock.now(), { what: 'bulk-edit.undone', subject });
       return { isWritten: projects.length > 0, batch: null, data };
     });
   }

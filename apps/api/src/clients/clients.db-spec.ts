@@ -95,7 +95,7 @@ describe('clients', () => {
     const audits = await telltale.database.query('select what from audit where workspace_id = $1', [
       member.workspaceId,
     ]);
-    expect(audits).toContainEqual({ what: 'client-deleted' });
+    expect(audits).toContainEqual({ what: 'client.deleted' });
   });
 
   it('of another workspace, or out of scope, answer like one that nobody has', async () => {

@@ -124,7 +124,7 @@ export class ClientsService {
         throw new Problem('client-not-empty', { detail: `${body.name} has ${projects}: delete them first.` });
       }
       const subject = { clientId: id, name: body.name };
-      await audit(manager, caller, this.clock.now(), { what: 'client-deleted', subject });
+      await audit(manager, caller, this.clock.now(), { what: 'client.deleted', subject });
       await manager.query('delete from client where workspace_id = $1 and id = $2', [caller.workspaceId, id]);
       await this.announce(manager, caller, id);
     });

@@ -1,16 +1,49 @@
+import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
+import { currentRequest } from '../audit/current-request';
+import { auditDigest } from '../audit/entry-hash';
 
-/** What is deleted leaves one entry that nobody can change: who, when, what. */
+/** Something that happened: `what` as `noun.verb-ed`, `subject` says to which thing. Neither ever holds a secret. */
+export interface AuditEntry {
+  readonly what: string;
+  readonly subject: object;
+}
+
+type Author = Pick<Caller, 'workspaceId' | 'accountId' | 'name'>;
+
+const INSERT = `
+  insert into audit (workspace_id, id, at, account_id, by_name, what, subject, request_id, address, salt, digest)
+  select $1, n.id, $2, $3, $4, n.what, n.subject, $5, $6, decode(n.salt, 'hex'), decode(n.digest, 'hex')
+  from json_to_recordset($7) as n(id uuid, what text, subject jsonb, salt text, digest text)`;
+
+/** One entry that nobody can change, in the transaction of what it tells of: who, when, what, from where. Its id comes back. */
 export async function audit(
   manager: EntityManager,
-  { workspaceId, accountId, name }: Caller,
+  caller: Author,
   at: Date,
-  { what, subject }: { readonly what: string; readonly subject: object },
-): Promise<void> {
-  await manager.query(
-    `insert into audit (workspace_id, id, at, account_id, by_name, what, subject) values ($1, $2, $3, $4, $5, $6, $7)`,
-    [workspaceId, v7(), at, accountId, name, what, JSON.stringify(subject)],
-  );
+  entry: AuditEntry,
+): Promise<string> {
+  const [id] = await auditAll(manager, caller, at, [entry]);
+  return id as string;
+}
+
+export async function auditAll(
+  manager: EntityManager,
+  { workspaceId, accountId, name }: Author,
+  at: Date,
+  entries: readonly AuditEntry[],
+): Promise<string[]> {
+  if (entries.length === 0) return [];
+  const { id: requestId = null, address = null } = currentRequest() ?? {};
+  const rows = entries.map(({ what, subject }) => {
+    // As it will come back from the database: without what is undefined, instants as text.
+    const plain: unknown = JSON.parse(JSON.stringify(subject));
+    const salt = randomBytes(16);
+    const digest = auditDigest({ by: name, address, subject: plain }, salt);
+    return { id: v7(), what, subject: plain, salt: salt.toString('hex'), digest: digest.toString('hex') };
+  });
+  await manager.query(INSERT, [workspaceId, at, accountId, name, requestId, address, JSON.stringify(rows)]);
+  return rows.map(({ id }) => id);
 }

@@ -4,6 +4,9 @@ import { PAGE_LIMIT_MOST, type ProjectExportQuery, type ProjectListReply } from 
 import type { Day } from '@telltale/domain';
 import { stringify } from 'csv-stringify';
 import type { Caller } from '../access/caller';
+import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
+import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { ProjectList } from '../projects/project-list';
 import { BYTE_ORDER_MARK, CSV_DIALECT } from './csv-dialect';
 import { CSV_TITLES, csvRow } from './csv-row';
@@ -11,7 +14,11 @@ import { CSV_TITLES, csvRow } from './csv-row';
 /** All that a list shows, as a stream: a page of it is in memory at a time. */
 @Injectable()
 export class ProjectExport {
-  constructor(private readonly projects: ProjectList) {}
+  constructor(
+    private readonly projects: ProjectList,
+    private readonly transactions: WorkspaceTransaction,
+    private readonly clock: Clock,
+  ) {}
 
   /** The first page is read before the stream begins, so that a refusal is still one. */
   async open(
@@ -21,6 +28,10 @@ export class ProjectExport {
   ): Promise<Readable> {
     const pages = this.pages(caller, query, today);
     const first = await pages.next();
+    const subject = { of: 'projects', format, ...query };
+    await this.transactions.run(caller, (manager) =>
+      audit(manager, caller, this.clock.now(), { what: 'export.made', subject }),
+    );
     const all = chain(first.done === true ? [] : first.value, pages);
     return format === 'csv' ? csvOf(all) : Readable.from(jsonOf(all));
   }

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { rowsOf } from '../projects/closing-rows';
 import type { ChangeEntry, Created } from '../projects/record-changes';
 import { applyEntry, firstState } from '../projects/record-changes';
-import { chainLink, NO_HASH } from '../projects/hash-chain';
+import { chainHash, chainLink, NO_HASH } from '../projects/hash-chain';
 import { closingOf } from '../signs/closing-of';
 import { recordColumns } from '../signs/project-columns';
 import type { ProjectState } from '../signs/project-state';
@@ -54,8 +54,16 @@ function flawOf(
     undoes: entry.undoes ?? undefined,
   };
   const value = { before, after, reason, source, by: entry.by_name };
+  if (entry.erased_by !== null)
+    return erasedFlaw(entry, chainHash(previous, meta, Buffer.from(entry.digest, 'hex')));
   const { digest, hash } = chainLink(previous, meta, value, Buffer.from(entry.salt, 'hex'));
   if (digest.toString('hex') !== entry.digest) return 'its value is not the one that was recorded';
+  return hash.toString('hex') === entry.hash ? null : 'it does not follow from the entry before it';
+}
+
+/** Its names are gone and its words cannot be checked any more, but an entry of the audit log must tell of that. */
+function erasedFlaw(entry: StoredEntry, hash: Buffer): string | null {
+  if (!entry.is_accounted) return 'it says that it was erased, and no audit entry tells of that';
   return hash.toString('hex') === entry.hash ? null : 'it does not follow from the entry before it';
 }
 
@@ -99,7 +107,8 @@ function decisionFlaw({ entries, decisions }: StoredHistory): string | null {
   return isDeepStrictEqual(logged, decisions) ? null : 'its decisions are not those of the log';
 }
 
-function sumOf({ id, entries }: StoredHistory): ProjectState | null {
+/** What a log adds up to; null where it has no first entry. */
+export function sumOf({ id, entries }: Pick<StoredHistory, 'id' | 'entries'>): ProjectState | null {
   const [first, ...others] = entries;
   if (first?.what !== 'created') return null;
   const born = firstState({ id, clientId: first.client_id }, first.after as Created, recorded(first));

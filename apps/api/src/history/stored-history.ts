@@ -19,6 +19,10 @@ export interface StoredEntry {
   readonly salt: string;
   readonly digest: string;
   readonly hash: string;
+  /** The audit entry of the erasure that replaced its names; its value is then no longer that of the digest. */
+  readonly erased_by: string | null;
+  /** False where it says that it was erased and no audit entry tells of that. */
+  readonly is_accounted: boolean;
 }
 
 /** A project with its whole log and what the log should add up to. */
@@ -35,16 +39,21 @@ export interface StoredHistory {
   readonly entries: readonly StoredEntry[];
 }
 
-const PAGE = `
-  select p.workspace_id, p.id, row_to_json(p) as columns, r.facts, r.judgements,
+/** The whole log of project `p`: a sub-select of a statement. */
+export const ENTRIES = `
     (select coalesce(json_agg(json_build_object(
         'seq', c.seq, 'client_id', c.client_id,
         'at', to_char(c.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
         'recorded_on', c.recorded_on, 'holds_from', c.holds_from, 'account_id', c.account_id, 'by_name', c.by_name,
         'what', c.what, 'before', c.before, 'after', c.after, 'reason', c.reason, 'source', c.source, 'undoes', c.undoes,
-        'salt', encode(c.salt, 'hex'), 'digest', encode(c.digest, 'hex'), 'hash', encode(c.hash, 'hex'))
+        'salt', encode(c.salt, 'hex'), 'digest', encode(c.digest, 'hex'), 'hash', encode(c.hash, 'hex'),
+        'erased_by', c.erased_by, 'is_accounted', c.erased_by is null or exists (
+          select from audit e where e.workspace_id = c.workspace_id and e.id = c.erased_by and e.what = 'person.erased'))
         order by c.seq), '[]')
-     from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries,
+     from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries`;
+
+const PAGE = `
+  select p.workspace_id, p.id, row_to_json(p) as columns, r.facts, r.judgements, ${ENTRIES},
     (select coalesce(json_agg(json_build_object(
         'id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'conditions', d.conditions, 'covers', d.covers,
         'decidedBy', case when d.decided_by is not null

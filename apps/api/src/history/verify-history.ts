@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { verifyAudit, type VerifiedAudit } from '../audit/verify-audit';
 import { type Break, checkHistory } from './check-history';
 import { storedHistories } from './stored-history';
 
@@ -7,9 +8,11 @@ export interface Verified {
   readonly changes: number;
   /** Empty when nothing was tampered with. */
   readonly breaks: readonly Break[];
+  /** The audit logs, from the same picture. */
+  readonly audit: VerifiedAudit;
 }
 
-/** Checks the history of every project of every workspace, as the owner of the database, reading only. */
+/** Checks the history of every project and the audit log of every workspace, as the owner of the database, reading only. */
 export async function verifyHistory(ownerUrl: string): Promise<Verified> {
   const owner = new Client({ connectionString: ownerUrl, application_name: 'telltale verify' });
   await owner.connect();
@@ -23,7 +26,7 @@ export async function verifyHistory(ownerUrl: string): Promise<Verified> {
       const found = checkHistory(history);
       if (found !== null) verified.breaks.push(found);
     }
-    return verified;
+    return { ...verified, audit: await verifyAudit(owner) };
   } finally {
     await owner.end();
   }

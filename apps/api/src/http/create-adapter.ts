@@ -1,5 +1,8 @@
+import type { IncomingMessage } from 'node:http';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { v7 } from 'uuid';
+import { markRequests } from '../audit/current-request';
 import { checkOrigin } from './check-origin';
 import { closeConnectionsAtStop } from './close-connections';
 import { Problem } from './problem';
@@ -17,6 +20,8 @@ export function createAdapter(trustedProxies: string | undefined): FastifyAdapte
     onProtoPoisoning: 'ignore',
     onConstructorPoisoning: 'ignore',
     forceCloseConnections: 'idle',
+    // One id for the reply, the log's lines and the entries of the audit log.
+    genReqId: nameRequest,
     // An address that cannot be decoded is nobody's.
     frameworkErrors: (_error: unknown, request: FastifyRequest, reply: FastifyReply) =>
       sendProblem(new Problem('not-found'), request, reply),
@@ -25,10 +30,19 @@ export function createAdapter(trustedProxies: string | undefined): FastifyAdapte
   // JSON is the one kind of body; what else a route takes it says itself.
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', (request, reply, done) => {
-    if (request.url.startsWith('/api/')) void reply.header('cache-control', 'no-store');
+    if (request.url.startsWith('/api/'))
+      void reply.headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
     checkOrigin(request);
     done();
   });
+  markRequests(fastify);
   closeConnectionsAtStop(adapter);
   return adapter;
+}
+
+/** The log takes the id that the raw request already has. */
+function nameRequest(request: IncomingMessage): string {
+  const id = v7();
+  Object.assign(request, { id });
+  return id;
 }

@@ -1,5 +1,6 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { NoteRefusals } from '../audit/note-refusals';
 import { problemOf } from './problem-of';
 import { sendProblem } from './send-problem';
 
@@ -8,11 +9,14 @@ import { sendProblem } from './send-problem';
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
 
-  catch(error: unknown, host: ArgumentsHost): void {
+  constructor(private readonly refusals: NoteRefusals) {}
+
+  async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
     const problem = problemOf(error);
     if (problem.status >= 500) this.logger.error(error);
+    await this.refusals.note(problem, http.getRequest<FastifyRequest>());
     // A reply that has begun can only be cut.
     if (reply.raw.headersSent) reply.raw.destroy();
     else sendProblem(problem, http.getRequest<FastifyRequest>(), reply);

@@ -83,7 +83,7 @@ describe('undoing an import', () => {
     expect(await rowsLeft()).toEqual([0, 0, 0, 0, 0, 0, 0]);
     const audit = await telltale.database.query<{ key: string; hash: string }>(
       `select subject ->> 'key' as key, subject ->> 'lastHash' as hash from audit
-       where workspace_id = $1 and what = 'import-undone' order by subject ->> 'key'`,
+       where workspace_id = $1 and what = 'project.undone' order by subject ->> 'key'`,
       [ada.workspaceId],
     );
     expect(audit).toEqual(heads);

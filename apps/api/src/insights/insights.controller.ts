@@ -64,7 +64,7 @@ export class InsightsController {
     @CurrentCaller() caller: Caller,
     @Query() query: BackTestQuery,
   ): Promise<StreamableFile> {
-    const backTest = await this.backTests.read(caller, query);
+    const backTest = await this.backTests.forFile(caller, query);
     return new StreamableFile(Buffer.from(backTestCsv(backTest)), {
       type: 'text/csv; charset=utf-8',
       disposition: `attachment; filename="telltale-back-test-day-${backTest.day}.csv"`,

@@ -21,6 +21,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'tell-closed-review': 'standard',
   'tell-hooks': 'standard',
   'deliver-messages': 'exclusive',
+  'seal-audit': 'exclusive',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

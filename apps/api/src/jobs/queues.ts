@@ -13,6 +13,7 @@ export const QUEUES = [
   'tell-closed-review',
   'tell-hooks',
   'deliver-messages',
+  'seal-audit',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 

@@ -6,10 +6,12 @@ import { Problem } from '../http/problem';
 import { type Herald, TellHooks } from '../messages/webhooks/tell-hooks';
 import { decisionEntry } from '../projects/decision-entry';
 import { passGuards } from '../projects/pass-guards';
+import type { ProjectInHand } from '../signs/project-in-hand';
 import { checkDecision, decided } from './check-decision';
 import { DecisionList } from './decision-list';
 import { decisionNews } from './decision-news';
 import { JudgementRecorder } from './judgement-recorder';
+import { NoteJudgement } from './note-judgement';
 import { stageDecided } from './stage-decided';
 
 /** Decisions about a project. One stops the plug clock; to stop and to reopen moves the stage in the same transaction. */
@@ -20,24 +22,27 @@ export class DecisionsService {
     private readonly recorder: JudgementRecorder,
     private readonly decisionList: DecisionList,
     @Inject(TellHooks) private readonly hooks: Herald,
+    @Inject(NoteJudgement) private readonly notes: Pick<NoteJudgement, 'note'>,
   ) {}
 
   async decide(caller: Caller, id: string, request: DecisionRequest): Promise<DecisionReply> {
     return await this.transactions.run(caller, async (manager) => {
-      await this.record(caller, id, request);
+      const project = await this.record(caller, id, request);
       const { data } = await this.decisionList.list(caller, id, { limit: 1 });
-      const decision = data[0] as DecisionReply;
-      await this.hooks.put(manager, decisionNews(caller, id, decision));
-      return decision;
+      const made = data[0] as DecisionReply;
+      const subject = { projectId: project.id, decisionId: made.id, kind: made.kind };
+      await this.notes.note(manager, caller, 'decision.made', subject);
+      await this.hooks.put(manager, decisionNews(caller, id, made));
+      return made;
     });
   }
 
-  private async record(caller: Caller, id: string, request: DecisionRequest): Promise<void> {
+  private async record(caller: Caller, id: string, request: DecisionRequest): Promise<ProjectInHand> {
     const { kind, stage: reopenedTo, decidedBy, override } = request;
     const moves = kind === 'stop' || reopenedTo !== undefined;
     const people = typeof decidedBy === 'string' ? [decidedBy.toLowerCase()] : [];
     const judged = { id, with: moves ? 'siblings' : 'nothing', people } as const;
-    await this.recorder.record(caller, judged, async (taken, manager) => {
+    return await this.recorder.record(caller, judged, async (taken, manager) => {
       const { project, client } = taken;
       const errors = checkDecision(request, project, client.today);
       if (errors.length > 0) throw new Problem('invalid-request', { errors });

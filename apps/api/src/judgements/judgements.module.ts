@@ -15,6 +15,7 @@ import { DisputesController } from './disputes.controller';
 import { DisputesService } from './disputes.service';
 import { JudgementLog } from './judgement-log';
 import { JudgementRecorder } from './judgement-recorder';
+import { NoteJudgement } from './note-judgement';
 import { OverridesController } from './overrides.controller';
 import { OverridesService } from './overrides.service';
 import { WaiversController } from './waivers.controller';
@@ -42,6 +43,7 @@ import { WaiversService } from './waivers.service';
     DisputesService,
     JudgementLog,
     JudgementRecorder,
+    NoteJudgement,
     OverridesService,
     WaiversService,
   ],

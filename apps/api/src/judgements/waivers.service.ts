@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type {
   PageQuery,
   WaiverEndRequest,
@@ -16,6 +16,7 @@ import type { ProjectInHand } from '../signs/project-in-hand';
 import { JudgementLog } from './judgement-log';
 import { JudgementRecorder } from './judgement-recorder';
 import { checkLit } from './lit-sign';
+import { NoteJudgement } from './note-judgement';
 import { isOwn } from './own-project';
 
 interface LoggedWaiver {
@@ -29,6 +30,7 @@ export class WaiversService {
   constructor(
     private readonly recorder: JudgementRecorder,
     private readonly log: JudgementLog,
+    @Inject(NoteJudgement) private readonly notes: Pick<NoteJudgement, 'note'>,
   ) {}
 
   async list(caller: Caller, id: string, page: PageQuery): Promise<WaiverListReply> {
@@ -53,6 +55,7 @@ export class WaiversService {
         ...checkUntil(until, client.today),
       ];
       if (errors.length > 0) throw new Problem('invalid-request', { errors });
+      await this.notes.note(manager, caller, 'waiver.made', { projectId: project.id, sign, until });
       return { judgements: [waiverEntry(project, { sign, until, reason })] };
     });
     return waiverReply(judged.state.judgements, sign) as WaiverReply;
@@ -70,6 +73,7 @@ export class WaiversService {
       await refuseOwn(manager, caller, project);
       const errors = checkText(reason, '#/reason', 2_000);
       if (errors.length > 0) throw new Problem('invalid-request', { errors });
+      await this.notes.note(manager, caller, 'waiver.ended', { projectId: project.id, sign });
       return { judgements: [waiverEntry(project, { sign, until: null, reason })] };
     });
   }

@@ -2,7 +2,8 @@ import { logOptions } from './log.module';
 
 it('writes a request down without its query, and without a secret that is its address', () => {
   const { req } = logOptions('debug').pinoHttp.serializers;
-  expect(req({ method: 'GET', url: '/api/v1/projects?q=claims' })).toEqual({
+  expect(req({ id: 'r1', method: 'GET', url: '/api/v1/projects?q=claims' })).toEqual({
+    id: 'r1',
     method: 'GET',
     path: '/api/v1/projects',
   });

@@ -12,6 +12,12 @@ export class LogModule {
   }
 }
 
+interface LoggedRequest {
+  readonly id?: string;
+  readonly method: string;
+  readonly url: string;
+}
+
 /** How much is written down of requests and errors. */
 export function logOptions(level: LogLevel) {
   return {
@@ -21,7 +27,7 @@ export function logOptions(level: LogLevel) {
       customLogLevel: (_request: IncomingMessage, response: ServerResponse) =>
         response.statusCode >= 500 ? 'error' : 'debug',
       serializers: {
-        req: ({ method, url }: { method: string; url: string }) => ({ method, path: namedAddress(url) }),
+        req: ({ id, method, url }: LoggedRequest) => ({ id, method, path: namedAddress(url) }),
         err: errorInWords,
         res: ({ statusCode }: { statusCode: number }) => ({ statusCode }),
       },

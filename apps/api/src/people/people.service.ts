@@ -108,7 +108,7 @@ export class PeopleService {
       const named = await projectsNaming(manager, caller, { clientId, personId: id });
       if (named.length > 0) throw referredTo(name, named.length);
       const subject = { personId: id, clientId };
-      await audit(manager, caller, this.clock.now(), { what: 'person-deleted', subject });
+      await audit(manager, caller, this.clock.now(), { what: 'person.deleted', subject });
       await manager.query('delete from person where workspace_id = $1 and id = $2', [caller.workspaceId, id]);
       await this.announce(manager, caller, { id, clientId });
     });

@@ -41,7 +41,12 @@ export const NO_HASH = Buffer.alloc(0);
  */
 export function chainLink(previous: Buffer, meta: ChainedMeta, value: ChainedValue, salt: Buffer): ChainLink {
   const digest = sha256(salt, Buffer.from(canonicalJson(value)));
-  return { digest, hash: sha256(previous, Buffer.from(canonicalJson(meta)), digest) };
+  return { digest, hash: chainHash(previous, meta, digest) };
+}
+
+/** The hash alone: all that is left to check where a value was erased and its digest stays. */
+export function chainHash(previous: Buffer, meta: ChainedMeta, digest: Buffer): Buffer {
+  return sha256(previous, Buffer.from(canonicalJson(meta)), digest);
 }
 
 function sha256(...parts: readonly Buffer[]): Buffer {

@@ -194,7 +194,7 @@ describe('deleting a project', () => {
     );
     expect(audits).toEqual([
       {
-        what: 'project-deleted',
+        what: 'project.deleted',
         by_name: 'Ada Okafor',
         subject: {
           projectId: project.id,

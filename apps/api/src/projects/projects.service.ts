@@ -121,7 +121,7 @@ export class ProjectsService {
       if (taken === undefined) throw new Problem('not-found');
       refuseStale(taken.project, version);
       const { client, project } = taken;
-      await this.writer.remove(manager, caller, { client, projects: [project] }, 'project-deleted');
+      await this.writer.remove(manager, caller, { client, projects: [project] }, 'project.deleted');
     });
   }
 

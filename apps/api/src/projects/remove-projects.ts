@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { auditAll } from '../database/audit';
 import { counterDeltas } from '../signs/counters';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { announcements, writeReadings } from '../signs/write-readings';
@@ -11,12 +12,7 @@ import { standingWith } from './standing';
 import type { TakenProjects } from './take-project';
 
 /** Why projects are deleted; the audit keeps it. */
-export type RemovalReason = 'project-deleted' | 'import-undone' | 'sample-removed';
-
-/** One entry a project stays behind: what was deleted, and where its chain of changes ended. */
-const AUDIT = `
-  insert into audit (workspace_id, id, at, account_id, by_name, what, subject)
-  select $1, n.id, $2, $3, $4, $5, n.subject from json_to_recordset($6) as n(id uuid, subject jsonb)`;
+export type RemovalReason = 'project.deleted' | 'project.undone' | 'sample.removed';
 
 /**
  * Deletes locked projects of one client with their records, logs and readings, and takes them out of counters and standing.
@@ -29,8 +25,9 @@ export async function removeProjects(
 ): Promise<boolean> {
   const { workspaceId, accountId, by, at } = author;
   const ids = projects.map(({ id }) => id);
-  const audited = projects.map((project) => ({ id: v7(), subject: subjectOf(project) }));
-  await manager.query(AUDIT, [workspaceId, at, accountId, by, why, JSON.stringify(audited)]);
+  // One entry a project stays behind: what was deleted, and where its chain of changes ended.
+  const entries = projects.map((project) => ({ what: why, subject: subjectOf(project) }));
+  await auditAll(manager, { workspaceId, accountId, name: by }, at, entries);
   await manager.query('delete from project where workspace_id = $1 and id = any ($2::uuid[])', [
     workspaceId,
     ids,

@@ -5,6 +5,7 @@ import { checkTemplate, type ReadinessTemplate, STARTING_TEMPLATE } from '@tellt
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { Problem } from '../http/problem';
@@ -80,6 +81,8 @@ export class TemplateService {
     const [at, today] = [this.clock.now(), this.clock.today(before.time_zone)];
     const text = JSON.stringify(template);
     await manager.query(STORE, [workspaceId, before.version + 1, text, today, at, accountId, name]);
+    const subject = { of: 'readiness', version: before.version + 1 };
+    await audit(manager, caller, at, { what: 'settings.changed', subject });
     await announce(manager, caller, at, [{ topic: 'portfolio', subjectId: null, clientId: null }]);
     const clients = await manager.query<{ client_id: string }[]>(CLIENTS_WITH_ANSWERS, [workspaceId]);
     for (const { client_id: clientId } of clients) await this.queue.add(manager, { workspaceId, clientId });

@@ -7,6 +7,7 @@ import type { Caller } from '../access/caller';
 import { hashOfSecret, isLinkSecret } from '../access/links/link-secret';
 import { LinkThrottle } from '../access/links/link-throttle';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import { findShare, shareState, type StoredShare } from './share-rows';
@@ -47,8 +48,9 @@ const WORKSPACE = `select name, currency, time_zone as "timeZone" from workspace
 const VIEW = `
   insert into share_view (workspace_id, share_id, id, at, address)
   select $1, $2, $3, $4::timestamptz, $5
-  where $6 = 'board' or not exists (
-    select from share_view v where v.workspace_id = $1 and v.share_id = $2 and v.at > $4::timestamptz - interval '1 hour')`;
+  where $6 <> 'calendar' or not exists (
+    select from share_view v where v.workspace_id = $1 and v.share_id = $2 and v.at > $4::timestamptz - interval '1 hour')
+  returning id`;
 
 /** Opens links that need no account. Each look is written down. */
 @Injectable()
@@ -78,9 +80,23 @@ export class OpenShares {
         throw new Problem('share-link-ended', { detail: UNKNOWN });
       const today = this.clock.today(workspace.timeZone);
       refuseEnded(share, today);
-      await manager.query(VIEW, [workspaceId, shareId, v7(), this.clock.now(), address, kind]);
+      await this.writeDown(manager, holder, share, address);
       return await show(manager, { share, holder, workspace, today });
     });
+  }
+
+  /** In the link's own list, and in the audit log: without an account, it is the address that looked. */
+  private async writeDown(
+    manager: EntityManager,
+    holder: Caller,
+    { id, kind, name }: StoredShare,
+    address: string,
+  ): Promise<void> {
+    const now = this.clock.now();
+    const values = [holder.workspaceId, id, v7(), now, address, kind];
+    const [seen] = await manager.query<unknown[]>(VIEW, values);
+    if (seen !== undefined)
+      await audit(manager, holder, now, { what: 'share-link.opened', subject: { id, kind, name } });
   }
 
   private async find(hash: Buffer): Promise<Found | undefined> {

@@ -30,7 +30,8 @@ const SHARES = `
     l.days, l.expires_on::text as "expiresOn", ${instantText('l.made_at')} as "madeAt", l.made_by as "madeBy",
     l.account_id as "accountId", ${instantText('l.revoked_at')} as "revokedAt", v.views::int, ${instantText('v.last')} as "lastViewedAt",
     exists (select from membership m where m.workspace_id = l.workspace_id and m.account_id = l.account_id
-      and (m.clients is null or l.client_ids is not null and l.client_ids <@ m.clients)) as "isBacked"
+      and (m.clients is null or l.client_ids is not null and l.client_ids <@ m.clients)
+      and (l.kind <> 'audit' or m.role = 'administrator')) as "isBacked"
   from share_link l
   cross join lateral (
     select count(*) as views, max(w.at) as last from share_view w

@@ -13,5 +13,6 @@ import { SharesService } from './shares.service';
   imports: [PortfolioModule, ProjectsModule],
   controllers: [BoardController, SharedController, SharesController],
   providers: [BoardReader, LinkThrottle, OpenShares, SharesService],
+  exports: [OpenShares],
 })
 export class SharesModule {}

@@ -3,6 +3,7 @@ import {
   LONGEST_SHARE_DAYS,
   PAGE_LIMIT_DEFAULT,
   type PageQuery,
+  type ShareKind,
   type ShareLinkListReply,
   type ShareLinkMadeReply,
   type ShareLinkRequest,
@@ -24,7 +25,7 @@ import { clientsInScope } from '../reviews/clients-in-scope';
 import { findShare, listShares, shareReply, type StoredShare } from './share-rows';
 
 const BOARD_DAYS = 28;
-const BOARD_OPEN_DAYS = 30;
+const OPEN_DAYS = 30;
 const LIST = 'share links';
 
 const INSERT = `
@@ -62,8 +63,7 @@ export class SharesService {
 
   async make(caller: Caller, request: ShareLinkRequest, today: Day): Promise<ShareLinkMadeReply> {
     const { kind } = request;
-    if (kind === 'board' && !may(caller.role, 'review:write'))
-      throw new Problem('not-allowed', { detail: BOARDS });
+    refuseKind(caller, request);
     const name = checkedName(request.name);
     const expiresOn = lastDay(request, today);
     const days = kind === 'board' ? (request.days ?? BOARD_DAYS) : null;
@@ -75,10 +75,9 @@ export class SharesService {
         ...[caller.workspaceId, id, kind, name, clients, days, expiresOn, this.clock.now()],
         ...[caller.accountId, caller.name, hashOfSecret(secret)],
       ]);
-      await this.note(manager, caller, 'share-link-made', { id, kind, name });
+      await this.note(manager, caller, 'share-link.made', { id, kind, name, expiresOn });
       const made = (await findShare(manager, caller, id)) as StoredShare;
-      const link = kind === 'board' ? `/shared/${secret}` : `/api/v1/calendars/${secret}.ics`;
-      return Object.assign(shareReply(made, today), { link });
+      return Object.assign(shareReply(made, today), { link: LINKS[kind](secret) });
     });
   }
 
@@ -99,7 +98,7 @@ export class SharesService {
         caller.workspaceId,
         id,
       ]);
-      await this.note(manager, caller, 'share-link-revoked', { id, kind: share.kind, name: share.name });
+      await this.note(manager, caller, 'share-link.revoked', { id, kind: share.kind, name: share.name });
     });
   }
 
@@ -108,11 +107,28 @@ export class SharesService {
   }
 }
 
+/** The path behind the origin. */
+const LINKS: Readonly<Record<ShareKind, (secret: string) => string>> = {
+  board: (secret) => `/shared/${secret}`,
+  calendar: (secret) => `/api/v1/calendars/${secret}.ics`,
+  audit: (secret) => `/shared/audit/${secret}`,
+};
+
+function refuseKind({ role, clients }: Caller, { kind, clientId }: ShareLinkRequest): void {
+  if (kind === 'board' && !may(role, 'review:write')) throw new Problem('not-allowed', { detail: BOARDS });
+  if (kind !== 'audit') return;
+  if (!may(role, 'audit:read') || clients !== null) throw new Problem('not-allowed', { detail: AUDITS });
+  if (typeof clientId !== 'string') return;
+  const detail = 'The audit log is of the whole workspace: leave this out.';
+  throw new Problem('invalid-request', { errors: [{ pointer: '#/clientId', detail }] });
+}
+
+const AUDITS = 'An administrator who sees all clients shares the audit log.';
 const BOARDS = 'A reviewer shares a page for the board; a calendar of your own is yours to make.';
 const OF_ANOTHER = 'Its maker revokes it, or an administrator.';
 
 function lastDay({ kind, expiresOn }: ShareLinkRequest, today: Day): Day | null {
-  if (expiresOn === undefined) return kind === 'board' ? addDays(today, BOARD_OPEN_DAYS) : null;
+  if (expiresOn === undefined) return kind === 'calendar' ? null : addDays(today, OPEN_DAYS);
   const latest = addDays(today, LONGEST_SHARE_DAYS);
   if (expiresOn >= today && expiresOn <= latest) return expiresOn;
   const detail = `Send a day from today up to ${spokenDay(latest)}.`;

@@ -9,6 +9,7 @@ import {
 import { thresholdChanges } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { decodeCursor, encodeCursor } from '../http/cursor';
@@ -55,6 +56,10 @@ export class SignSettingsService {
       const savedAt = this.clock.now();
       const next = { version: before.version + 1, thresholds, changes, savedAt, accountId, by };
       await storeVersion(manager, workspaceId, next);
+      await audit(manager, caller, savedAt, {
+        what: 'settings.changed',
+        subject: { of: 'signs', version: next.version, changes },
+      });
       await this.jobs.send(manager, 'renew-readings', {});
       await announce(manager, caller, savedAt, [{ topic: 'settings', subjectId: null, clientId: null }]);
       return versioned(caller, await findSettings(manager, workspaceId));

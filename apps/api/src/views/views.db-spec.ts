@@ -162,7 +162,7 @@ describe('saved views', () => {
       `select what, subject->>'name' as name from audit where workspace_id = $1`,
       [dana.workspaceId],
     );
-    expect(audits).toEqual([{ what: 'view-deleted', name: 'Weekly' }]);
+    expect(audits).toEqual([{ what: 'view.deleted', name: 'Weekly' }]);
   });
 
   it('of a viewer stay private', async () => {

@@ -110,7 +110,7 @@ export class ViewsService {
       ]);
       if (!isShared) return;
       const subject = { viewId: id, name, madeBy };
-      await audit(manager, caller, this.clock.now(), { what: 'view-deleted', subject });
+      await audit(manager, caller, this.clock.now(), { what: 'view.deleted', subject });
       await this.announce(manager, caller, id);
     });
   }

@@ -32,6 +32,11 @@ export const routes: Routes = [
     loadComponent: () => import('./board/shared-page').then((m) => m.SharedPage),
   },
   {
+    path: 'shared/audit/:secret',
+    title: 'Audit log',
+    loadComponent: () => import('./audit/shared-audit-page').then((m) => m.SharedAuditPage),
+  },
+  {
     path: '',
     canActivate: [needsSession],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
@@ -145,6 +150,11 @@ export const routes: Routes = [
         path: 'settings/messages',
         title: 'Messages',
         loadComponent: () => import('./messages/messages-page').then((m) => m.MessagesPage),
+      },
+      {
+        path: 'settings/audit',
+        title: 'Audit log',
+        loadComponent: () => import('./audit/audit-page').then((m) => m.AuditPage),
       },
       {
         path: 'settings/tokens',

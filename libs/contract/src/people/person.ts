@@ -1,5 +1,5 @@
 import { PERSON_FUNCTIONS, PERSON_LEVELS, type PersonFunction, type PersonLevel } from '@telltale/domain';
-import { Id, Instant, ListOf, Nested, OneOf, Text } from '../wire/property';
+import { Id, Instant, Integer, ListOf, Nested, OneOf, Open, Text } from '../wire/property';
 import { PageQuery, PageReply } from '../wire/page';
 
 export class PersonReply {
@@ -39,4 +39,50 @@ export class PersonPatchRequest {
   @OneOf(PERSON_FUNCTIONS, { optional: true, nullable: true }) function?: PersonFunction | null;
   @OneOf(PERSON_LEVELS, { optional: true, nullable: true }) level?: PersonLevel | null;
   @Id({ optional: true, nullable: true }) accountId?: string | null;
+}
+
+const ROWS = { type: 'array', items: { type: 'object', additionalProperties: true } };
+type Rows = readonly Readonly<Record<string, unknown>>[];
+const ROW = { type: 'object', additionalProperties: true };
+type Row = Readonly<Record<string, unknown>>;
+
+/** What is kept about one person. */
+export class PersonDataReply {
+  @Nested(() => PersonReply) person!: PersonReply;
+  @Open<Row | null, { nullable: true; description: string }>(ROW, {
+    nullable: true,
+    description: 'E-mail and name',
+  })
+  account!: Row | null;
+  @Open<Row | null, { nullable: true; description: string }>(ROW, {
+    nullable: true,
+    description: 'Role and clients',
+  })
+  membership!: Row | null;
+  @Open<Rows, object>(ROWS, { description: 'Projects whose record names the person, and in which facts' })
+  namedIn!: Rows;
+  @Open<Rows, object>(ROWS, { description: 'What the account recorded' }) changes!: Rows;
+  @Open<Rows, object>(ROWS) decisions!: Rows;
+  @Open<Rows, object>(ROWS) checkIns!: Rows;
+  @Open<Rows, object>(ROWS) questions!: Rows;
+  @Open<Rows, object>(ROWS) notes!: Rows;
+  @Open<Rows, object>(ROWS) tokens!: Rows;
+  @Open<Rows, object>(ROWS) views!: Rows;
+  @Open<Rows, object>(ROWS) auditEntries!: Rows;
+}
+
+export const ACCOUNT_ENDS = ['deleted', 'left', 'none'] as const;
+export type AccountEnd = (typeof ACCOUNT_ENDS)[number];
+
+export class ErasureReply {
+  @Id() personId!: string;
+  @Instant() erasedAt!: string;
+  @Integer({ description: 'Entries of project logs from which the name was taken' }) changes!: number;
+  @Integer({ description: 'Entries of the audit log from which name and address were taken' })
+  auditEntries!: number;
+  @OneOf(ACCOUNT_ENDS, {
+    description:
+      'left: it belongs to another workspace too, and is no member of this one any more; none: there was none',
+  })
+  account!: AccountEnd;
 }

@@ -2,7 +2,7 @@ import { ClientNameReply } from '../projects/project-row';
 import { PageReply } from '../wire/page';
 import { DayText, Id, Instant, Integer, ListOf, Nested, OneOf, Text } from '../wire/property';
 
-export const SHARE_KINDS = ['board', 'calendar'] as const;
+export const SHARE_KINDS = ['board', 'calendar', 'audit'] as const;
 export type ShareKind = (typeof SHARE_KINDS)[number];
 
 export const SHARE_STATES = ['active', 'suspended', 'expired', 'revoked'] as const;
@@ -25,7 +25,7 @@ export class ShareLinkRequest {
   @DayText({
     optional: true,
     description:
-      'Its last day. A board has one: 30 days ahead unless said, at most 366. A calendar need not end',
+      'Its last day. A board and the audit log have one: 30 days ahead unless said, at most 366. A calendar need not end',
   })
   expiresOn?: string;
 }

@@ -165,8 +165,8 @@ describe('a token is revoked', () => {
     );
     const common = { by_name: 'Ada Okafor', name: 'CI', project: projectId };
     expect(audits).toEqual([
-      { what: 'token-made', ...common },
-      { what: 'token-revoked', ...common },
+      { what: 'token.made', ...common },
+      { what: 'token.revoked', ...common },
     ]);
   });
 

@@ -75,7 +75,7 @@ export class TokensService {
       ]);
       if (made.length === 0) refuseUnseenProject();
       const token = await existing(manager, caller, id, today);
-      await this.audit(manager, caller, 'token-made', token);
+      await this.audit(manager, caller, 'token.made', token);
       return { ...token, secret };
     });
   }
@@ -91,14 +91,14 @@ export class TokensService {
         });
       if (token.revokedAt !== null) return;
       await manager.query('update token set revoked_at = $2 where id = $1', [id, this.clock.now()]);
-      await this.audit(manager, caller, 'token-revoked', token);
+      await this.audit(manager, caller, 'token.revoked', token);
     });
   }
 
   private async audit(
     manager: EntityManager,
     caller: Caller,
-    what: 'token-made' | 'token-revoked',
+    what: 'token.made' | 'token.revoked',
     { id, name, prefix, scopes, project, expiresOn, madeBy }: TokenReply,
   ): Promise<void> {
     const subject = { tokenId: id, name, prefix, scopes, projectId: project.id, expiresOn, madeBy };

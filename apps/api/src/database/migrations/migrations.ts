@@ -32,6 +32,8 @@ import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decision
 import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
 import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
 import { SingleSignOn1764000000060 } from './1764000000060-single-sign-on';
+import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
+import { Erasure1764000000071 } from './1764000000071-erasure';
 import { NotesOfReviews1764000000090 } from './1764000000090-notes-of-reviews';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
@@ -70,5 +72,7 @@ export const MIGRATIONS = [
   EventsOfWebhooks1764000000037,
   SendersOfRuns1764000000038,
   SingleSignOn1764000000060,
+  AuditSeals1764000000070,
+  Erasure1764000000071,
   NotesOfReviews1764000000090,
 ];

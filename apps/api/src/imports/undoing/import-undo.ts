@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { Clock } from '../../clock/clock';
+import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { announce } from '../../events/outbox';
 import { Problem } from '../../http/problem';
@@ -37,6 +38,8 @@ export class ImportUndo {
         caller.workspaceId,
         id,
       ]);
+      const subject = { importId: id, file: row.file_name };
+      await audit(manager, caller, this.clock.now(), { what: 'import.undone', subject });
     });
   }
 
@@ -48,7 +51,7 @@ export class ImportUndo {
     );
     for (const { client_id: clientId, ids } of created) {
       const taken = await takeProjects(manager, caller, { clientId, ids, clock: this.clock });
-      if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'import-undone');
+      if (taken !== undefined) await this.writer.remove(manager, caller, taken, 'project.undone');
     }
   }
 

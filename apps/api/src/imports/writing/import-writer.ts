@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { Clock } from '../../clock/clock';
+import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
 import { ProjectWriter } from '../../projects/project-writer';
@@ -52,6 +53,8 @@ export class ImportWriter {
         await this.writeAll(manager, caller, row);
         await addSeconds(manager, caller, id, since);
         await moveImport(manager, caller, { id, from: 'writing', to: 'done', at: this.clock.now() });
+        const subject = { importId: id, file: row.file_name, preset: row.preset };
+        await audit(manager, caller, this.clock.now(), { what: 'import.committed', subject });
       });
     } catch (error) {
       // Whatever it is, nothing of the import was written; who looks at it shall not wait for ever.

@@ -39,7 +39,7 @@ export class DigestService {
         [caller.workspaceId, isOn, weekday, hour, this.clock.now()],
       );
       await audit(manager, caller, this.clock.now(), {
-        what: 'digest-changed',
+        what: 'digest.changed',
         subject: { isOn, weekday, hour },
       });
       return await this.reply(manager, caller);

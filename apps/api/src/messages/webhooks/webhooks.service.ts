@@ -86,7 +86,7 @@ export class WebhooksService {
       ]);
       const made = await existing(manager, caller, id);
       await audit(manager, caller, this.clock.now(), {
-        what: 'webhook-made',
+        what: 'webhook.made',
         subject: { id, name, host: made.host },
       });
       return { ...made, secret };
@@ -101,7 +101,7 @@ export class WebhooksService {
         id,
       ]);
       await audit(manager, caller, this.clock.now(), {
-        what: 'webhook-removed',
+        what: 'webhook.removed',
         subject: { id, name, host },
       });
     });

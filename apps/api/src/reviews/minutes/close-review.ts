@@ -47,7 +47,7 @@ export async function closeReview(
     minutesMarkdown(minutes),
   ]);
   await audit(manager, caller, at, {
-    what: 'review-closed',
+    what: 'review.closed',
     subject: { reviewId: row.id, on: row.on, minutes: hash.toString('hex') },
   });
 }

@@ -19,6 +19,8 @@ export class Session {
   /** Reviewers decide, waive, and verify what a project saves. */
   readonly mayDecide = computed(() => ['administrator', 'reviewer'].includes(this.known()?.role ?? ''));
   readonly isAdministrator = computed(() => this.known()?.role === 'administrator');
+  /** What concerns the whole workspace: its audit log, and erasing a person. */
+  readonly seesAllAsAdministrator = computed(() => this.isAdministrator() && this.known()?.clients === null);
 
   /** Null when nobody is signed in; any other failure is thrown. */
   async load(): Promise<SessionReply | null> {

@@ -17,7 +17,7 @@ const dana = {
 
 async function openClient(
   client: Partial<ClientReply> = {},
-  role: 'administrator' | 'viewer' = 'administrator',
+  role: 'administrator' | 'editor' | 'viewer' = 'administrator',
 ) {
   const page = await openPage(ROUTES, '/clients/c-1', role);
   await page.answer('GET', `${CLIENTS}/c-1`, aClient(client), { headers: { ETag: '"v1"' } });
@@ -112,6 +112,34 @@ describe('one client', () => {
     await page.user.click(screen.getByRole('button', { name: 'Save person' }));
     const { request } = await page.answer('PATCH', url, dana);
     expect(request.headers.get('If-Match')).toBe('"v5"');
+  });
+
+  it('are erased by an administrator who has read what goes and what stays', async () => {
+    const page = await openClient();
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    expect(await screen.findByRole('link', { name: 'Download the data of Dana Reyes' })).toHaveAttribute(
+      'href',
+      '/api/v1/people/p-dana/data',
+    );
+    await page.user.click(screen.getByRole('button', { name: 'Erase… Dana Reyes' }));
+    const asked = await screen.findByRole('group', { name: 'Erase Dana Reyes' });
+    expect(asked).toHaveTextContent('the account and its e-mail address');
+    expect(asked).toHaveTextContent('What stays: what was done, under “Erased person”');
+    await page.user.click(screen.getByRole('button', { name: 'Erase Dana Reyes for good' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    const { request } = await page.answer('POST', '/api/v1/people/p-dana/erasure', { account: 'deleted' });
+    expect(request.headers.get('If-Match')).toBe('"v4"');
+    await page.answer('GET', PEOPLE, pageOf({ ...dana, name: 'Erased person', title: null }));
+    expect(await screen.findByText('Erased person', { selector: 'strong' })).toBeVisible();
+  });
+
+  it('are not erased by editors', async () => {
+    const page = await openClient({}, 'editor');
+    await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    expect(await screen.findByRole('button', { name: 'Remove Dana Reyes' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Erase/ })).toBeNull();
   });
 
   it('keeps a person whom a record still names, and says so', async () => {

@@ -1,6 +1,7 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
+  ErasureReply,
   PersonCreateRequest,
   PersonListReply,
   PersonPatchRequest,
@@ -39,6 +40,15 @@ export class PeopleApi {
 
   change(id: string, request: PersonPatchRequest, etag: string) {
     return this.http.patch<PersonReply>(`${PEOPLE}/${id}`, request, { headers: { 'If-Match': etag } });
+  }
+
+  /** A link, so that the browser saves what is kept about a person as a file. */
+  dataFile(id: string): string {
+    return `${PEOPLE}/${id}/data`;
+  }
+
+  erase(id: string, etag: string) {
+    return this.http.post<ErasureReply>(`${PEOPLE}/${id}/erasure`, null, { headers: { 'If-Match': etag } });
   }
 
   remove(id: string, etag: string) {

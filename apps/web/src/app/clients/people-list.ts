@@ -2,6 +2,7 @@ import { Component, computed, inject, input, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import type { PersonReply } from '@telltale/contract';
 import { firstValueFrom, map } from 'rxjs';
+import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
@@ -10,6 +11,7 @@ import { Refusal } from '../ui/refusal';
 import { PeopleApi } from './people-api';
 import { PersonEdit } from './person-edit';
 import { PersonForm, type PersonWrite } from './person-form';
+import { PersonPrivacy } from './person-privacy';
 import { personWords } from './person-words';
 
 const NOBODY: PersonWrite = { name: '', title: null, function: null, level: null };
@@ -17,7 +19,7 @@ const NOBODY: PersonWrite = { name: '', title: null, function: null, level: null
 /** The people of a client: added, changed and removed in place. */
 @Component({
   selector: 'tt-people-list',
-  imports: [PersonForm, Refusal],
+  imports: [PersonForm, PersonPrivacy, Refusal],
   templateUrl: './people-list.html',
   styleUrl: './people-list.scss',
 })
@@ -28,6 +30,8 @@ export class PeopleList {
   readonly clientId = input.required<string>();
   readonly mayEdit = input.required<boolean>();
 
+  /** A person is erased everywhere: by administrators who see all clients. */
+  protected readonly mayErase = inject(Session).seesAllAsAdministrator;
   protected readonly nobody = NOBODY;
   protected readonly describe = personWords;
   protected readonly people = rxResource({
@@ -85,6 +89,11 @@ export class PeopleList {
     const id = this.edited()?.person.id ?? '';
     this.edited.set(null);
     this.moveFocus(`[data-person="${id}"] button`);
+  }
+
+  protected readAfterErasing(): void {
+    this.stopEditing();
+    this.people.reload();
   }
 
   private async attempt(step: () => Promise<void>): Promise<void> {

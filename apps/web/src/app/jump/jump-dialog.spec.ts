@@ -23,6 +23,7 @@ describe('jumping', () => {
       'Settings: theme',
       'Settings: readiness checklist',
       'Settings: tokens',
+      'Settings: audit log',
       'Settings: sample portfolio',
     ]);
     expect(titlesIn('Actions')).toEqual([

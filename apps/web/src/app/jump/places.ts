@@ -21,6 +21,12 @@ const MORE_PLACES: readonly NamedPlace[] = [
     words: 'template gate production',
   },
   { title: 'Settings: tokens', icon: 'settings', path: '/settings/tokens', words: 'build CI push secret' },
+  {
+    title: 'Settings: audit log',
+    icon: 'settings',
+    path: '/settings/audit',
+    words: 'who did what export auditor seal',
+  },
   { title: 'Settings: sample portfolio', icon: 'settings', path: '/settings', words: 'remove example' },
 ];
 

@@ -11,7 +11,7 @@ import { shareWords } from './share-words';
 /** A board that is shared stays open this long unless somebody says otherwise. */
 const OPEN_DAYS = 30;
 
-/** Links to the page and to a calendar, for people without an account: made, copied once, watched and revoked. */
+/** Links to the page, to the audit log and to a calendar, for people without an account: made, copied once, watched and revoked. */
 @Component({
   selector: 'tt-share-links',
   templateUrl: './share-links.html',
@@ -21,17 +21,25 @@ export class ShareLinks {
   private readonly api = inject(BoardApi);
   private readonly session = inject(Session);
 
+  /** What the page beside it shows. */
+  readonly kind = input<'board' | 'audit'>('board');
   readonly client = input<string>();
   readonly days = input<number | null>(null);
 
-  protected readonly mayShare = this.session.mayDecide;
+  protected readonly mayShare = computed(() =>
+    this.kind() === 'audit' ? this.session.isAdministrator() : this.session.mayDecide(),
+  );
   protected readonly today = this.session.today;
   protected readonly lastDay = computed(() => addDays(this.today(), OPEN_DAYS));
   private readonly screen = new Reread(
     () => 'links',
     () => this.api.links(),
   );
-  protected readonly links = computed(() => (this.screen.value()?.data ?? []).map(shareWords));
+  protected readonly links = computed(() =>
+    (this.screen.value()?.data ?? [])
+      .filter(({ kind }) => (kind === 'audit') === (this.kind() === 'audit'))
+      .map(shareWords),
+  );
   protected readonly isRead = computed(() => this.screen.value() !== undefined);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly made = signal<ShareLinkMadeReply | null>(null);
@@ -55,7 +63,7 @@ export class ShareLinks {
       name,
       ...(client === undefined ? {} : { clientId: client }),
       ...(kind === 'board' && days !== null ? { days: Math.min(days, 366) } : {}),
-      ...(kind === 'board' && expiresOn !== '' ? { expiresOn } : {}),
+      ...(kind !== 'calendar' && expiresOn !== '' ? { expiresOn } : {}),
     };
     try {
       this.made.set(await firstValueFrom(this.api.make(request)));

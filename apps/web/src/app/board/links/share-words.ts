@@ -1,4 +1,4 @@
-import type { ShareLinkReply, ShareState } from '@telltale/contract';
+import type { ShareKind, ShareLinkReply, ShareState } from '@telltale/contract';
 import { spokenCount, spokenDay } from '@telltale/domain';
 
 const STATES: Readonly<Record<ShareState, string>> = {
@@ -6,6 +6,12 @@ const STATES: Readonly<Record<ShareState, string>> = {
   suspended: 'suspended: its maker sees less now',
   expired: 'ended',
   revoked: 'revoked',
+};
+
+const KINDS: Readonly<Record<ShareKind, string>> = {
+  board: 'This page',
+  calendar: 'Calendar',
+  audit: 'Audit log',
 };
 
 /** A link as a row says it. */
@@ -30,7 +36,8 @@ export function shareWords({
   return {
     id,
     name,
-    what: kind === 'board' ? 'This page' : 'Calendar',
+    kind,
+    what: KINDS[kind],
     line: `${whose} · ${until} · ${seen}`,
     source: `${madeBy ?? 'Somebody'}, ${spokenDay(madeAt.slice(0, 10))}`,
     state: STATES[state],
