@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
 import { SecretsModule } from './access/secrets/secrets.module';
@@ -43,6 +44,8 @@ export interface AppOptions {
   readonly poolSize: number;
   readonly clock: Clock;
   readonly logLevel: LogLevel;
+  /** Takes the log in place of standard output: for a test that reads it. */
+  readonly logStream?: Writable;
   /** Whether this process does the jobs that are due; false where a test calls them itself. */
   readonly runsJobs: boolean;
   /** The program of the thread that reads large files of results; without one they are read on the spot. */
@@ -89,6 +92,7 @@ export class AppModule {
     poolSize,
     clock,
     logLevel,
+    logStream,
     runsJobs,
     resultsWorker,
     messages = {},
@@ -97,7 +101,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        LogModule.for(logLevel),
+        LogModule.for(logLevel, logStream),
         ClockModule.for(clock),
         DatabaseModule.for({ url: databaseUrl, poolSize }),
         HttpModule,

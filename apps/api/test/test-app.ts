@@ -1,4 +1,5 @@
 import type { AddressInfo } from 'node:net';
+import type { Writable } from 'node:stream';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { MovableClock } from '../src/clock/movable-clock';
 import { createApp } from '../src/create-app';
@@ -28,16 +29,24 @@ export interface TestAppOptions {
   readonly database?: TestDatabase;
   readonly webFolder?: string;
   readonly messages?: MessageOptions;
+  /** Takes the log, all of it, in place of standard output. */
+  readonly logStream?: Writable;
 }
 
-export async function startTestApp({ database, webFolder, messages }: TestAppOptions = {}): Promise<TestApp> {
+export async function startTestApp({
+  database,
+  webFolder,
+  messages,
+  logStream,
+}: TestAppOptions = {}): Promise<TestApp> {
   const own = database ?? (await createTestDatabase());
   const clock = new MovableClock(TEST_NOW);
   const app = await createApp({
     databaseUrl: own.appUrl,
     poolSize: 5,
     clock,
-    logLevel: 'error',
+    logLevel: logStream === undefined ? 'error' : 'debug',
+    logStream,
     runsJobs: false,
     webFolder,
     messages,

@@ -32,6 +32,10 @@ export function createAdapter(trustedProxies: string | undefined): FastifyAdapte
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api/'))
       void reply.headers({ 'cache-control': 'no-store', 'x-request-id': request.id });
+    done();
+  });
+  // Before any body is read, and after the security headers, which belong on the refusal too.
+  fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     checkOrigin(request);
     done();
   });

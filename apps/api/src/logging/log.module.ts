@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 import { LoggerModule, type Params } from 'nestjs-pino';
 import { namedAddress } from '../http/named-address';
 import type { LogLevel } from '../settings/settings';
@@ -7,8 +8,11 @@ import type { LogLevel } from '../settings/settings';
 /** One line of JSON an event. Requests that went well are told at `debug` only; no header, cookie or body is ever written. */
 @Module({})
 export class LogModule {
-  static for(level: LogLevel): DynamicModule {
-    return { module: LogModule, imports: [LoggerModule.forRoot(logOptions(level))] };
+  /** `stream` takes the lines in place of standard output. */
+  static for(level: LogLevel, stream?: Writable): DynamicModule {
+    const { pinoHttp } = logOptions(level);
+    const options = stream === undefined ? pinoHttp : { ...pinoHttp, stream };
+    return { module: LogModule, imports: [LoggerModule.forRoot({ pinoHttp: options })] };
   }
 }
 
