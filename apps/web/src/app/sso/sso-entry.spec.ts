@@ -2,12 +2,12 @@ import { provideHttpClient } from '@angular/common/http';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
-import { SSO_REFUSALS } from '@telltale/contract';
+
 import { screen } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { SignInPage } from '../access/sign-in-page';
 import { LEAVE_FOR } from './leave-for';
-import { refusalWords } from './sso-words';
+import { refusalWords, SSO_REFUSAL_WORDS } from './sso-words';
 
 async function open(url: string) {
   const left: string[] = [];
@@ -48,7 +48,7 @@ describe('the way in by single sign-on', () => {
   });
 
   it('has words for each code, and repeats none that it does not know', async () => {
-    for (const code of SSO_REFUSALS) expect(refusalWords(code)).toMatch(/^[A-Z].*\.$/);
+    for (const code of Object.keys(SSO_REFUSAL_WORDS)) expect(refusalWords(code)).toMatch(/^[A-Z].*\.$/);
     for (const code of [null, '', 'toString', '<b>your account is closed</b>'])
       expect(refusalWords(code)).toBeNull();
     await open('/sign-in?refusal=call+this+number');
