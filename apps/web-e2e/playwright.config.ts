@@ -39,7 +39,13 @@ export default defineConfig({
     cwd: '../..',
     url: `${address}/api/health/ready`,
     timeout: 60_000,
-    env: { PORT: port, TELLTALE_DATA_DIR: process.env['TELLTALE_E2E_DATA'], LOG_LEVEL: 'warn' },
+    env: {
+      PORT: port,
+      TELLTALE_DATA_DIR: process.env['TELLTALE_E2E_DATA'],
+      LOG_LEVEL: 'warn',
+      // The provider of the story of single sign-on is on this machine too.
+      TELLTALE_PRIVATE_WEBHOOKS: 'true',
+    },
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 });

@@ -43,6 +43,7 @@ const PLAIN: Readonly<Record<string, LookedAt>> = {
   settings: at('/settings'),
   'limits of the signs': at('/settings/signs'),
   messages: at('/settings/messages'),
+  'single sign-on': at('/settings/single-sign-on'),
   'the page for the board': at('/board'),
   'the readiness checklist in the settings': at('/settings/readiness'),
   'not found': at('/nowhere'),

@@ -39,7 +39,7 @@ describe('the routes of Telltale', () => {
   });
   afterAll(() => telltale.stop());
 
-  it('are closed to strangers, but for sign-in, the first account, a link that answers or shows, health and what documents Telltale', () => {
+  it('are closed to strangers, but for sign-in, the way to a provider and back, the first account, a link that answers or shows, health and what documents Telltale', () => {
     const open = telltale.app.get(RouteTable).routes.filter(({ allowed }) => allowed === 'public');
     expect(open.map(({ controller, handler }) => `${controller}.${handler}`).sort()).toEqual([
       'AnswersController.answer',
@@ -56,6 +56,8 @@ describe('the routes of Telltale', () => {
       'SetupController.setUp',
       'SharedController.calendar',
       'SharedController.read',
+      'SsoController.callback',
+      'SsoController.start',
     ]);
   });
 

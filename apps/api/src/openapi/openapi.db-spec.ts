@@ -54,11 +54,12 @@ describe('the OpenAPI document', () => {
 
   it('gives the schema of what each operation replies', () => {
     for (const { operationId: id, responses } of operations.values()) {
-      const good = Object.entries(responses).filter(([status]) => status.startsWith('2'));
+      // What only leads a browser on has no body.
+      const good = Object.entries(responses).filter(([status]) => /^[23]/.test(status));
       expect({ id, count: good.length }).toEqual({ id, count: expect.any(Number) as number });
       expect(good.length).toBeGreaterThan(0);
       for (const [status, { content }] of good)
-        if (status !== '204') expect({ id, content }).toHaveProperty('content');
+        if (/^2/.test(status) && status !== '204') expect({ id, content }).toHaveProperty('content');
     }
   });
 

@@ -157,6 +157,11 @@ export const routes: Routes = [
         loadComponent: () => import('./audit/audit-page').then((m) => m.AuditPage),
       },
       {
+        path: 'settings/single-sign-on',
+        title: 'Single sign-on',
+        loadComponent: () => import('./sso/sso-page').then((m) => m.SsoPage),
+      },
+      {
         path: 'settings/tokens',
         title: 'Tokens',
         loadComponent: () => import('./tokens/tokens-page').then((m) => m.TokensPage),

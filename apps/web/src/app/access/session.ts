@@ -27,8 +27,8 @@ export class Session {
     try {
       this.known.set(await firstValueFrom(this.api.read()));
     } catch (error) {
-      // Waits for 401, the API's way to say "nobody": it cannot be known without asking.
-      if (problemOf(error).code !== 'not-signed-in') throw error;
+      // Waits for 401, the API's way to say "nobody" or "not by password any more": it cannot be known without asking.
+      if (!['not-signed-in', 'sso-required'].includes(problemOf(error).code)) throw error;
       this.known.set(null);
     }
     return this.known();

@@ -5,13 +5,14 @@ import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { submitForm } from '../record/submit-form';
+import { SsoEntry } from '../sso/sso-entry';
 import { BrandMark } from '../ui/brand-mark';
 import { PasswordField } from './password-field';
 import { Session } from './session';
 
 @Component({
   selector: 'tt-sign-in-page',
-  imports: [BrandMark, FormField, Part, PasswordField, Told],
+  imports: [BrandMark, FormField, Part, PasswordField, SsoEntry, Told],
   templateUrl: './sign-in-page.html',
   styleUrl: './entry-card.scss',
 })
