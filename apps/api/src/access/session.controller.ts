@@ -1,7 +1,7 @@
 import { Body, Controller, Delete, Get, Post, Req, Res } from '@nestjs/common';
 import { SessionReply, SignInRequest } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Replies, RepliesNothing } from '../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../http/replies';
 import { Allow } from './allow';
 import { CurrentSession } from './current-caller';
 import { clearSessionCookie, readSessionCookie, setSessionCookie } from './session-cookie';
@@ -16,6 +16,7 @@ export class SessionController {
   @Post()
   @Allow('public')
   @Replies(SessionReply, 201)
+  @Refuses('wrong-credentials')
   async signIn(
     @Body() body: SignInRequest,
     @Req() request: FastifyRequest,

@@ -43,6 +43,14 @@ describe('an error at the door', () => {
     expect(problemOf(new Error('Connection terminated unexpectedly')).code).toBe('not-ready');
   });
 
+  it.each([
+    'Multipart: Boundary not found',
+    'Unexpected end of multipart data',
+    'Part terminated early due to unexpected end of multipart data',
+  ])('of a form that is not whole is the sender’s: %s', (words) => {
+    expect(problemOf(new Error(words))).toMatchObject({ status: 400, code: 'malformed-body' });
+  });
+
   it.each([new Error('secret words'), withCode('22P02'), 'thrown text', null, undefined])(
     'that nobody expected says nothing of itself: %s',
     (error) => {

@@ -22,6 +22,10 @@ const AWAY = /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|57P0[123]|53300)$/;
 const BROKEN =
   /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
+/** A form that ends too soon, or that says not where its parts end; its reader (busboy) has no code for that. */
+const BROKEN_FORM =
+  /^(Multipart: Boundary not found|Unexpected end of multipart data|Part terminated early|The needle cannot)/;
+
 /** Any error as one of our problems; what nobody expected is `unexpected-failure`, without its words. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof Problem) return error;
@@ -32,8 +36,12 @@ export function problemOf(error: unknown): Problem {
       detail: 'The database cannot be reached',
       headers: { 'retry-after': '2' },
     });
+  if (BROKEN_FORM.test(messageOf(error))) return new Problem('malformed-body', { detail: BROKEN_FORM_WORDS });
   return new Problem('unexpected-failure');
 }
+
+const BROKEN_FORM_WORDS =
+  'The form is not whole. Send it as multipart/form-data with the boundary that divides its parts.';
 
 function statusOf(error: unknown): number {
   if (error instanceof HttpException) return error.getStatus();

@@ -1,6 +1,12 @@
 import { STATUS_CODES } from 'node:http';
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { schemaReference, type WireClass } from '@telltale/contract';
+import {
+  ProblemReply,
+  type ProblemCode,
+  PROBLEMS,
+  schemaReference,
+  type WireClass,
+} from '@telltale/contract';
 import { ApiResponse } from '@nestjs/swagger';
 
 /** What a handler answers when all is well: status and, in the OpenAPI document, the reply's schema. */
@@ -20,4 +26,14 @@ export function RepliesAgain(wireClass: WireClass): MethodDecorator {
 
 export function RepliesNothing(): MethodDecorator {
   return applyDecorators(HttpCode(204), ApiResponse({ status: 204, description: STATUS_CODES[204] }));
+}
+
+/** Refusals of this handler alone; those of every route of its kind are documented by themselves. */
+export function Refuses(...codes: readonly ProblemCode[]): MethodDecorator {
+  const content = { 'application/problem+json': { schema: schemaReference(ProblemReply) } };
+  const told = codes.map((code) => {
+    const { status, title: description } = PROBLEMS[code];
+    return ApiResponse({ status, description, content });
+  });
+  return applyDecorators(...told);
 }

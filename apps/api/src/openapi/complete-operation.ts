@@ -61,12 +61,16 @@ function problemsOf({ parameters = [], requestBody }: Operation, place: Operatio
   const given = parameters as Parameter[];
   const has = (name: string): boolean => given.some((parameter) => parameter.name === name);
   const takesQuery = given.some((parameter) => parameter.in === 'query');
+  const writes = place.method !== 'get';
   const codes: Readonly<Record<string, readonly ProblemCode[]>> = {
     session: place.isPublic ? [] : ['not-signed-in', 'not-allowed'],
+    origin: writes ? ['wrong-origin'] : [],
+    // Whatever it is sent, a route of no body is told of its kind.
+    kind: ['unsupported-media-type', ...(writes ? (['malformed-body', 'body-too-large'] as const) : [])],
+    key: has(IDEMPOTENCY_KEY.name) ? ['idempotency-conflict', 'invalid-request'] : [],
     id: place.path.includes('{') ? ['not-found'] : [],
     version: has('If-Match') ? ['stale-version', 'precondition-required'] : [],
     place: has('cursor') ? ['invalid-cursor'] : [],
-    body: requestBody === undefined ? [] : ['malformed-body', 'body-too-large', 'unsupported-media-type'],
     fields: requestBody === undefined && !takesQuery ? [] : ['invalid-request'],
   };
   return Object.values(codes).flat();

@@ -55,6 +55,7 @@ export const CONTENTS: Readonly<Record<string, Content>> = {
   checkIns_answer: { body: { answers: [{ sign: 'EVAL-1', answer: 'Next week.' }] } },
   closingList_answer: { body: { state: 'done' } },
   decisions_decide: { body: { kind: 'stop' } },
+  digest_choose: { body: { isRead: true } },
   entries_add: { body: TRADE_OFF },
   entries_change: { body: TRADE_OFF },
   evalPush_push: {
@@ -62,6 +63,7 @@ export const CONTENTS: Readonly<Record<string, Content>> = {
     query: { dryRun: 'false' },
   },
   evalQuestions_answer: { body: { kind: 'run' } },
+  evalSuites_change: { body: { version: '2' } },
   imports_create: {
     form: { name: 'inventory.csv', content: () => inventoryOf('Made up'), fields: { dryRun: 'true' } },
   },

@@ -31,7 +31,15 @@ export interface Slot {
   readonly address: Address;
 }
 
-export function templateOf(operation: Operation): RequestTemplate {
+/** Which of the fields that may be left out are sent, and the seed of the values. */
+export interface Choice {
+  readonly seed: number;
+  readonly takes: (field: string) => boolean;
+}
+
+const LEAST: Choice = { seed: SEED, takes: () => false };
+
+export function templateOf(operation: Operation, choice = LEAST): RequestTemplate {
   const content = CONTENTS[operation.id];
   const schema = operation.bodies['application/json'];
   const isJson = content?.bytes === undefined && schema !== undefined;
@@ -39,7 +47,7 @@ export function templateOf(operation: Operation): RequestTemplate {
     operation,
     path: pathOf(operation),
     query: { ...queryOf(operation), ...content?.query },
-    ...(isJson ? { body: { ...(bodyOf(operation.id, schema) as object), ...content?.body } } : {}),
+    ...(isJson ? { body: { ...(bodyOf(operation.id, schema, choice) as object), ...content?.body } } : {}),
     content,
   };
 }
@@ -89,25 +97,28 @@ export function holds(owner: string, name: string): Address | undefined {
 }
 
 /** What has to be sent, and every id that may be; the values come from the schema, or from the list where it cannot tell. */
-function bodyOf(id: string, schema: Schema): unknown {
+function bodyOf(id: string, schema: Schema, choice: Choice): unknown {
   // Without properties nothing is told of it: all of it is in the list.
   if (schema.properties === undefined) return {};
-  return generateSync(narrowed(schema, schema['x-class'] ?? id) as never, { seed: SEED });
+  return generateSync(narrowed(schema, schema['x-class'] ?? id, choice) as never, { seed: choice.seed });
 }
 
-function narrowed(schema: Schema, owner: string): Schema {
-  if (schema.properties !== undefined) return narrowedObject(schema, schema['x-class'] ?? owner);
+function narrowed(schema: Schema, owner: string, choice: Choice): Schema {
+  if (schema.properties !== undefined) return narrowedObject(schema, schema['x-class'] ?? owner, choice);
   if (schema.items !== undefined)
-    return { ...schema, minItems: 1, maxItems: 1, items: narrowed(schema.items, owner) };
+    return { ...schema, minItems: 1, maxItems: 1, items: narrowed(schema.items, owner, choice) };
   return schema;
 }
 
-function narrowedObject({ properties = {}, required = [] }: Schema, owner: string): Schema {
+function narrowedObject({ properties = {}, required = [] }: Schema, owner: string, choice: Choice): Schema {
   const kept = Object.entries(properties).filter(
     ([name, schema]) =>
-      required.includes(name) || `${owner}.${name}` in VALUES || holdsId(owner, name, schema),
+      required.includes(name) ||
+      `${owner}.${name}` in VALUES ||
+      holdsId(owner, name, schema) ||
+      choice.takes(name),
   );
-  const fields = kept.map(([name, schema]) => [name, valueSchema(owner, name, schema)] as const);
+  const fields = kept.map(([name, schema]) => [name, valueSchema(owner, name, schema, choice)] as const);
   return {
     type: 'object',
     properties: Object.fromEntries(fields),
@@ -116,11 +127,11 @@ function narrowedObject({ properties = {}, required = [] }: Schema, owner: strin
   };
 }
 
-function valueSchema(owner: string, name: string, schema: Schema): Schema {
+function valueSchema(owner: string, name: string, schema: Schema, choice: Choice): Schema {
   const value = VALUES[`${owner}.${name}`] ?? VALUES[name];
   if (value !== undefined) return { const: value };
   const address = isText(schema) ? holds(owner, name) : undefined;
-  return address === undefined ? narrowed(schema, owner) : { const: idOf(address) };
+  return address === undefined ? narrowed(schema, owner, choice) : { const: idOf(address) };
 }
 
 function holdsId(owner: string, name: string, schema: Schema): boolean {

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
 import { ProofFileReply } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
@@ -35,7 +35,7 @@ export class ProofFilesController {
 
   @Get(':file')
   @Allow('project:read')
-  @ApiProduces('application/octet-stream')
+  @ApiResponse({ status: 200, content: { '*/*': { schema: { type: 'string', format: 'binary' } } } })
   async read(
     @CurrentCaller() caller: Caller,
     @Param('id', IdPipe) id: string,

@@ -1,7 +1,7 @@
 import { Controller, Get } from '@nestjs/common';
 import { OwnTokenReply } from '@telltale/contract';
 import { Problem } from '../../http/problem';
-import { Replies } from '../../http/replies';
+import { Refuses, Replies } from '../../http/replies';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
 import type { SignedIn } from '../signed-in';
@@ -14,6 +14,7 @@ export class OwnTokenController {
   @Allow('session:own')
   @AllowToken('any-scope')
   @Replies(OwnTokenReply)
+  @Refuses('not-found')
   read(@CurrentSession() { token }: SignedIn): OwnTokenReply {
     if (token === undefined) throw new Problem('not-found');
     return { ...token };
