@@ -9,6 +9,7 @@ const GLOBAL = [
   'answer_link',
   'share_secret',
   'check_in_link',
+  'invitation_secret',
   'migrations',
 ];
 

@@ -32,6 +32,6 @@ import { TokensService } from './tokens/tokens.service';
     TokenThrottle,
     TokensService,
   ],
-  exports: [RouteTable],
+  exports: [RouteTable, SessionService, SessionStore],
 })
 export class AccessModule {}

@@ -11,6 +11,7 @@ export interface Scope {
   readonly answer_link_hash?: string;
   readonly share_link_hash?: string;
   readonly check_in_link_hash?: string;
+  readonly invitation_hash?: string;
 }
 
 /**

@@ -27,6 +27,7 @@ import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
 import { Messages1764000000033 } from './1764000000033-messages';
 import { CheckIns1764000000034 } from './1764000000034-check-ins';
+import { MembersAndInvitations1764000000040 } from './1764000000040-members-and-invitations';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   ShareLinks1764000000032,
   Messages1764000000033,
   CheckIns1764000000034,
+  MembersAndInvitations1764000000040,
 ];
