@@ -27,6 +27,8 @@ import { LogModule } from './logging/log.module';
 import { PeopleModule } from './people/people.module';
 import type { MessageOptions } from './messages/message-options';
 import { MessagesModule } from './messages/messages.module';
+import { InvitationsModule } from './invitations/invitations.module';
+import { MembersModule } from './members/members.module';
 import { OpenApiModule } from './openapi/openapi.module';
 import { PortfolioModule } from './portfolio/portfolio.module';
 import { ProjectsModule } from './projects/projects.module';
@@ -35,6 +37,7 @@ import { ReviewsModule } from './reviews/reviews.module';
 import { SampleModule } from './sample/sample.module';
 import { SharesModule } from './shares/shares.module';
 import { ViewsModule } from './views/views.module';
+import { WorkspacesModule } from './workspaces/workspaces.module';
 import type { LogLevel } from './settings/settings';
 import { SignSettingsModule } from './sign-settings/sign-settings.module';
 
@@ -72,7 +75,9 @@ const FEATURES = [
   HealthModule,
   ImportsModule,
   InsightsModule,
+  InvitationsModule,
   JudgementsModule,
+  MembersModule,
   OpenApiModule,
   PeopleModule,
   PortfolioModule,
@@ -83,6 +88,7 @@ const FEATURES = [
   SharesModule,
   SignSettingsModule,
   ViewsModule,
+  WorkspacesModule,
 ];
 
 @Module({})

@@ -10,6 +10,7 @@ const GLOBAL = [
   'share_secret',
   'check_in_link',
   'sso_attempt',
+  'invitation_secret',
   'migrations',
 ];
 

@@ -17,6 +17,8 @@ export * from './judgements/decision';
 export * from './judgements/dispute';
 export * from './judgements/override';
 export * from './judgements/waiver';
+export * from './members/invitation';
+export * from './members/member';
 export * from './messages/digest';
 export * from './messages/webhook';
 export * from './people/person';

@@ -3,6 +3,7 @@ import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { Problem } from '../http/problem';
 import { ALLOW, type Allowed } from './allow';
+import { refuseOtherWorkspace } from './other-workspace';
 import { may } from './permissions';
 import { readSessionCookie } from './session-cookie';
 import { SessionStore } from './session-store';
@@ -42,6 +43,7 @@ export class AccessGuard implements CanActivate {
     const token = readSessionCookie(request);
     const found = token === undefined ? undefined : await this.sessions.find(token);
     if (found === undefined) throw new Problem('not-signed-in');
+    refuseOtherWorkspace(request, found);
     return found;
   }
 }

@@ -34,6 +34,6 @@ import { TokensService } from './tokens/tokens.service';
     TokensService,
     ...SSO_PROVIDERS,
   ],
-  exports: [RouteTable],
+  exports: [RouteTable, SessionService, SessionStore],
 })
 export class AccessModule {}

@@ -11,6 +11,10 @@ const ADMINISTRATORS: readonly Role[] = ['administrator'];
  */
 export const PERMISSIONS = {
   'session:own': EVERYBODY,
+  // Whoever sees some clients only manages nobody: the services ask for the scope as well.
+  'member:own': EVERYBODY,
+  'member:manage': ADMINISTRATORS,
+  'workspace:make': ADMINISTRATORS,
   'catalogue:read': EVERYBODY,
   'event:read': EVERYBODY,
   'client:read': EVERYBODY,

@@ -14,6 +14,7 @@ export interface Scope {
   readonly sso_state_hash?: string;
   /** Set where a session came by a workspace's single sign-on: it reaches nothing of the account elsewhere. */
   readonly is_bound?: 'true';
+  readonly invitation_hash?: string;
 }
 
 /**

@@ -23,6 +23,8 @@ export class Listener {
     if (position <= this.position) return;
     this.position = position;
     if (this.maySee(event.clientId)) this.stream.write(`id: ${position}\ndata: ${JSON.stringify(event)}\n\n`);
+    // The member's role, scope or workspace is another now: the browser comes back and is judged anew.
+    if (event.topic === 'member' && event.subjectId === this.caller.accountId) this.end();
   }
 
   /** The position it asked for is no longer kept: the page has to read everything again. */

@@ -26,7 +26,7 @@ import { findPerson, listPeople, type PersonRow } from './person-rows';
 const LIST = 'people';
 
 /** What of a person is stored; an account is named by its id. */
-type PersonFields = Pick<PersonReply, 'name' | 'title' | 'function' | 'level' | 'accountId'>;
+type PersonFields = Pick<PersonReply, 'name' | 'title' | 'function' | 'level' | 'accountId' | 'email'>;
 
 /** Those whom records name: owners, builders, signers. They may have an account, and need none. */
 @Injectable()
@@ -64,8 +64,9 @@ export class PeopleService {
       await refuseStrangeAccount(manager, caller, fields.accountId);
       const id = v7();
       await manager.query(
-        `insert into person (workspace_id, client_id, id, name, title, function, level, account_id, created_at, updated_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)`,
+        `insert into person (workspace_id, client_id, id, name, title, function, level, account_id, email, created_at,
+           updated_at)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10)`,
         [caller.workspaceId, clientId, id, ...valuesOf(fields), this.clock.now()],
       );
       await this.announce(manager, caller, { id, clientId });
@@ -86,8 +87,8 @@ export class PeopleService {
       const fields = checkedFields(request, body);
       await refuseStrangeAccount(manager, caller, fields.accountId);
       await manager.query(
-        `update person set name = $3, title = $4, function = $5, level = $6, account_id = $7,
-           version = version + 1, updated_at = $8
+        `update person set name = $3, title = $4, function = $5, level = $6, account_id = $7, email = $8,
+           version = version + 1, updated_at = $9
          where workspace_id = $1 and id = $2`,
         [caller.workspaceId, id, ...valuesOf(fields), this.clock.now()],
       );
@@ -123,7 +124,14 @@ export class PeopleService {
   }
 }
 
-const NOBODY: PersonFields = { name: '', title: null, function: null, level: null, accountId: null };
+const NOBODY: PersonFields = {
+  name: '',
+  title: null,
+  function: null,
+  level: null,
+  accountId: null,
+  email: null,
+};
 
 /** What was sent over what there was: absent leaves a field as it is, null empties it. */
 function checkedFields(sent: PersonPatchRequest, before: PersonFields): PersonFields {
@@ -135,11 +143,12 @@ function checkedFields(sent: PersonPatchRequest, before: PersonFields): PersonFi
     function: pick(sent.function, before.function),
     level: pick(sent.level, before.level),
     accountId: pick(sent.accountId, before.accountId),
+    email: pick(sent.email, before.email),
   };
 }
 
-function valuesOf({ name, title, function: what, level, accountId }: PersonFields): unknown[] {
-  return [name, title, what, level, accountId];
+function valuesOf({ name, title, function: what, level, accountId, email }: PersonFields): unknown[] {
+  return [name, title, what, level, accountId, email];
 }
 
 function versioned({ version, body }: PersonRow): Versioned<PersonReply> {

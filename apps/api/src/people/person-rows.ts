@@ -11,7 +11,7 @@ export interface PersonRow {
 const select = (condition: string) => `
   select o.version, json_build_object(
     'id', o.id, 'clientId', o.client_id, 'name', o.name, 'title', o.title, 'function', o.function, 'level', o.level,
-    'accountId', o.account_id,
+    'accountId', o.account_id, 'email', o.email,
     'updatedAt', ${instantSql('o.updated_at')}) as body
   from person o where o.workspace_id = $1 and ${condition}`;
 

@@ -9,6 +9,7 @@ export const EVENT_TOPICS = [
   'review',
   'settings',
   'view',
+  'member',
 ] as const;
 export type EventTopic = (typeof EVENT_TOPICS)[number];
 

@@ -11,6 +11,8 @@ export class PersonReply {
   @OneOf(PERSON_LEVELS, { nullable: true }) level!: PersonLevel | null;
   @Id({ nullable: true, description: 'The account of this person, where there is one' }) accountId!:
     string | null;
+  @Text({ nullable: true, description: 'A member who accepts an invitation to it is this person' }) email!:
+    string | null;
   @Instant() updatedAt!: string;
 }
 
@@ -31,6 +33,7 @@ export class PersonCreateRequest {
   @OneOf(PERSON_FUNCTIONS, { optional: true, nullable: true }) function?: PersonFunction | null;
   @OneOf(PERSON_LEVELS, { optional: true, nullable: true }) level?: PersonLevel | null;
   @Id({ optional: true, nullable: true }) accountId?: string | null;
+  @Text({ optional: true, nullable: true, max: 320, pattern: /^[^\s@]+@[^\s@]+$/ }) email?: string | null;
 }
 
 export class PersonPatchRequest {
@@ -39,6 +42,7 @@ export class PersonPatchRequest {
   @OneOf(PERSON_FUNCTIONS, { optional: true, nullable: true }) function?: PersonFunction | null;
   @OneOf(PERSON_LEVELS, { optional: true, nullable: true }) level?: PersonLevel | null;
   @Id({ optional: true, nullable: true }) accountId?: string | null;
+  @Text({ optional: true, nullable: true, max: 320, pattern: /^[^\s@]+@[^\s@]+$/ }) email?: string | null;
 }
 
 const ROWS = { type: 'array', items: { type: 'object', additionalProperties: true } };

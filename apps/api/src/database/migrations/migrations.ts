@@ -31,6 +31,7 @@ import { WordsBesideComparisons1764000000035 } from './1764000000035-words-besid
 import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decisions';
 import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
 import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
+import { MembersAndInvitations1764000000040 } from './1764000000040-members-and-invitations';
 import { SingleSignOn1764000000060 } from './1764000000060-single-sign-on';
 import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
 import { Erasure1764000000071 } from './1764000000071-erasure';
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   ListsOfDecisions1764000000036,
   EventsOfWebhooks1764000000037,
   SendersOfRuns1764000000038,
+  MembersAndInvitations1764000000040,
   SingleSignOn1764000000060,
   AuditSeals1764000000070,
   Erasure1764000000071,
