@@ -29,6 +29,38 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This workspace is entered by single sign-on',
     advice: 'Use “Continue with single sign-on”.',
   },
+  'other-workspace': {
+    title: 'Another workspace is open meanwhile',
+    advice: 'Another tab went to another workspace. Reload the page: nothing was written here.',
+  },
+  'last-administrator': {
+    title: 'A workspace keeps an administrator',
+    advice: 'Make somebody else an administrator of all clients first.',
+  },
+  'already-a-member': {
+    title: 'This address already belongs to a member',
+    advice: 'Change the role or the clients in the list of members.',
+  },
+  'already-invited': {
+    title: 'This address is already invited',
+    advice: 'Send that invitation again, or revoke it first.',
+  },
+  'invitation-closed': {
+    title: 'The invitation was accepted or revoked',
+    advice: 'Read the list again.',
+  },
+  'invitation-for-another': {
+    title: 'The invitation is for another e-mail address',
+    advice: 'Sign out, and open the link again.',
+  },
+  'account-exists': {
+    title: 'This address already has an account',
+    advice: 'Sign in with it, and open the link of the invitation again.',
+  },
+  'invitation-ended': {
+    title: 'This invitation does not lead anywhere any more',
+    advice: 'Ask whoever invited you for a new one.',
+  },
   'token-mistyped': {
     title: 'The token has a typo or is incomplete',
     advice: 'Copy the whole token again, or make a new one under Settings, Tokens.',
