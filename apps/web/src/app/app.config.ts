@@ -7,6 +7,7 @@ import {
   withInMemoryScrolling,
 } from '@angular/router';
 import { askToSignIn } from './access/ask-to-sign-in';
+import { nameWorkspace } from './access/workspace-header';
 import { routes } from './app.routes';
 import { noteConnection } from './live/note-connection';
 import { PageTitles } from './shell/page-titles';
@@ -20,7 +21,7 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
     // Not fetch, which cannot tell how much of a file has been sent.
-    provideHttpClient(withXhr(), withInterceptors([noteConnection, askToSignIn])),
+    provideHttpClient(withXhr(), withInterceptors([noteConnection, askToSignIn, nameWorkspace])),
     { provide: TitleStrategy, useClass: PageTitles },
   ],
 };

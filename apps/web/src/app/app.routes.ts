@@ -22,6 +22,11 @@ export const routes: Routes = [
     loadComponent: () => import('./answer/answer-page').then((m) => m.AnswerPage),
   },
   {
+    path: 'invitation/:secret',
+    title: 'Invitation',
+    loadComponent: () => import('./invitation/invitation-page').then((m) => m.InvitationPage),
+  },
+  {
     path: 'check-in/:secret',
     title: 'Check-in',
     loadComponent: () => import('./check-in/check-in-page').then((m) => m.CheckInPage),
@@ -150,6 +155,11 @@ export const routes: Routes = [
         path: 'settings/messages',
         title: 'Messages',
         loadComponent: () => import('./messages/messages-page').then((m) => m.MessagesPage),
+      },
+      {
+        path: 'settings/people',
+        title: 'People',
+        loadComponent: () => import('./members/members-page').then((m) => m.MembersPage),
       },
       {
         path: 'settings/audit',

@@ -18,6 +18,10 @@ export class SessionApi {
     return this.http.delete<unknown>('/api/v1/session');
   }
 
+  enter(workspaceId: string) {
+    return this.http.post<SessionReply>('/api/v1/session/workspace', { workspaceId });
+  }
+
   readSetup() {
     return this.http.get<SetupReply>('/api/v1/setup');
   }

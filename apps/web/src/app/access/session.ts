@@ -43,6 +43,11 @@ export class Session {
     this.forget();
   }
 
+  /** Goes to another workspace of the account. */
+  async enter(workspaceId: string): Promise<void> {
+    this.known.set(await firstValueFrom(this.api.enter(workspaceId)));
+  }
+
   async isSetupNeeded(): Promise<boolean> {
     return (await firstValueFrom(this.api.readSetup())).needed;
   }

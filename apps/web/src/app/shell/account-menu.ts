@@ -39,6 +39,12 @@ export class AccountMenu {
       isChosen: this.theme.current() === theme,
       follow: () => this.theme.choose(theme),
     })),
+    ...this.others().map((workspace, place) => ({
+      words: `Go to ${workspace.name}`,
+      icon: 'building-complex' as const,
+      startsGroup: place === 0,
+      follow: () => void this.goTo(workspace.id),
+    })),
     {
       words: 'Settings',
       icon: 'settings',
@@ -47,6 +53,17 @@ export class AccountMenu {
     },
     { words: 'Sign out', icon: 'log-out', follow: () => void this.signOut() },
   ]);
+
+  private readonly others = computed(() => {
+    const current = this.session.current();
+    return current?.workspaces.filter(({ id }) => id !== current.workspace.id) ?? [];
+  });
+
+  /** Everything on the screen is of the workspace before: the page begins anew. */
+  private async goTo(workspaceId: string): Promise<void> {
+    await this.session.enter(workspaceId);
+    location.assign('/portfolio');
+  }
 
   private async signOut(): Promise<void> {
     await this.session.signOut();

@@ -1,0 +1,68 @@
+import { HttpClient } from '@angular/common/http';
+import { inject, Injectable } from '@angular/core';
+import type {
+  InvitationListReply,
+  InvitationMadeReply,
+  InvitationReply,
+  InvitationRequest,
+  MemberLeftReply,
+  MemberListReply,
+  MemberPatchRequest,
+  MemberReply,
+} from '@telltale/contract';
+import { EMPTY, expand, type Observable, reduce } from 'rxjs';
+
+const MEMBERS = '/api/v1/members';
+const INVITATIONS = '/api/v1/invitations';
+
+interface Page<T> {
+  readonly data: readonly T[];
+  readonly page: { readonly nextCursor: string | null };
+}
+
+/** Who belongs to the workspace, and who is invited. */
+@Injectable({ providedIn: 'root' })
+export class MembersApi {
+  private readonly http = inject(HttpClient);
+
+  members(): Observable<readonly MemberReply[]> {
+    return this.all<MemberReply, MemberListReply>(MEMBERS);
+  }
+
+  invitations(): Observable<readonly InvitationReply[]> {
+    return this.all<InvitationReply, InvitationListReply>(INVITATIONS);
+  }
+
+  change({ id, version }: MemberReply, request: MemberPatchRequest): Observable<MemberReply> {
+    return this.http.patch<MemberReply>(`${MEMBERS}/${id}`, request, {
+      headers: { 'If-Match': `"v${version}"` },
+    });
+  }
+
+  remove(id: string): Observable<MemberLeftReply> {
+    return this.http.delete<MemberLeftReply>(`${MEMBERS}/${id}`);
+  }
+
+  /** Without an idempotency key, under which the link would not come back. */
+  invite(request: InvitationRequest): Observable<InvitationMadeReply> {
+    return this.http.post<InvitationMadeReply>(INVITATIONS, request);
+  }
+
+  /** A new link; the old one ends. */
+  renew(id: string): Observable<InvitationMadeReply> {
+    return this.http.post<InvitationMadeReply>(`${INVITATIONS}/${id}/link`, {});
+  }
+
+  revoke(id: string): Observable<unknown> {
+    return this.http.delete<unknown>(`${INVITATIONS}/${id}`);
+  }
+
+  private all<T, List extends Page<T>>(url: string): Observable<readonly T[]> {
+    const page = (cursor: string | null) =>
+      this.http.get<List>(url, { params: { limit: 200, ...(cursor === null ? {} : { cursor }) } });
+    return page(null).pipe(
+      expand(({ page: { nextCursor } }) => (nextCursor === null ? EMPTY : page(nextCursor))),
+      reduce<List, readonly T[]>((all, { data }) => [...all, ...data], []),
+    );
+  }
+}

@@ -1,0 +1,78 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import { rxResource } from '@angular/core/rxjs-interop';
+import { Router, RouterLink } from '@angular/router';
+import type { InvitationMadeReply } from '@telltale/contract';
+import { Session } from '../access/session';
+import { problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
+import { EmptyState } from '../ui/empty-state';
+import { Refusal } from '../ui/refusal';
+import { InvitationRow } from './invitation-row';
+import { InviteForm } from './invite-form';
+import { MemberRow } from './member-row';
+import { MembersApi } from './members-api';
+
+/** Who belongs to the workspace and how far they see, and who is invited. */
+@Component({
+  selector: 'tt-members-page',
+  imports: [EmptyState, InvitationRow, InviteForm, MemberRow, Refusal, RouterLink],
+  templateUrl: './members-page.html',
+  styleUrl: './members-page.scss',
+})
+export class MembersPage {
+  private readonly api = inject(MembersApi);
+  private readonly session = inject(Session);
+  private readonly router = inject(Router);
+  private readonly moveFocus = focusMover();
+
+  /** Who sees some clients alone cannot judge whom else it concerns. */
+  protected readonly mayManage = computed(
+    () => this.session.isAdministrator() && this.session.current()?.clients === null,
+  );
+  protected readonly read = rxResource({
+    params: () => (this.mayManage() ? true : undefined),
+    stream: () => this.api.members(),
+  });
+  protected readonly asked = rxResource({
+    params: () => (this.mayManage() ? true : undefined),
+    stream: () => this.api.invitations(),
+  });
+  protected readonly waiting = computed(() =>
+    this.asked.hasValue()
+      ? this.asked.value().filter(({ state }) => state === 'open' || state === 'expired')
+      : [],
+  );
+  protected readonly problem = computed(() => {
+    const error = this.read.error() ?? this.asked.error();
+    return error === undefined ? null : problemOf(error);
+  });
+  protected readonly isInviting = signal(false);
+  protected readonly made = signal<{
+    readonly email: string;
+    readonly link: string;
+    readonly isMailed: boolean;
+  } | null>(null);
+
+  protected show({ email, link, mailedAt }: InvitationMadeReply): void {
+    this.isInviting.set(false);
+    if (link !== null)
+      this.made.set({ email, link: new URL(link, document.baseURI).href, isMailed: mailedAt !== null });
+    this.asked.reload();
+    this.moveFocus('.made input');
+  }
+
+  protected stopInviting(): void {
+    this.isInviting.set(false);
+    this.moveFocus('header button');
+  }
+
+  protected readAgain(): void {
+    this.read.reload();
+    this.asked.reload();
+  }
+
+  protected async leave(): Promise<void> {
+    this.session.forget();
+    await this.router.navigate(['/sign-in']);
+  }
+}
