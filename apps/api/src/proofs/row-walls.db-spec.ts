@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
 import { type Scope, setScopeText } from '../database/scope';
+import { FoldCounters } from '../signs/fold-counters';
 import { type Operation, operationsOf } from './operations.fixture';
 import { checksumsOf, tenantTables } from './rows.fixture';
 import { sendValid } from './valid-request.fixture';
@@ -24,6 +25,8 @@ beforeAll(async () => {
   const operations = await operationsOf(telltale);
   ada = await filled(operations, 'Ownword');
   eve = await filled(operations, 'Zephyrword');
+  // Jobs do not run by themselves here.
+  await telltale.app.get(FoldCounters, { strict: false }).run();
   tables = await tenantTables(telltale.database);
   app = new Client(telltale.database.appUrl);
   await app.connect();
