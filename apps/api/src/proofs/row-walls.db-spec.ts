@@ -2,6 +2,7 @@ import { Client } from 'pg';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
 import { type Scope, setScopeText } from '../database/scope';
+import { PROJECT } from './addresses.fixture';
 import { FoldCounters } from '../signs/fold-counters';
 import { type Operation, operationsOf } from './operations.fixture';
 import { checksumsOf, tenantTables } from './rows.fixture';
@@ -23,10 +24,15 @@ let eve: Member;
 beforeAll(async () => {
   telltale = await startTestApp();
   const operations = await operationsOf(telltale);
-  ada = await filled(operations, 'Ownword');
-  eve = await filled(operations, 'Zephyrword');
+  const worlds = [await filled(operations, 'Ownword'), await filled(operations, 'Zephyrword')] as const;
+  [ada, eve] = [worlds[0].member, worlds[1].member];
   // Jobs do not run by themselves here.
   await telltale.app.get(FoldCounters, { strict: false }).run();
+  // One change more each, which is not folded yet.
+  for (const world of worlds) {
+    world.forget(PROJECT);
+    await world.valueOf(PROJECT);
+  }
   tables = await tenantTables(telltale.database);
   app = new Client(telltale.database.appUrl);
   await app.connect();
@@ -37,7 +43,7 @@ afterAll(async () => {
 });
 
 /** A workspace in which every request that writes was sent once: each table has something to lose. */
-async function filled(operations: readonly Operation[], word: string): Promise<Member> {
+async function filled(operations: readonly Operation[], word: string): Promise<World> {
   const member = await telltale.people.newWorkspace();
   const clientId = await telltale.people.newClient(member.workspaceId, word, word.slice(0, 3).toUpperCase());
   const own = new World({ telltale, member, clientId, word }, operations);
@@ -46,7 +52,7 @@ async function filled(operations: readonly Operation[], word: string): Promise<M
       operation.method === 'POST' ? { 'idempotency-key': operation.id } : {};
     await sendValid(member.visitor, operation, own, headers);
   }
-  return member;
+  return own;
 }
 
 function isWritten({ id, method }: Operation): boolean {
