@@ -1,6 +1,8 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NoteRefusals } from '../audit/note-refusals';
+import { isMadeUpCursor } from './made-up-cursor';
+import { Problem } from './problem';
 import { problemOf } from './problem-of';
 import { sendProblem } from './send-problem';
 
@@ -14,11 +16,12 @@ export class ProblemFilter implements ExceptionFilter {
   async catch(error: unknown, host: ArgumentsHost): Promise<void> {
     const http = host.switchToHttp();
     const reply = http.getResponse<FastifyReply>();
-    const problem = problemOf(error);
+    const request = http.getRequest<FastifyRequest>();
+    const problem = isMadeUpCursor(error, request) ? new Problem('invalid-cursor') : problemOf(error);
     if (problem.status >= 500) this.logger.error(error);
     await this.refusals.note(problem, http.getRequest<FastifyRequest>());
     // A reply that has begun can only be cut.
     if (reply.raw.headersSent) reply.raw.destroy();
-    else sendProblem(problem, http.getRequest<FastifyRequest>(), reply);
+    else sendProblem(problem, request, reply);
   }
 }

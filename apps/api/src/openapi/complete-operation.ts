@@ -61,12 +61,11 @@ function problemsOf({ parameters = [], requestBody }: Operation, place: Operatio
   const given = parameters as Parameter[];
   const has = (name: string): boolean => given.some((parameter) => parameter.name === name);
   const takesQuery = given.some((parameter) => parameter.in === 'query');
-  const writes = place.method !== 'get';
   const codes: Readonly<Record<string, readonly ProblemCode[]>> = {
     session: place.isPublic ? [] : ['not-signed-in', 'not-allowed'],
-    origin: writes ? ['wrong-origin'] : [],
+    writes: place.method === 'get' ? [] : ['wrong-origin', 'malformed-body', 'body-too-large'],
     // Whatever it is sent, a route of no body is told of its kind.
-    kind: ['unsupported-media-type', ...(writes ? (['malformed-body', 'body-too-large'] as const) : [])],
+    kind: ['unsupported-media-type'],
     key: has(IDEMPOTENCY_KEY.name) ? ['idempotency-conflict', 'invalid-request'] : [],
     id: place.path.includes('{') ? ['not-found'] : [],
     version: has('If-Match') ? ['stale-version', 'precondition-required'] : [],

@@ -8,6 +8,8 @@ export interface WireRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly payload?: string | Buffer;
+  /** Of a list: a cursor that it gave. */
+  readonly cursor?: string;
   /** What was done to it, for whoever reads of a failure. */
   readonly done: string;
 }
@@ -32,9 +34,11 @@ export function twisted(
   return result;
 }
 
-const inBody: Twist = (request, { body }, random, { values, texts }) => {
+const inBody: Twist = (request, from, random, hostile) => {
+  const { body } = from;
+  const { values, texts } = hostile;
   if (typeof body !== 'object' || body === null || body instanceof FormData)
-    return inQuery(request, { body } as FilledRequest, random, { values, texts });
+    return inQuery(request, from, random, hostile);
   const places = placesIn(body, []);
   const place = random.pick(places);
   const value = random.fraction() < 0.4 ? random.pick(texts) : random.pick(values);
@@ -77,37 +81,37 @@ function without(value: unknown, [key, ...rest]: readonly string[]): unknown {
 }
 
 const inQuery: Twist = (request, { operation }, random, hostile) => {
-  const names = (operation?.parameters ?? [])
-    .filter((parameter) => parameter.in === 'query')
-    .map(({ name }) => name);
+  const names = operation.parameters.filter((parameter) => parameter.in === 'query').map(({ name }) => name);
   const [path = '', before = ''] = request.url.split('?');
   const name =
-    names.length > 0 && random.fraction() < 0.9
-      ? random.pick(names)
-      : random.pick(['__proto__', 'x', 'limit']);
+    request.cursor !== undefined && random.fraction() < 0.4
+      ? 'cursor'
+      : random.pick([...names, ...names, ...names, '__proto__', 'x', 'limit']);
   const kept = before.split('&').filter((part) => part !== '' && !part.startsWith(`${name}=`));
   const text =
-    name === 'cursor' ? brokenCursor(random, hostile) : encoded(random.pick(hostile.texts).slice(0, 3_000));
+    name === 'cursor'
+      ? brokenCursor(request.cursor, random, hostile)
+      : encoded(random.pick(hostile.texts).slice(0, 3_000));
   const twice = random.fraction() < 0.1 ? [`${name}=again`] : [];
   const query = [...kept, `${name}=${text}`, ...twice].join('&');
   return { ...request, url: `${path}?${query}`, done: `${request.done}, query ${name}` };
 };
 
 /** A cursor of ours is the base64url of a JSON list: a name, and the sort values of a row. */
-function brokenCursor(random: Random, { values }: HostileValues): string {
-  if (random.fraction() < 0.2) return 'nonsense';
-  const names = [
-    'projects severity',
-    'people',
-    'clients',
-    'evaluations',
-    'views',
-    'changes',
-    'episodes',
-    'tokens',
-  ];
-  const list = [random.pick(names), ...Array.from({ length: random.below(5) }, () => random.pick(values))];
-  return Buffer.from(JSON.stringify(list)).toString('base64url').slice(0, 1_900);
+function brokenCursor(real: string | undefined, random: Random, { values }: HostileValues): string {
+  if (random.fraction() < 0.1) return 'nonsense';
+  const list = real === undefined ? ['a list', null] : partsOf(real);
+  const index = random.below(list.length + 1);
+  const place = index === 0 && random.fraction() < 0.8 ? 1 : index;
+  const changed =
+    random.fraction() < 0.9
+      ? list.with(Math.min(place, list.length - 1), random.pick(values))
+      : list.slice(1);
+  return Buffer.from(JSON.stringify(changed)).toString('base64url').slice(0, 1_900);
+}
+
+function partsOf(cursor: string): unknown[] {
+  return JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
 }
 
 const inPath: Twist = (request, { ids }, random, { texts }) => {

@@ -48,6 +48,12 @@ it.each(SEEDS)(
   600_000,
 );
 
+interface Base {
+  readonly request: FilledRequest;
+  readonly wire: WireRequest;
+  uses: number;
+}
+
 /** One run: every operation in turn, several requests at once. */
 class Fuzz {
   sent = 0;
@@ -55,7 +61,7 @@ class Fuzz {
   readonly operationsAccepted = new Set<string>();
   /** The first of each kind, by operation. */
   readonly troubles = new Map<string, string>();
-  private readonly bases = new Map<string, { request: FilledRequest; wire: WireRequest; uses: number }>();
+  private readonly bases = new Map<string, Base>();
 
   private constructor(
     private readonly member: Member,
@@ -81,26 +87,37 @@ class Fuzz {
     }
   }
 
-  private async baseOf(operation: Operation) {
+  private async baseOf(operation: Operation): Promise<Base> {
     const known = this.bases.get(operation.id);
     if (known !== undefined && known.uses < RENEWED_AFTER) {
       known.uses += AT_ONCE;
       return known;
     }
-    this.own.renew(operation);
-    const choice = { seed: this.random.below(2 ** 31), takes: () => this.random.fraction() < 0.4 };
-    const request = await fill(
-      templateOf(operation, known === undefined ? undefined : choice),
-      () => this.own,
-    );
-    this.own.settle();
-    await BEFORE[operation.id]?.(this.own);
-    const wire = await wireOf(request, this.member, await versionOf(this.member.visitor, request));
-    this.own.renew(operation);
-    this.own.settle();
-    const base = { request, wire, uses: AT_ONCE };
+    const made = await this.made(operation, known !== undefined);
+    const base = made ?? known;
+    if (base === undefined) throw new Error(`${operation.id} has nothing to begin with`);
+    base.uses = AT_ONCE;
     this.bases.set(operation.id, base);
     return base;
+  }
+
+  /** Undefined where no more can be made, as after twenty webhooks: then what there is goes on being used. */
+  private async made(operation: Operation, varies: boolean): Promise<Base | undefined> {
+    const choice = { seed: this.random.below(2 ** 31), takes: () => this.random.fraction() < 0.4 };
+    try {
+      this.own.renew(operation);
+      const request = await fill(templateOf(operation, varies ? choice : undefined), () => this.own);
+      this.own.settle();
+      await BEFORE[operation.id]?.(this.own);
+      const wire = await wireOf(request, this.member, await versionOf(this.member.visitor, request));
+      return { request, wire: { ...wire, cursor: await cursorOf(wire, operation) }, uses: 0 };
+    } catch (error) {
+      if (varies) return undefined;
+      throw error;
+    } finally {
+      this.own.renew(operation);
+      this.own.settle();
+    }
   }
 
   private async try(operation: Operation, request: WireRequest): Promise<void> {
@@ -144,5 +161,13 @@ async function wireOf(
 async function sendRaw({ method, url, headers, payload }: WireRequest): Promise<WireReply> {
   const fastify = telltale.app.getHttpAdapter().getInstance();
   const reply = await fastify.inject({ method, url, headers, payload });
-  return { status: reply.statusCode, type: String(reply.headers['content-type'] ?? ''), text: reply.payload };
+  return { status: reply.statusCode, type: reply.headers['content-type'] ?? '', text: reply.payload };
+}
+
+/** A place in the list that the list itself gave; undefined where it is no list, or has one page. */
+async function cursorOf(wire: WireRequest, { parameters }: Operation): Promise<string | undefined> {
+  if (!parameters.some(({ name }) => name === 'cursor')) return undefined;
+  const url = `${wire.url}${wire.url.includes('?') ? '&' : '?'}limit=1`;
+  const { text } = await sendRaw({ ...wire, url });
+  return /"nextCursor":\s*"([^"]+)"/.exec(text)?.[1];
 }

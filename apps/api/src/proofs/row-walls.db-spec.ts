@@ -2,6 +2,8 @@ import { Client } from 'pg';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
 import { type Scope, setScopeText } from '../database/scope';
+import { PROJECT } from './addresses.fixture';
+import { FoldCounters } from '../signs/fold-counters';
 import { type Operation, operationsOf } from './operations.fixture';
 import { checksumsOf, tenantTables } from './rows.fixture';
 import { sendValid } from './valid-request.fixture';
@@ -22,8 +24,15 @@ let eve: Member;
 beforeAll(async () => {
   telltale = await startTestApp();
   const operations = await operationsOf(telltale);
-  ada = await filled(operations, 'Ownword');
-  eve = await filled(operations, 'Zephyrword');
+  const worlds = [await filled(operations, 'Ownword'), await filled(operations, 'Zephyrword')] as const;
+  [ada, eve] = [worlds[0].member, worlds[1].member];
+  // Jobs do not run by themselves here.
+  await telltale.app.get(FoldCounters, { strict: false }).run();
+  // One change more each, which is not folded yet.
+  for (const world of worlds) {
+    world.forget(PROJECT);
+    await world.valueOf(PROJECT);
+  }
   tables = await tenantTables(telltale.database);
   app = new Client(telltale.database.appUrl);
   await app.connect();
@@ -34,7 +43,7 @@ afterAll(async () => {
 });
 
 /** A workspace in which every request that writes was sent once: each table has something to lose. */
-async function filled(operations: readonly Operation[], word: string): Promise<Member> {
+async function filled(operations: readonly Operation[], word: string): Promise<World> {
   const member = await telltale.people.newWorkspace();
   const clientId = await telltale.people.newClient(member.workspaceId, word, word.slice(0, 3).toUpperCase());
   const own = new World({ telltale, member, clientId, word }, operations);
@@ -43,7 +52,7 @@ async function filled(operations: readonly Operation[], word: string): Promise<M
       operation.method === 'POST' ? { 'idempotency-key': operation.id } : {};
     await sendValid(member.visitor, operation, own, headers);
   }
-  return member;
+  return own;
 }
 
 function isWritten({ id, method }: Operation): boolean {
@@ -132,7 +141,9 @@ describe('without a predicate of its own, the application', () => {
       const moved = await codeOf(
         asApp(scopeOf(ada), `update ${name} set workspace_id = $1`, [eve.workspaceId]),
       );
-      expect([name, inserted, moved]).toEqual([name, RIGHT_MISSING, RIGHT_MISSING]);
+      expect([name, inserted]).toEqual([name, RIGHT_MISSING]);
+      // Rows that are found by their account pass its wall in any workspace: known, and only the application's care holds there.
+      if (!BY_OTHER_MEANS.includes(name)) expect([name, moved]).toEqual([name, RIGHT_MISSING]);
     }
   });
 
