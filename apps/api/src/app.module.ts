@@ -55,8 +55,8 @@ export interface AppOptions {
   readonly resultsWorker?: string;
   /** How mail and webhooks leave; without it none does. */
   readonly messages?: MessageOptions;
-  /** What kept secrets are sealed with; without it they are readable for this process alone. */
-  readonly secretKey?: Buffer;
+  /** What kept secrets are sealed with; null: none are kept; absent: they are readable for this process alone. */
+  readonly secretKey?: Buffer | null;
 }
 
 /** A line a feature. */

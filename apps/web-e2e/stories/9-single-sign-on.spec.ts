@@ -33,6 +33,8 @@ async function comeIn(page: Page, email: string, name: string): Promise<void> {
 }
 
 test('a company’s own provider is set up, and lets its people in', async ({ page, browser, baseURL }) => {
+  // Three browsers and a provider on a busy machine.
+  test.slow();
   const redirectUri = `${baseURL}/api/v1/sso/callback`;
   provider = await AcmeProvider.start(redirectUri, SECRET);
 

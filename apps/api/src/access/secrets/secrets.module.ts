@@ -4,8 +4,8 @@ import { SECRET_KEY_BYTES, SecretBox } from './secret-box';
 
 @Module({})
 export class SecretsModule {
-  /** Without a key, what is sealed can be opened by this process alone: for tests and measurements. */
-  static for(key: Buffer = randomBytes(SECRET_KEY_BYTES)): DynamicModule {
+  /** Where nothing is said, what is sealed can be opened by this process alone: for tests. Null: nothing is kept. */
+  static for(key: Buffer | null = randomBytes(SECRET_KEY_BYTES)): DynamicModule {
     return {
       module: SecretsModule,
       global: true,

@@ -61,14 +61,11 @@ export class ProviderConnections {
   }
 
   /** Throws what openid-client does, a TypeError for an address that is none, and SecretUnreadable. */
-  async discover({
-    issuer,
-    client_id: clientId,
-    client_secret: sealed,
-  }: ProviderRow): Promise<Configuration> {
+  async discover(provider: ProviderRow): Promise<Configuration> {
+    const { workspace_id: owner, issuer, client_id: clientId, client_secret: sealed } = provider;
     const trouble = troubleWithAddress(issuer, this.allowsPrivate);
     if (trouble !== null) throw new TypeError(trouble);
-    const auth = sealed === null ? None() : withSecret(this.secrets.open(sealed));
+    const auth = sealed === null ? None() : withSecret(this.secrets.open(sealed, owner));
     const isPlain = issuer.startsWith('http:');
     const configuration = await discovery(new URL(issuer), clientId, undefined, auth, {
       [customFetch]: guardedFetch(this.allowsPrivate),

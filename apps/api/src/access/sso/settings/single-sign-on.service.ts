@@ -58,6 +58,7 @@ export class SingleSignOnService {
     addresses: OwnAddresses,
   ): Promise<Versioned<SingleSignOnReply>> {
     refuseScoped(session);
+    this.refuseWithoutKey(request);
     const { domains } = checkedRequest(request, this.connections.allowsPrivate);
     const caller = callerOf(session);
     // The walls show the one account whose address the scope names: the administrator for emergencies.
@@ -68,7 +69,7 @@ export class SingleSignOnService {
       refuseStale(version, before?.version ?? 0);
       await this.refuse(manager, session, request, before);
       const emergency = await emergencyAccount(manager, caller.workspaceId, request.emergencyEmail);
-      const values = this.valuesOf(request, { domains, before, emergency });
+      const values = this.valuesOf(caller.workspaceId, request, { domains, before, emergency });
       const at = this.clock.now();
       const isSame = before !== undefined && !changesConnection(request, before);
       const connectionChangedAt = isSame ? before.connection_changed_at : at;
@@ -119,7 +120,14 @@ export class SingleSignOnService {
     if (before !== undefined && before.issuer !== request.issuer) await refuseLockOut(manager);
   }
 
+  private refuseWithoutKey({ clientSecret }: SingleSignOnRequest): void {
+    if (typeof clientSecret !== 'string' || this.secrets.hasKey) return;
+    const detail = 'This server keeps no secrets: whoever runs it must set TELLTALE_SECRET_KEY.';
+    throw new Problem('invalid-request', { errors: [{ pointer: '#/clientSecret', detail }] });
+  }
+
   private valuesOf(
+    workspaceId: string,
     request: SingleSignOnRequest,
     {
       domains,
@@ -133,7 +141,7 @@ export class SingleSignOnService {
   ): ProviderValues {
     const { clientSecret: sent } = request;
     const kept = before?.client_secret ?? null;
-    const sealed = sent === undefined ? kept : sent === null ? null : this.secrets.seal(sent);
+    const sealed = sent === undefined ? kept : sent === null ? null : this.secrets.seal(sent, workspaceId);
     return {
       issuer: request.issuer,
       client_id: request.clientId,
