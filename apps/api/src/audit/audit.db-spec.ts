@@ -1,15 +1,10 @@
-import { createHash } from 'node:crypto';
 import { AuditListReply, type ProblemReply, SharedAuditReply } from '@telltale/contract';
-import { parse } from 'csv-parse/sync';
 import { differencesFrom } from '../../test/contract-shape';
 import { startTestApp, TEST_NOW, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { canonicalJson } from '../projects/canonical-json';
 import { ReviewedWorkspace } from '../reviews/reviewed-workspace.fixture';
 import { share } from '../shares/share-links.fixture';
 import { SealAudit } from './seal-audit';
-
-type Line = Readonly<Record<string, string>>;
 
 let telltale: TestApp;
 let of: ReviewedWorkspace;
@@ -152,62 +147,6 @@ describe('refusals', () => {
     telltale.clock.advance({ seconds: 601 });
     await viewer.visitor.post('/api/v1/clients', { name: 'Mine' });
     expect(await whats('?what=access.refused')).toHaveLength(2);
-  });
-});
-
-describe('the file', () => {
-  it('is a CSV that no spreadsheet calculates', async () => {
-    const evil = await telltale.people.newMember(of.ada.workspaceId, { role: 'administrator', name: '=1+1' });
-    await evil.visitor.get('/api/v1/exports/projects');
-    await seal();
-    const reply = await root.visitor.get('/api/v1/exports/audit?what=export');
-    expect(reply.headers.get('content-disposition')).toBe(
-      'attachment; filename="telltale-audit-2026-11-23.csv"',
-    );
-    const lines = parse(reply.text, { bom: true, columns: true }) as Line[];
-    expect(lines).toMatchObject([
-      { What: 'export.made', By: `'=1+1`, Seal: '1', Subject: '{"format":"csv","of":"projects"}' },
-      {
-        What: 'export.made',
-        By: 'Root Vale',
-        Seal: '',
-        Subject: '{"format":"csv","of":"audit","what":"export"}',
-      },
-    ]);
-    expect(lines[0]?.['Entry hash']).toMatch(/^[0-9a-f]{64}$/);
-  });
-
-  it('lets anybody follow the chain without Telltale', async () => {
-    for (let times = 0; times < 2; times += 1) {
-      await root.visitor.get('/api/v1/exports/projects');
-      await seal();
-    }
-    const { text } = await root.visitor.get('/api/v1/exports/audit?format=jsonl');
-    const lines = text
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line) as Record<string, never>);
-    const sha = (...parts: (Buffer | string)[]) =>
-      createHash('sha256')
-        .update(Buffer.concat(parts.map((part) => Buffer.from(part))))
-        .digest();
-    const entries = lines.filter(({ kind }) => kind === 'entry');
-    for (const { by, address, subject, salt, digest, hash, id, at, accountId, what, requestId } of entries) {
-      const proved = sha(Buffer.from(String(salt), 'hex'), canonicalJson({ by, address, subject }));
-      expect(proved.toString('hex')).toBe(digest);
-      const meta = { workspaceId: root.workspaceId, id, at, accountId, what, requestId };
-      if (hash !== null) expect(sha(canonicalJson(meta), proved).toString('hex')).toBe(hash);
-    }
-    const seals = lines.filter(({ kind }) => kind === 'seal');
-    expect(seals).toHaveLength(2);
-    let previous: Buffer = Buffer.alloc(0);
-    for (const { workspaceId, seal: number, from, to, count, entries: sealed, hash } of seals) {
-      previous = sha(
-        previous,
-        canonicalJson({ workspaceId, seal: number, from, to, count, entries: sealed }),
-      );
-      expect(previous.toString('hex')).toBe(hash);
-    }
   });
 });
 

@@ -18,3 +18,12 @@ it.each([
 ])('%s is written down as %s', (url, expected) => {
   expect(namedAddress(url)).toBe(expected);
 });
+
+it('is without what looks like a secret, whatever the address is called', () => {
+  const secret = 'q83vEjRWeJCrze8SNFZ4kKvN7xI0VniQq83vEjRWeJA';
+  expect(namedAddress(`/invitations/${secret}`)).toBe('/invitations/…');
+  expect(namedAddress(`/api/v1/anything/${secret}/accept?x=1`)).toBe('/api/v1/anything/…/accept');
+  expect(namedAddress('/api/v1/people/01a21df0-4033-7157-ad99-95f469eb0e09')).toBe(
+    '/api/v1/people/01a21df0-4033-7157-ad99-95f469eb0e09',
+  );
+});

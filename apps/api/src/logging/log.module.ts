@@ -11,8 +11,15 @@ export class LogModule {
   /** `stream` takes the lines in place of standard output. */
   static for(level: LogLevel, stream?: Writable): DynamicModule {
     const { pinoHttp } = logOptions(level);
-    const options = stream === undefined ? pinoHttp : { ...pinoHttp, stream };
-    return { module: LogModule, imports: [LoggerModule.forRoot({ pinoHttp: options })] };
+    return {
+      module: LogModule,
+      imports: [
+        LoggerModule.forRoot({
+          forRoutes: ['*splat'],
+          pinoHttp: stream === undefined ? pinoHttp : [pinoHttp, stream],
+        }),
+      ],
+    };
   }
 }
 
