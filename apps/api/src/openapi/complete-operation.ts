@@ -60,7 +60,7 @@ const IDEMPOTENCY_KEY: Parameter = {
 function problemsOf({ parameters = [], requestBody }: Operation, place: OperationPlace): ProblemCode[] {
   const given = parameters as Parameter[];
   const has = (name: string): boolean => given.some((parameter) => parameter.name === name);
-  const takesQuery = given.some((parameter) => parameter.in === 'query');
+  const takesFields = requestBody !== undefined || given.some((parameter) => parameter.in === 'query');
   const codes: Readonly<Record<string, readonly ProblemCode[]>> = {
     session: place.isPublic ? [] : ['not-signed-in', 'not-allowed'],
     writes: place.method === 'get' ? [] : ['wrong-origin', 'malformed-body', 'body-too-large'],
@@ -70,7 +70,7 @@ function problemsOf({ parameters = [], requestBody }: Operation, place: Operatio
     id: place.path.includes('{') ? ['not-found'] : [],
     version: has('If-Match') ? ['stale-version', 'precondition-required'] : [],
     place: has('cursor') ? ['invalid-cursor'] : [],
-    fields: requestBody === undefined && !takesQuery ? [] : ['invalid-request'],
+    fields: takesFields ? ['invalid-request'] : [],
   };
   return Object.values(codes).flat();
 }

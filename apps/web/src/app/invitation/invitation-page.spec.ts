@@ -39,7 +39,7 @@ describe('an invitation', () => {
 
   it('takes the account that is signed in into the workspace', async () => {
     const me = signedIn('viewer');
-    const page = await open(me, { ...OFFER, email: me.account.email });
+    const page = await open(me, Object.assign({}, OFFER, { email: me.account.email }));
     await page.user.click(await screen.findByRole('button', { name: `Accept as ${me.account.name}` }));
     await page.answer(
       'POST',

@@ -1,12 +1,10 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import type {
-  InvitationListReply,
   InvitationMadeReply,
   InvitationReply,
   InvitationRequest,
   MemberLeftReply,
-  MemberListReply,
   MemberPatchRequest,
   MemberReply,
 } from '@telltale/contract';
@@ -26,11 +24,11 @@ export class MembersApi {
   private readonly http = inject(HttpClient);
 
   members(): Observable<readonly MemberReply[]> {
-    return this.all<MemberReply, MemberListReply>(MEMBERS);
+    return this.all<MemberReply>(MEMBERS);
   }
 
   invitations(): Observable<readonly InvitationReply[]> {
-    return this.all<InvitationReply, InvitationListReply>(INVITATIONS);
+    return this.all<InvitationReply>(INVITATIONS);
   }
 
   change({ id, version }: MemberReply, request: MemberPatchRequest): Observable<MemberReply> {
@@ -57,12 +55,12 @@ export class MembersApi {
     return this.http.delete<unknown>(`${INVITATIONS}/${id}`);
   }
 
-  private all<T, List extends Page<T>>(url: string): Observable<readonly T[]> {
+  private all<T>(url: string): Observable<readonly T[]> {
     const page = (cursor: string | null) =>
-      this.http.get<List>(url, { params: { limit: 200, ...(cursor === null ? {} : { cursor }) } });
+      this.http.get<Page<T>>(url, { params: { limit: 200, ...(cursor === null ? {} : { cursor }) } });
     return page(null).pipe(
       expand(({ page: { nextCursor } }) => (nextCursor === null ? EMPTY : page(nextCursor))),
-      reduce<List, readonly T[]>((all, { data }) => [...all, ...data], []),
+      reduce<Page<T>, readonly T[]>((all, { data }) => [...all, ...data], []),
     );
   }
 }

@@ -31,7 +31,7 @@ async function open(invitations: InvitationReply[] = [], role: Role = 'administr
 }
 
 const rowOf = async (name: string) =>
-  within((await screen.findByText(name)).closest<HTMLElement>('[role=listitem]')!);
+  within((await screen.findByText(name, { selector: 'strong' })).closest<HTMLElement>('[role=listitem]')!);
 
 describe('the people of a workspace', () => {
   it('are told with what they may do, what they see, and when they were here', async () => {
