@@ -39,9 +39,11 @@ describe('the routes of Telltale', () => {
   });
   afterAll(() => telltale.stop());
 
-  it('are closed to strangers, but for sign-in, the way to a provider and back, the first account, a link that answers or shows, health and what documents Telltale', () => {
+  it('are closed to strangers, but for sign-in, the way to a provider and back, the first account, a link that answers, shows or invites, health and what documents Telltale', () => {
     const open = telltale.app.get(RouteTable).routes.filter(({ allowed }) => allowed === 'public');
     expect(open.map(({ controller, handler }) => `${controller}.${handler}`).sort()).toEqual([
+      'AcceptController.acceptAnew',
+      'AcceptController.read',
       'AnswersController.answer',
       'AnswersController.read',
       'AuditController.shared',
