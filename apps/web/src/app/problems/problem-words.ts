@@ -165,38 +165,6 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This link no longer works',
     advice: 'Ask the person who sent it for a new one.',
   },
-  'other-workspace': {
-    title: 'Another tab went to another workspace',
-    advice: 'Load this page anew, then do it again.',
-  },
-  'last-administrator': {
-    title: 'The workspace would have no administrator',
-    advice: 'Make somebody else an administrator of all clients first.',
-  },
-  'already-a-member': {
-    title: 'This address already belongs to a member',
-    advice: 'Change their role or clients instead.',
-  },
-  'already-invited': {
-    title: 'This address is already invited',
-    advice: 'Send the invitation again, or revoke it first.',
-  },
-  'invitation-closed': {
-    title: 'The invitation was accepted or revoked',
-    advice: 'Make a new one.',
-  },
-  'invitation-for-another': {
-    title: 'The invitation is for another address',
-    advice: 'Sign in with the address that was invited.',
-  },
-  'account-exists': {
-    title: 'This address already has an account',
-    advice: 'Sign in with it, then open the invitation again.',
-  },
-  'invitation-ended': {
-    title: 'This invitation leads nowhere any more',
-    advice: 'Ask whoever invited you for a new one.',
-  },
   'share-link-ended': {
     title: 'This link no longer works',
     advice: 'Ask the person who sent it for a new one.',
