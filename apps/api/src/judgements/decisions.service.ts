@@ -1,14 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { DecisionReply, DecisionRequest } from '@telltale/contract';
 import type { Caller } from '../access/caller';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
-import { type Herald, TellHooks } from '../messages/webhooks/tell-hooks';
 import { decisionEntry } from '../projects/decision-entry';
 import { passGuards } from '../projects/pass-guards';
 import { checkDecision, decided } from './check-decision';
 import { DecisionList } from './decision-list';
-import { decisionNews } from './decision-news';
 import { JudgementRecorder } from './judgement-recorder';
 import { stageDecided } from './stage-decided';
 
@@ -19,16 +17,13 @@ export class DecisionsService {
     private readonly transactions: WorkspaceTransaction,
     private readonly recorder: JudgementRecorder,
     private readonly decisionList: DecisionList,
-    @Inject(TellHooks) private readonly hooks: Herald,
   ) {}
 
   async decide(caller: Caller, id: string, request: DecisionRequest): Promise<DecisionReply> {
-    return await this.transactions.run(caller, async (manager) => {
+    return await this.transactions.run(caller, async () => {
       await this.record(caller, id, request);
       const { data } = await this.decisionList.list(caller, id, { limit: 1 });
-      const decision = data[0] as DecisionReply;
-      await this.hooks.put(manager, decisionNews(caller, id, decision));
-      return decision;
+      return data[0] as DecisionReply;
     });
   }
 

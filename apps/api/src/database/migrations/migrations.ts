@@ -27,10 +27,11 @@ import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
 import { Messages1764000000033 } from './1764000000033-messages';
 import { CheckIns1764000000034 } from './1764000000034-check-ins';
-import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
-import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
-import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decisions';
 import { WordsBesideComparisons1764000000035 } from './1764000000035-words-beside-comparisons';
+import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decisions';
+import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
+import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
+import { AddressesOfMembers1764000000039 } from './1764000000039-addresses-of-members';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -67,4 +68,5 @@ export const MIGRATIONS = [
   ListsOfDecisions1764000000036,
   EventsOfWebhooks1764000000037,
   SendersOfRuns1764000000038,
+  AddressesOfMembers1764000000039,
 ];
