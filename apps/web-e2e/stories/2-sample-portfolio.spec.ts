@@ -54,6 +54,21 @@ test.describe('the sample portfolio', () => {
     await expect(page.getByRole('heading', { name: /Lit signs/ })).toBeVisible();
   });
 
+  test('no line of the portfolio holds more than it has room for, on a phone', async ({ browser }) => {
+    const context = await browser.newContext({ viewport: SIZES[1] });
+    const page = await context.newPage();
+    await signIn(page);
+    for (const columns of ['', '&columns=owner,unit,stage,window,evaluation,coverage,status,next']) {
+      await page.goto(`/portfolio?stage=active${columns}`);
+      await expect(page.locator('tt-project-row').first()).toBeVisible();
+      const cut = await page
+        .locator('tt-project-row')
+        .evaluateAll((rows) => rows.filter((row) => row.scrollHeight > row.clientHeight + 1).length);
+      expect(cut).toBe(0);
+    }
+    await context.close();
+  });
+
   for (const viewport of SIZES) {
     test(`no page has a serious violation, light or dark, ${viewport.width} wide`, async ({ browser }) => {
       test.setTimeout(600_000);

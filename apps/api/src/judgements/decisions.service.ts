@@ -3,13 +3,11 @@ import type { DecisionReply, DecisionRequest } from '@telltale/contract';
 import type { Caller } from '../access/caller';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
-import { type Herald, TellHooks } from '../messages/webhooks/tell-hooks';
 import { decisionEntry } from '../projects/decision-entry';
 import { passGuards } from '../projects/pass-guards';
 import type { ProjectInHand } from '../signs/project-in-hand';
 import { checkDecision, decided } from './check-decision';
 import { DecisionList } from './decision-list';
-import { decisionNews } from './decision-news';
 import { JudgementRecorder } from './judgement-recorder';
 import { NoteJudgement } from './note-judgement';
 import { stageDecided } from './stage-decided';
@@ -21,7 +19,6 @@ export class DecisionsService {
     private readonly transactions: WorkspaceTransaction,
     private readonly recorder: JudgementRecorder,
     private readonly decisionList: DecisionList,
-    @Inject(TellHooks) private readonly hooks: Herald,
     @Inject(NoteJudgement) private readonly notes: Pick<NoteJudgement, 'note'>,
   ) {}
 
@@ -32,7 +29,6 @@ export class DecisionsService {
       const made = data[0] as DecisionReply;
       const subject = { projectId: project.id, decisionId: made.id, kind: made.kind };
       await this.notes.note(manager, caller, 'decision.made', subject);
-      await this.hooks.put(manager, decisionNews(caller, id, made));
       return made;
     });
   }

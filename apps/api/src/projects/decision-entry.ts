@@ -16,7 +16,8 @@ export interface Decided {
   readonly decidedBy?: Decider | null;
 }
 
-type LoggedDecision = Omit<LatestDecision, 'on' | 'by'>;
+/** A decision as its entry says it; reason, day and author are the entry's own. */
+export type LoggedDecision = Omit<LatestDecision, 'on' | 'by'>;
 
 /** A decision as an entry of the log. It covers the critical signs that are lit, waived ones too. */
 export function decisionEntry(

@@ -1,13 +1,15 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Day, FactSource, Person, Stage } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
+import { type Herald, TellHooks } from '../messages/webhooks/tell-hooks';
 import { ProjectInHand } from '../signs/project-in-hand';
 import { RereadQueue } from '../signs/reread-queue';
 import type { Authorship } from './chain-entries';
 import type { ClientInHand } from './client-in-hand';
+import { decisionNews } from './decision-news';
 import { lockWithSiblings } from '../signs/locks';
 import { type AnswerWrites, entriesOf, type ProjectEdit } from './project-edit';
 import { type Created, type ChangeEntry, firstState } from './record-changes';
@@ -38,6 +40,7 @@ export class ProjectWriter {
   constructor(
     private readonly clock: Clock,
     private readonly queue: RereadQueue,
+    @Inject(TellHooks) private readonly hooks: Herald,
   ) {}
 
   /** Makes projects of a client that was taken with as many keys; they come back in the order in which they were given. */
@@ -85,6 +88,7 @@ export class ProjectWriter {
     const author = { ...this.author(caller, client), isOfMany };
     const written = await writeProjects(manager, drafted, client, author);
     if (written.leavesSiblings) await this.queueSiblings(manager, caller, client.id);
+    for (const news of decisionNews(drafted, author)) await this.hooks.put(manager, news);
   }
 
   /** Deletes locked projects of one client; `why` names the audit entry that each leaves behind. */

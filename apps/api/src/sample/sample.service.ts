@@ -114,7 +114,7 @@ export class SampleService {
    */
   private replayServices(): ReplayServices {
     const clock = new MovableClock(this.clock.now());
-    const writer = new ProjectWriter(clock, this.queue);
+    const writer = new ProjectWriter(clock, this.queue, NOBODY_HEARS);
     const recorder = new JudgementRecorder(this.transactions, writer, clock);
     const log = new JudgementLog(this.transactions);
     const decisionList = new DecisionList(this.transactions);
@@ -125,7 +125,7 @@ export class SampleService {
       claims: new ClaimsService(recorder, log),
       waivers: new WaiversService(recorder, log, UNNOTED),
       disputes: new DisputesService(recorder, log),
-      decisions: new DecisionsService(this.transactions, recorder, decisionList, NOBODY_HEARS, UNNOTED),
+      decisions: new DecisionsService(this.transactions, recorder, decisionList, UNNOTED),
       decisionList,
       conditions: new ConditionsService(this.transactions, recorder, decisionList),
       closing: new ClosingListService(this.transactions, recorder, new ClosingList(this.transactions)),

@@ -31,6 +31,7 @@ import { WordsBesideComparisons1764000000035 } from './1764000000035-words-besid
 import { ListsOfDecisions1764000000036 } from './1764000000036-lists-of-decisions';
 import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhooks';
 import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
+import { AddressesOfMembers1764000000039 } from './1764000000039-addresses-of-members';
 import { MembersAndInvitations1764000000040 } from './1764000000040-members-and-invitations';
 import { SingleSignOn1764000000060 } from './1764000000060-single-sign-on';
 import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
@@ -72,6 +73,7 @@ export const MIGRATIONS = [
   ListsOfDecisions1764000000036,
   EventsOfWebhooks1764000000037,
   SendersOfRuns1764000000038,
+  AddressesOfMembers1764000000039,
   MembersAndInvitations1764000000040,
   SingleSignOn1764000000060,
   AuditSeals1764000000070,

@@ -109,7 +109,7 @@ export class PushService {
     await rejudgeLater(manager, caller, suite.id, runs);
     await scoreChanges(manager, caller, project, { runs, mainBranch });
     await this.standing.renew(manager, caller, taken, suite.id);
-    const news = worseNews(caller, { projectId: project.id, suite, mainBranch, runs });
+    const news = worseNews(caller, { projectId: project.id, suite, mainBranch, runs, at });
     for (const one of news) await this.hooks.put(manager, one);
     await announce(manager, caller, at, [{ topic: 'project', subjectId: project.id, clientId: client.id }]);
   }

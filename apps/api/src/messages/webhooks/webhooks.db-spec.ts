@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import {
   DeliveryListReply,
   type DeliveryReply,
@@ -12,58 +9,31 @@ import { Webhook } from 'standardwebhooks';
 import { differencesFrom } from '../../../test/contract-shape';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import type { Member } from '../../../test/test-people';
-import { makeProject } from '../../../test/test-projects';
 import { DeliverMessages } from '../deliver-messages';
-
-import { type ProjectNews, TellHooks } from './tell-hooks';
+import { WebhookReceiver } from './webhook-receiver.fixture';
 
 const HOOKS = '/api/v1/webhooks';
 
-interface Posted {
-  readonly type: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
-interface Received {
-  readonly headers: IncomingHttpHeaders;
-  readonly body: string;
-}
-
 let telltale: TestApp;
 let root: Member;
-let receiver: Server;
-let address: string;
-const received: Received[] = [];
-/** What the receiver answers; 200 once they are used up. */
-const answers: number[] = [];
+let receiver: WebhookReceiver;
 
 beforeAll(async () => {
-  receiver = createServer((request, reply) => {
-    let body = '';
-    request.on('data', (part: Buffer) => (body += part.toString()));
-    request.on('end', () => {
-      received.push({ headers: request.headers, body });
-      const status = answers.shift() ?? 200;
-      reply.writeHead(status, status === 302 ? { location: '/elsewhere' } : {}).end('noted');
-    });
-  }).listen(0, '127.0.0.1');
-  await once(receiver, 'listening');
-  address = `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/hooks/secret-part`;
+  receiver = await WebhookReceiver.start();
   telltale = await startTestApp({ messages: { allowsPrivateWebhooks: true } });
 });
 beforeEach(async () => {
   telltale.clock.moveTo(new Date(TEST_NOW));
-  received.length = 0;
-  answers.length = 0;
+  receiver.forget();
   root = await telltale.people.newWorkspace({ role: 'administrator' });
 });
 afterAll(async () => {
   await telltale.stop();
-  receiver.close();
+  receiver.stop();
 });
 
 async function make(request: object = {}): Promise<WebhookMadeReply> {
-  const sent = { name: 'Reviews', kind: 'standard', url: address, ...request };
+  const sent = { name: 'Reviews', kind: 'standard', url: receiver.address, ...request };
   const reply = await root.visitor.post<WebhookMadeReply>(HOOKS, sent);
   if (reply.status !== 201) throw new Error(reply.text);
   return reply.body;
@@ -79,10 +49,13 @@ async function deliveries(id: string): Promise<DeliveryReply[]> {
 describe('a webhook of the standard form', () => {
   it('is signed, so that its receiver’s own library takes it', async () => {
     const { id, secret, host } = await make();
-    expect([host, secret?.slice(0, 6)]).toEqual([address.slice(0, address.indexOf('/hooks')), 'whsec_']);
+    expect([host, secret?.slice(0, 6)]).toEqual([
+      receiver.address.slice(0, receiver.address.indexOf('/hooks')),
+      'whsec_',
+    ]);
     await test(id);
     await deliver();
-    const [{ headers, body } = { headers: {}, body: '' }] = received;
+    const [{ headers, body } = { headers: {}, body: '' }] = receiver.received;
     jest.useFakeTimers({ now: telltale.clock.now(), doNotFake: ['nextTick', 'setImmediate'] });
     const told = new Webhook(secret ?? '').verify(body, headers as Record<string, string>);
     jest.useRealTimers();
@@ -94,7 +67,7 @@ describe('a webhook of the standard form', () => {
 
   it('is sent again with the same id until it is taken, and once more when somebody asks', async () => {
     const { id } = await make();
-    answers.push(503);
+    receiver.answers.push(503);
     const { body: first } = await test(id);
     await deliver();
     expect(await deliveries(id)).toMatchObject([
@@ -105,18 +78,22 @@ describe('a webhook of the standard form', () => {
     const resend = `${HOOKS}/${id}/deliveries/${first.id}/resend`;
     expect((await root.visitor.post(resend)).status).toBe(204);
     await deliver();
-    expect(received.map(({ headers }) => headers['webhook-id'])).toEqual([first.id, first.id, first.id]);
+    expect(receiver.received.map(({ headers }) => headers['webhook-id'])).toEqual([
+      first.id,
+      first.id,
+      first.id,
+    ]);
   });
 
   it('follows no redirect, and is over where its receiver is gone', async () => {
     const { id } = await make();
-    answers.push(302, 410);
+    receiver.answers.push(302, 410);
     for (const _ of [1, 2]) {
       await test(id);
       await deliver();
     }
     expect((await deliveries(id)).map(({ state }) => state)).toEqual(['failed', 'failed']);
-    expect(received).toHaveLength(2);
+    expect(receiver.received).toHaveLength(2);
   });
 });
 
@@ -126,7 +103,7 @@ describe('the webhook of a chat', () => {
     expect([slack.secret, teams.secret]).toEqual([null, null]);
     for (const { id } of [slack, teams]) await test(id);
     await deliver();
-    const bodies = received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
+    const bodies = receiver.received.map(({ body }) => JSON.parse(body) as Record<string, unknown>);
     expect(bodies.find((body) => 'text' in body)?.['text']).toMatch(
       /^Telltale: a test\n\nThis is a test of “Reviews”/,
     );
@@ -135,68 +112,13 @@ describe('the webhook of a chat', () => {
   });
 });
 
-describe('what happens to a project', () => {
-  const happens = async (names: string) => {
-    const jobs = await telltale.database.query<{ data: ProjectNews }>(
-      `select data from jobs.job_common where name = 'tell-hooks' order by created_on, id`,
-    );
-    for (const { data } of jobs) await telltale.app.get(TellHooks).run(data);
-    await deliver();
-    return received.map(({ body }) => JSON.parse(body) as Posted).filter(({ type }) => type === names);
-  };
-
-  beforeEach(() => telltale.database.query(`delete from jobs.job_common where name = 'tell-hooks'`));
-
-  it('is told at once to those that want to hear of it, once however often the job runs', async () => {
-    await make({ events: ['decision.recorded'] });
-    await make();
-    const clientId = await telltale.people.newClient(root.workspaceId, 'Halden Freight');
-    const { id } = await makeProject(root, clientId, { name: 'Invoice matching', stage: 'pilot' });
-    const decision = { kind: 'fix', reason: 'Numbers first.', dueOn: '2026-12-01' };
-    expect((await root.visitor.post(`/api/v1/projects/${id}/decisions`, decision)).status).toBe(201);
-    await happens('decision.recorded');
-    const [told, ...others] = await happens('decision.recorded');
-    expect(others).toEqual([]);
-    expect(told?.data).toMatchObject({
-      ...{ subject: 'Decision: Fix: Invoice matching (Halden Freight)', projectId: id, kind: 'fix' },
-      ...{ client: 'Halden Freight', reason: 'Numbers first.', dueOn: '2026-12-01' },
-    });
-    expect(told?.data['text']).toContain('Due 1 December 2026.');
-  });
-
-  it('is a run that is worse, on the main branch alone, with its cases', async () => {
-    await make({ events: ['run.worse'] });
-    const clientId = await telltale.people.newClient(root.workspaceId, 'Halden Freight');
-    const { id } = await makeProject(root, clientId, { name: 'Invoice matching', stage: 'pilot' });
-    const push = async (failing: number, branch: string, minute: number) => {
-      const cases = Array.from({ length: 20 }, (_none, index) => ({
-        key: `T${index}`,
-        passed: index >= failing,
-      }));
-      const path = `/api/v1/projects/${id}/eval-runs?suite=triage&branch=${branch}`;
-      await root.visitor.post(path, { startedAt: `2026-11-23T08:0${minute}:00Z`, cases });
-    };
-    await push(0, 'main', 0);
-    await push(0, 'trial', 1);
-    await push(6, 'trial', 2);
-    await push(5, 'main', 3);
-    const told = await happens('run.worse');
-    expect(told.map(({ data }) => data)).toMatchObject([
-      {
-        ...{ subject: "Worse than before in suite 'triage': Invoice matching (Halden Freight)" },
-        ...{ suite: 'triage', newlyFailing: ['T0', 'T1', 'T2', 'T3', 'T4'], newlyFailingCount: 5 },
-      },
-    ]);
-  });
-});
-
 describe('webhooks', () => {
   it('never reach into a private network unless the server is told so', async () => {
     const strict = await startTestApp();
     const admin = await strict.people.newWorkspace({ role: 'administrator' });
     for (const url of [
-      address,
-      address.replace('127.0.0.1', 'localhost'),
+      receiver.address,
+      receiver.address.replace('127.0.0.1', 'localhost'),
       'http://169.254.169.254/latest/meta-data',
     ]) {
       const { body } = await admin.visitor.post<WebhookMadeReply>(HOOKS, { name: 'In', kind: 'slack', url });
@@ -208,7 +130,7 @@ describe('webhooks', () => {
     );
     expect(rows.map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
     for (const { answer } of rows) expect(answer).toContain('is not allowed');
-    expect(received).toEqual([]);
+    expect(receiver.received).toEqual([]);
     await strict.stop();
   });
 

@@ -101,6 +101,16 @@ describe('a check-in', () => {
     expect(said).toMatchObject({ 'EVAL-1': 'We pick fifty cases this week.', 'BUILD-1': null });
   });
 
+  it('is asked once and mailed once, however often it is sent under one key', async () => {
+    const headers = { 'idempotency-key': 'ask-dana' };
+    for (const _ of [1, 2]) {
+      const reply = await of.ada.visitor.send('POST', path(), { body: {}, headers });
+      expect(reply.status).toBe(201);
+    }
+    await deliver();
+    expect(mail.taken).toHaveLength(1);
+  });
+
   it('is on the agenda: what came back, or that nothing did', async () => {
     const { link } = await ask();
     await of.later(2);

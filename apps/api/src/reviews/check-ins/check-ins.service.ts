@@ -46,10 +46,10 @@ export class CheckInsService {
     origin: string,
   ): Promise<CheckInMadeReply> {
     const secret = newLinkSecret();
-    const email = await this.addressFor(caller, projectId, personId);
     return await this.transactions.run(caller, async (manager) => {
       const taken = await this.take(manager, caller, projectId);
       const person = await personAsked(manager, caller, taken.project, personId);
+      const email = await this.addressOf(manager, person);
       const at = this.clock.now();
       const asking = { person, mailTo: email, secret, at, today: taken.client.today };
       const id = await askCheckIn(manager, caller, taken.project, asking);
@@ -83,19 +83,10 @@ export class CheckInsService {
   }
 
   /** Null where no mail server is set up, or nobody is asked who has an account. */
-  private async addressFor(
-    caller: Caller,
-    projectId: string,
-    personId: string | null | undefined,
-  ): Promise<string | null> {
-    if (this.options.smtpUrl === undefined) return null;
-    const person = await this.transactions.run(caller, async (manager): Promise<Person | null> => {
-      const taken = await this.take(manager, caller, projectId);
-      return await personAsked(manager, caller, taken.project, personId);
-    });
-    return person?.accountId === null || person === null
-      ? null
-      : await emailOf(this.transactions, caller.workspaceId, person.accountId);
+  private async addressOf(manager: EntityManager, person: Person | null): Promise<string | null> {
+    const accountId = person?.accountId ?? null;
+    if (this.options.smtpUrl === undefined || accountId === null) return null;
+    return await emailOf(manager, accountId);
   }
 
   private async take(manager: EntityManager, caller: Caller, id: string): Promise<TakenProject> {

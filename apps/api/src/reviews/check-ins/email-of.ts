@@ -1,14 +1,9 @@
-import type { WorkspaceTransaction } from '../../database/workspace-transaction';
+import type { EntityManager } from 'typeorm';
 
-/** An account shows its address to itself alone: this one look is made with its own sight, and with no client's. */
-export async function emailOf(
-  transactions: WorkspaceTransaction,
-  workspaceId: string,
-  accountId: string,
-): Promise<string | null> {
-  const scope = { workspace_id: workspaceId, clients: '', account_id: accountId };
-  const [account] = await transactions.runAs(scope, (manager) =>
-    manager.query<{ email: string }[]>('select email from account where id = $1', [accountId]),
-  );
-  return account?.email ?? null;
+/** The address of a member of the workspace; null for anybody else. */
+export async function emailOf(manager: EntityManager, accountId: string): Promise<string | null> {
+  const [found] = await manager.query<{ email: string | null }[]>('select email_of_member($1) as email', [
+    accountId,
+  ]);
+  return found?.email ?? null;
 }

@@ -119,6 +119,16 @@ describe('a run', () => {
     await page.answer('GET', `${CASES}?outcome=failed&q=t1999&limit=50`, cases());
     expect(await screen.findByText('No case holds this text.')).toBeVisible();
     expect(page.url()).toBe('/project/prj-1?tab=evaluation&run=run-1&case=t1999&outcome=failed');
+    await page.user.click(screen.getByRole('link', { name: 'All runs' }));
+    await waitFor(() => expect(page.url()).toBe('/project/prj-1?tab=evaluation'));
+  });
+
+  it('opens with what the address seeks in the field', async () => {
+    const page = await openProjectPage({}, '?tab=evaluation&run=run-1&case=refund', 'editor');
+    await page.answer('GET', RUN, aWholeRun());
+    await page.answer('GET', `${CASES}?q=refund&limit=50`, cases(aCase({ key: 'refund-1' })));
+    expect(await screen.findByRole('searchbox', { name: 'Search the cases' })).toHaveValue('refund');
+    expect(await screen.findByText('1 found')).toBeVisible();
   });
 
   it('says when its cases cannot be read, and reads them again', async () => {

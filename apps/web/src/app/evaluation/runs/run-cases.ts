@@ -1,4 +1,14 @@
-import { Component, computed, DestroyRef, effect, inject, input, untracked } from '@angular/core';
+import {
+  Component,
+  computed,
+  DestroyRef,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  untracked,
+  viewChild,
+} from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 import type { EvalRunReply } from '@telltale/contract';
@@ -41,11 +51,17 @@ export class RunCases {
   protected readonly isCompared = computed(() => this.before() !== null);
   protected readonly shown = computed(() => this.reader.cases() ?? []);
   protected readonly count = computed(() => this.countWords());
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
   private typing: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     inject(DestroyRef).onDestroy(() => {
       clearTimeout(this.typing);
+    });
+    // The address fills the field, as a link or the back button does, but never under the hands of somebody who types.
+    effect(() => {
+      const [box, sought] = [this.box().nativeElement, this.sought()];
+      if (box !== document.activeElement) box.value = sought;
     });
     effect(() => {
       this.before();
