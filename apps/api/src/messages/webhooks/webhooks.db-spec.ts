@@ -153,7 +153,7 @@ describe('webhooks', () => {
   it('are for administrators who see every client', async () => {
     const clientId = await telltale.people.newClient(root.workspaceId, 'Halden Freight');
     const scoped = await telltale.people.newMember(root.workspaceId, { clients: [clientId] });
-    const sent = { name: 'Reviews', kind: 'standard', url: address };
+    const sent = { name: 'Reviews', kind: 'standard', url: receiver.address };
     expect(await scoped.visitor.post<ProblemReply>(HOOKS, sent)).toMatchObject({
       status: 403,
       body: {
