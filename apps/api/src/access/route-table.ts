@@ -2,6 +2,7 @@ import { Injectable, type OnModuleInit, RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, ROUTE_ARGS_METADATA } from '@nestjs/common/constants.js';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { IdPipe } from '../http/id.pipe';
+import { TAKES_NO_KEY } from '../http/takes-no-key';
 import { ALLOW, type Allowed } from './allow';
 import { ALLOW_TOKEN, type TokenAllowance } from './tokens/allow-token';
 
@@ -12,6 +13,8 @@ export interface Route {
   readonly allowed: Allowed | undefined;
   /** What a token needs; undefined where none is taken. */
   readonly token: TokenAllowance | undefined;
+  /** Whether a POST to it may carry an `Idempotency-Key`. */
+  readonly takesKey: boolean;
   /** The parameters of its address that are ids. */
   readonly ids: readonly string[];
 }
@@ -52,10 +55,16 @@ export class RouteTable implements OnModuleInit {
       .map((name) => ({
         controller: controller.name,
         handler: name,
-        allowed: this.reflector.get<Allowed | undefined>(ALLOW, prototype[name] as Handler),
-        token: this.reflector.get<TokenAllowance | undefined>(ALLOW_TOKEN, prototype[name] as Handler),
+        ...this.toldOf(prototype[name] as Handler),
         ids: idsTakenBy(controller, name),
       }));
+  }
+
+  private toldOf(handler: Handler): Pick<Route, 'allowed' | 'token' | 'takesKey'> {
+    const allowed = this.reflector.get<Allowed | undefined>(ALLOW, handler);
+    const takesNone = allowed === 'public' || this.reflector.get(TAKES_NO_KEY, handler) === true;
+    const token = this.reflector.get<TokenAllowance | undefined>(ALLOW_TOKEN, handler);
+    return { allowed, token, takesKey: !takesNone };
   }
 
   private isRoute(handler: Handler): boolean {

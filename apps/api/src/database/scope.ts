@@ -29,6 +29,12 @@ export function setScopeText(scope: Scope): string {
   return `select ${["set_config('role', 'telltale_app', true)", ...settings].join(', ')}`;
 }
 
+/** Puts one scope in the place of another, within the same transaction: nothing of the first stays. */
+export function changeScopeText(from: Scope, to: Scope): string {
+  const nothing = Object.fromEntries(Object.keys(from).map((name) => [name, undefined]));
+  return setScopeText({ ...nothing, ...to });
+}
+
 /**
  * Added to a scope's text: statements that are known by name are planned once a connection, and not five times with the values at
  * hand and then by chance again.

@@ -4,7 +4,7 @@ import type { QueryConfig, QueryResultRow } from 'pg';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { inTransaction, readAtOnce } from './round-trips';
-import { KEEP_PLANS_TEXT, type Scope, scopeOf, setScopeText } from './scope';
+import { changeScopeText, KEEP_PLANS_TEXT, type Scope, scopeOf, setScopeText } from './scope';
 
 interface OpenTransaction {
   readonly scope: Scope;
@@ -41,6 +41,25 @@ export class WorkspaceTransaction {
   /** The same for the few who are no caller yet: somebody who signs in is an e-mail address, a session is its hash. */
   async runAs<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return await this.within(scope, setScopeText(scope), work);
+  }
+
+  /**
+   * For work in a workspace that is not the caller's yet: inside a transaction that is open, with its scope changed until the
+   * work ends, so that both are kept or neither. A statement that fails ends the transaction, as it does anywhere.
+   */
+  async elsewhere<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const outer = this.current.getStore();
+    if (outer?.isOpen !== true) return await this.runAs(scope, work);
+    const { manager } = outer;
+    const mine = { scope, manager, isOpen: true };
+    await manager.query(changeScopeText(outer.scope, scope));
+    try {
+      return await this.current.run(mine, () => work(manager));
+    } finally {
+      mine.isOpen = false;
+      // In a transaction that has failed there is nothing to go back to.
+      await manager.query(changeScopeText(scope, outer.scope)).catch(() => undefined);
+    }
   }
 
   private async within<T>(

@@ -11,6 +11,7 @@ import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from './problem';
 import { SHOWS_ONCE } from './shows-once';
+import { TAKES_NO_KEY } from './takes-no-key';
 
 const KEY_LENGTH_MOST = 200;
 
@@ -42,6 +43,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
     const http = context.switchToHttp();
     const once = this.reflector.get<string | undefined>(SHOWS_ONCE, context.getHandler());
+    if (this.reflector.get<boolean>(TAKES_NO_KEY, context.getHandler())) return next.handle();
     const keyed = keyedRequest(http.getRequest<FastifyRequest>(), once);
     if (keyed === undefined) return next.handle();
     return from(this.once(keyed, http.getResponse<FastifyReply>(), () => lastValueFrom(next.handle())));

@@ -93,9 +93,11 @@ describe('invitations', () => {
     const forwarded = await other.visitor.post<ProblemReply>(`${path}/membership`);
     expect([forwarded.status, forwarded.body.code]).toEqual([409, 'invitation-for-another']);
     expect((await acceptAnew(path)).body.code).toBe('account-exists');
-    expect((await dana.visitor.post(`${path}/membership`)).body).toMatchObject({
-      workspaceId: admin.workspaceId,
-    });
+    const key = { 'idempotency-key': 'k' };
+    for (const _twice of [1, 2])
+      expect((await dana.visitor.post(`${path}/membership`, undefined, key)).body).toMatchObject({
+        workspaceId: admin.workspaceId,
+      });
     const workspaceId = admin.workspaceId;
     expect((await dana.visitor.post('/api/v1/session/workspace', { workspaceId })).status).toBe(200);
   });

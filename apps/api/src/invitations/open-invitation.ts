@@ -51,7 +51,7 @@ export class OpenInvitations {
     }
     const { workspaceId, invitationId } = found;
     const scope = { workspace_id: workspaceId, clients: 'all', account_id: accountId };
-    return await this.transactions.runAs(scope, async (manager) => {
+    return await this.transactions.elsewhere(scope, async (manager) => {
       const [workspace] = await manager.query<{ name: string; timeZone: string }[]>(
         'select name, time_zone as "timeZone" from workspace where workspace_id = $1',
         [workspaceId],
@@ -65,7 +65,9 @@ export class OpenInvitations {
 
   private async find(hash: Buffer): Promise<Found | undefined> {
     const scope = { invitation_hash: hash.toString('hex') };
-    const [found] = await this.transactions.runAs(scope, (manager) => manager.query<Found[]>(FIND, [hash]));
+    const [found] = await this.transactions.elsewhere(scope, (manager) =>
+      manager.query<Found[]>(FIND, [hash]),
+    );
     return found;
   }
 }

@@ -9,6 +9,7 @@ export interface OperationPlace {
   readonly method: string;
   readonly path: string;
   readonly isPublic: boolean;
+  readonly takesKey: boolean;
   /** The scopes that a token needs here; undefined where none is taken. */
   readonly token: readonly string[] | undefined;
   /** The parameters of the address that are ids. */
@@ -20,7 +21,7 @@ export function completeOperation(operation: Operation, place: OperationPlace): 
   const parameters = (operation.parameters ?? []) as Parameter[];
   for (const parameter of parameters)
     if (parameter.in === 'path') parameter.schema = schemaInAddress(parameter, place);
-  if (place.method === 'post' && !place.isPublic && !parameters.some(isIdempotencyKey))
+  if (place.method === 'post' && place.takesKey && !parameters.some(isIdempotencyKey))
     parameters.push(IDEMPOTENCY_KEY);
   operation.parameters = parameters;
   operation.security = securityOf(place);

@@ -27,6 +27,7 @@ export function describeApi(app: INestApplication): OpenAPIObject {
         method,
         path,
         isPublic: route?.allowed === 'public',
+        takesKey: route?.takesKey === true,
         token: route?.token === undefined ? undefined : scopesOf(route.token),
         ids: route?.ids ?? [],
       });

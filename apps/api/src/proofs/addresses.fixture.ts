@@ -16,6 +16,9 @@ export const VIEW = '/api/v1/views/{id}';
 export const REVIEW = '/api/v1/reviews/{id}';
 export const DECISION = '/api/v1/projects/{id}/decisions/{decision}';
 
+export const MEMBER = '/api/v1/members/{id}';
+export const INVITATION = '/api/v1/invitations/{id}';
+export const WORKSPACE = '/api/v1/workspaces/{id}';
 export const NOTE = '/api/v1/reviews/{id}/notes/{note}';
 export const TOKEN = '/api/v1/tokens/{id}';
 export const SHARE_LINK = '/api/v1/share-links/{id}';
@@ -31,6 +34,8 @@ export const idOf = (address: Address): string => `@@${address}`;
 
 /** Where a text belongs: each time another, with the word of whoever sends it. */
 export const TEXT = '@@/text';
+/** Where an e-mail address belongs: each time another. */
+export const EMAIL = '@@/email';
 
 const WRITTEN = /^@@(\/.*)$/;
 
@@ -41,7 +46,7 @@ export function addressIn(value: unknown): Address | undefined {
 
 /** The same for ids alone. */
 export function idAddressIn(value: unknown): Address | undefined {
-  return value === TEXT ? undefined : addressIn(value);
+  return value === TEXT || value === EMAIL ? undefined : addressIn(value);
 }
 
 /** `/api/v1/a/{b}/c/{d}` → the address of `b`, then that of `d`. */

@@ -1,4 +1,5 @@
 import { PROJECT, REVIEW } from './addresses.fixture';
+import { SINGLE_SIGN_ON } from './contents.fixture';
 import { post } from './makers.fixture';
 import type { World } from './world.fixture';
 
@@ -13,6 +14,12 @@ export const BEFORE: Readonly<Record<string, (world: World) => Promise<unknown>>
   },
   // Nothing sends messages here: it is as if one had gone out.
   webhooks_resend: async ({ telltale }) => await telltale.database.query(`update message set state = 'sent'`),
+  singleSignOn_remove: async ({ member }) => {
+    const path = '/api/v1/settings/single-sign-on';
+    const etag = (await member.visitor.get(path)).headers.get('etag') ?? '';
+    const body = { ...SINGLE_SIGN_ON, joinClients: null };
+    await member.visitor.send('PUT', path, { body, headers: { 'if-match': etag } });
+  },
   reviews_add: close,
   reviews_minutes: close,
   imports_undo: async (world) => {

@@ -42,6 +42,11 @@ const TEMPLATE = [
   },
 ];
 
+export const SINGLE_SIGN_ON = {
+  ...{ issuer: 'https://login.example.com', clientId: 'telltale', domains: ['example.com'] },
+  ...{ verifiesEmail: true, joins: true, joinRole: 'viewer', isEnforced: false },
+};
+
 /** An inventory of one record, each time another. */
 export function inventoryOf(word: string): Buffer {
   const [header = [], record = []] = tableOf(MADE_UP_2024);
@@ -67,6 +72,8 @@ export const CONTENTS: Readonly<Record<string, Content>> = {
   imports_create: {
     form: { name: 'inventory.csv', content: () => inventoryOf('Made up'), fields: { dryRun: 'true' } },
   },
+  invitations_make: { body: { role: 'viewer' } },
+  members_change: { body: { role: 'viewer' } },
   people_create: { body: { accountId: idOf(ACCOUNT), clientId: idOf(CLIENT) } },
   projects_change: { body: { facts: FACTS, entries: { 'trade-offs': [TRADE_OFF] } } },
   projects_create: { body: { stage: 'building', facts: FACTS, entries: { 'trade-offs': [TRADE_OFF] } } },
@@ -77,6 +84,7 @@ export const CONTENTS: Readonly<Record<string, Content>> = {
   shares_make: { body: { kind: 'calendar' } },
   signSettings_change: { body: { thresholds: { 'EVAL-3': { critical: 21 } } } },
   signSettings_preview: { body: { thresholds: { 'EVAL-3': { critical: 21 } } } },
+  singleSignOn_change: { body: SINGLE_SIGN_ON },
   template_change: { body: { template: TEMPLATE } },
   webhooks_make: { body: { kind: 'standard', url: 'https://hooks.example.com/telltale' } },
 };

@@ -7,6 +7,8 @@ import {
   CLIENT,
   DECISION,
   ENTRY,
+  INVITATION,
+  MEMBER,
   NOTE,
   PERSON,
   PROJECT,
@@ -82,6 +84,12 @@ export const MAKERS: Readonly<Record<Address, Maker>> = {
     const decision = { kind: 'fix', reason: world.word, conditions, dueOn: '2026-12-20' };
     return idIn(await post(world, path, decision));
   },
+  [MEMBER]: async ({ telltale, member, owner, word }) =>
+    (owner ?? (await telltale.people.newMember(member.workspaceId, { role: 'viewer', name: word })))
+      .accountId,
+  [INVITATION]: async (world) => idIn(await invite(world)),
+  '/api/v1/invitations/{secret}': async (world) => secretIn(await invite(world)),
+  '/api/v1/shared/audit/{secret}': (world) => sharedAs(world, 'audit'),
   '/api/v1/answers/{secret}': async (world) => {
     world.forget(PROJECT);
     const path = `/api/v1/projects/${await world.valueOf(PROJECT)}/eval-questions`;
@@ -125,9 +133,16 @@ export const MAKERS: Readonly<Record<Address, Maker>> = {
   },
 };
 
-async function sharedAs(world: World, kind: 'board' | 'calendar'): Promise<string> {
-  const clientId = await world.valueOf(CLIENT);
+async function sharedAs(world: World, kind: 'audit' | 'board' | 'calendar'): Promise<string> {
+  const clientId = kind === 'audit' ? undefined : await world.valueOf(CLIENT);
   return secretIn(await post(world, '/api/v1/share-links', { kind, name: world.word, clientId }));
+}
+
+/** A member of the workspace invites, since who sees some clients only manages nobody. */
+async function invite(world: World): Promise<unknown> {
+  const email = `${world.word}-${v7()}@example.com`;
+  const invited = { email, role: 'viewer', clients: [await world.valueOf(CLIENT)] };
+  return await post(world, '/api/v1/invitations', invited);
 }
 
 /** What a POST makes; the test fails where it is refused. */

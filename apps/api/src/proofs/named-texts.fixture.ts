@@ -2,7 +2,7 @@ import { addressesIn } from './addresses.fixture';
 import { MAKERS } from './makers.fixture';
 import type { Operation, Schema } from './operations.fixture';
 import { holds, isText } from './request-template.fixture';
-import { PLAIN, VALUES, WORDS_IN_ADDRESSES } from './what-fields-hold.fixture';
+import { OPEN_TO_ALL, PLAIN, VALUES, WORDS_IN_ADDRESSES } from './what-fields-hold.fixture';
 
 /** The texts of an operation of which nobody has said whether they hold an id: what is forgotten here would not be proven. */
 export function textsNobodyNamed(operation: Operation): string[] {
@@ -44,10 +44,11 @@ function inside(schema: Schema, owner: string, seen: readonly Schema[] = []): st
 /** Days, instants and files speak for themselves. */
 const FORMATS = ['date', 'date-time', 'uri', 'binary'];
 
-function unnamed(owner: string, name: string, schema: Schema): string[] {
+function unnamed(owner: string, name: string, field: Schema): string[] {
+  const schema = field.items ?? field;
   const full = `${owner}.${name}`;
   if (!isText(schema) || FORMATS.includes(schema.format ?? '')) return [];
-  if (holds(owner, name) !== undefined) return [];
+  if (holds(owner, name) !== undefined || OPEN_TO_ALL.includes(full)) return [];
   const isPlain = [name, full].some((one) => PLAIN.includes(one) || one in VALUES);
   return isPlain && schema.format !== 'uuid' ? [] : [full];
 }

@@ -1,5 +1,5 @@
 import { v7, validate } from 'uuid';
-import { type Address, TEXT } from './addresses.fixture';
+import { type Address, EMAIL, idOf, TEXT } from './addresses.fixture';
 import type { Source, World } from './world.fixture';
 
 /** An id that nobody has, of the same shape as the stranger's. */
@@ -27,9 +27,14 @@ function next(character: string): string {
   return String.fromCharCode(character.charCodeAt(0) + 1);
 }
 
+const SAME: Readonly<Record<string, string>> = {
+  [TEXT]: 'The same words',
+  [EMAIL]: 'the-same@example.com',
+};
+
 /** The same words for two requests that are compared. */
 export class SameText implements Source {
   async valueOf(address: Address): Promise<string> {
-    return await Promise.resolve(`@@${address}` === TEXT ? 'The same words' : '');
+    return await Promise.resolve(SAME[idOf(address)] ?? '');
   }
 }

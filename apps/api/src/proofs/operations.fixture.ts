@@ -3,7 +3,6 @@ import type { OpenAPIV3_1 } from 'openapi-types';
 import type { TestApp } from '../../test/test-app';
 import { RouteTable } from '../access/route-table';
 import { operationId } from '../openapi/operation-id';
-import { CONTROLLERS_ELSEWHERE, isProvenElsewhere } from './proven-elsewhere.fixture';
 
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
 
@@ -56,8 +55,7 @@ export async function operationsOf(telltale: TestApp): Promise<readonly Operatio
   for (const [name, schema] of Object.entries(body.components?.schemas ?? {}))
     (schema as Record<string, unknown>)['x-class'] = name;
   const document = await SwaggerParser.dereference(body);
-  const paths = Object.entries((document.paths ?? {}) as object).filter(([path]) => !isProvenElsewhere(path));
-  return paths.flatMap(([path, item]) =>
+  return Object.entries((document.paths ?? {}) as object).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const documented = (item as Readonly<Record<string, unknown>>)[method] as Documented | undefined;
       return documented === undefined ? [] : [operationOf(path, method, documented)];
@@ -87,5 +85,5 @@ export function handledOperations({ app }: TestApp): string[] {
   return app
     .get(RouteTable)
     .routes.map(({ controller, handler }) => operationId(controller, handler))
-    .filter((id) => id !== 'openApi_read' && !CONTROLLERS_ELSEWHERE.includes(id.split('_')[0] ?? ''));
+    .filter((id) => id !== 'openApi_read');
 }

@@ -130,13 +130,15 @@ function narrowedObject({ properties = {}, required = [] }: Schema, owner: strin
 function valueSchema(owner: string, name: string, schema: Schema, choice: Choice): Schema {
   const value = VALUES[`${owner}.${name}`] ?? VALUES[name];
   if (value !== undefined) return { const: value };
-  const address = isText(schema) ? holds(owner, name) : undefined;
-  return address === undefined ? narrowed(schema, owner, choice) : { const: idOf(address) };
+  const isList = schema.items !== undefined && isText(schema.items);
+  const address = isList || isText(schema) ? holds(owner, name) : undefined;
+  if (address === undefined) return narrowed(schema, owner, choice);
+  return { const: isList ? [idOf(address)] : idOf(address) };
 }
 
 function holdsId(owner: string, name: string, schema: Schema): boolean {
-  if (isText(schema)) return holds(owner, name) !== undefined;
   const inside = schema.items ?? schema;
+  if (isText(inside)) return holds(owner, name) !== undefined;
   const insideOwner = inside['x-class'] ?? owner;
   return Object.entries(inside.properties ?? {}).some(([key, part]) => holdsId(insideOwner, key, part));
 }

@@ -1,4 +1,6 @@
-import type { Reply, Visitor } from '../../test/visitor';
+import type { TestApp } from '../../test/test-app';
+import type { Member } from '../../test/test-people';
+import { type Reply, Visitor } from '../../test/visitor';
 import { BEFORE } from './before.fixture';
 import type { Operation } from './operations.fixture';
 import { templateOf } from './request-template.fixture';
@@ -27,4 +29,17 @@ export async function sendValid(
   own.renew(operation);
   own.settle();
   return reply;
+}
+
+/** Operations that end the session that asks, or put another in its place. */
+const ENDS_SESSION: readonly string[] = ['session_signOut', 'workspaces_enter'];
+
+/** Whoever is asked for one of those has a session to lose. */
+export async function visitorFor(
+  { people, url }: TestApp,
+  operation: Operation,
+  { workspaceId, accountId, visitor }: Member,
+): Promise<Visitor> {
+  if (!ENDS_SESSION.includes(operation.id)) return visitor;
+  return new Visitor(url, await people.newSession(workspaceId, accountId));
 }

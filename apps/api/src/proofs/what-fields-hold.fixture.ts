@@ -3,6 +3,7 @@ import {
   type Address,
   CLIENT,
   DECISION,
+  EMAIL,
   idOf,
   PERSON,
   PROJECT,
@@ -11,6 +12,7 @@ import {
   SUITE,
   TEXT,
   VIEW,
+  WORKSPACE,
 } from './addresses.fixture';
 
 /**
@@ -29,6 +31,14 @@ export const IDS: Readonly<Record<string, Address>> = {
   decidedBy: PERSON,
   accountId: ACCOUNT,
   fileId: PROOF,
+  'InvitationRequest.clients': CLIENT,
+  'MemberPatchRequest.clients': CLIENT,
+  'SingleSignOnRequest.joinClients': CLIENT,
+  handOverTo: ACCOUNT,
+  'audit_read.account': ACCOUNT,
+  'audit_download.account': ACCOUNT,
+  'audit_shared.account': ACCOUNT,
+  workspaceId: WORKSPACE,
   runId: RUN,
   viewId: VIEW,
   'evalRuns_list.suite': SUITE,
@@ -42,6 +52,9 @@ export const PLAIN: readonly string[] = [
   ...['text', 'title', 'unit', 'url', 'what', 'workspaceName', 'currency', 'timeZone'],
   ...['branch', 'mainBranch', 'primaryMetric', 'variant', 'version', 'commit', 'format', 'mapping', 'runAt'],
   ...['code', 'columns', 'fact', 'key', 'sign', 'since', 'stage', 'status', 'value', 'day'],
+  ...['back', 'clientSecret', 'domain', 'domains', 'emergencyEmail', 'issuer'],
+  // Of the provider, which gives it out.
+  'SingleSignOnRequest.clientId',
   // Of a condition: a suite by its name, among those of the very project of the decision.
   'ConditionRequest.suite',
   // A suite of the very project that is pushed to; a name that it does not have yet makes one.
@@ -49,6 +62,9 @@ export const PLAIN: readonly string[] = [
   // Filters that are kept as they were written: the lists that they open are proven themselves.
   ...['ViewQuery.client', 'ViewQuery.owner'],
 ];
+
+/** Ids that everybody may send: this one leads to the provider of that workspace, as its sign-in address does. */
+export const OPEN_TO_ALL: readonly string[] = ['sso_start.workspace'];
 
 /** A part of an address that is one of our own words, or that needs something made beforehand. */
 export const WORDS_IN_ADDRESSES: Readonly<Record<Address, string>> = {
@@ -70,6 +86,9 @@ export const VALUES: Readonly<Record<string, unknown>> = {
   dueOn: '2026-12-20',
   expiresOn: '2026-12-20',
   on: '2026-11-23',
+  'InvitationRequest.email': EMAIL,
+  'InvitationAccountRequest.password': 'a pass phrase of the proofs',
+  'MemberPatchRequest.clients': [idOf(CLIENT)],
   'TokenCreateRequest.projectId': idOf(PROJECT),
   'TokenCreateRequest.scopes': ['evals:write'],
   'BulkProjectRequest.version': 1,

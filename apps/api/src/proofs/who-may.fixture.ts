@@ -2,14 +2,21 @@ import type { Role } from '@telltale/contract';
 
 /**
  * Who may use each operation. A role stands for itself and the roles above it; `owner` for editors and whoever is the
- * business owner of the project, `asked` for editors and whoever was asked, `machine` for a token alone.
+ * business owner of the project, `asked` for editors and whoever was asked, `self` for administrators and whoever it is about,
+ * `machine` for a token alone.
  * A new operation needs a line here, written by hand: it is the second opinion on the `@Allow` of its handler.
  */
-export type Who = Role | 'public' | 'owner' | 'asked' | 'machine';
+export type Who = Role | 'public' | 'owner' | 'asked' | 'self' | 'machine';
 
 export const WHO_MAY: Readonly<Record<string, Who>> = {
+  accept_accept: 'viewer',
+  accept_acceptAnew: 'public',
+  accept_read: 'public',
   answers_answer: 'public',
   answers_read: 'public',
+  audit_download: 'administrator',
+  audit_read: 'administrator',
+  audit_shared: 'public',
   board_read: 'viewer',
   bulkEdits_edit: 'editor',
   bulkEdits_undo: 'editor',
@@ -43,6 +50,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   entries_add: 'editor',
   entries_change: 'editor',
   entries_remove: 'editor',
+  erasure_data: 'administrator',
+  erasure_erase: 'administrator',
   evalChanges_list: 'viewer',
   evalChanges_record: 'editor',
   evalChanges_withdraw: 'editor',
@@ -78,6 +87,14 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   insights_readBackTest: 'viewer',
   insights_readPatterns: 'viewer',
   insights_readSignals: 'viewer',
+  invitations_list: 'administrator',
+  invitations_make: 'administrator',
+  invitations_renew: 'administrator',
+  invitations_revoke: 'administrator',
+  members_change: 'administrator',
+  members_list: 'administrator',
+  members_read: 'self',
+  members_remove: 'self',
   overrides_explain: 'editor',
   ownToken_read: 'machine',
   people_change: 'editor',
@@ -126,6 +143,12 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   signSettings_preview: 'administrator',
   signSettings_read: 'viewer',
   signSettings_versions: 'viewer',
+  singleSignOn_change: 'administrator',
+  singleSignOn_read: 'administrator',
+  singleSignOn_remove: 'administrator',
+  singleSignOn_test: 'administrator',
+  sso_callback: 'public',
+  sso_start: 'public',
   template_change: 'administrator',
   template_read: 'viewer',
   tokens_create: 'editor',
@@ -146,6 +169,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   webhooks_remove: 'administrator',
   webhooks_resend: 'administrator',
   webhooks_test: 'administrator',
+  workspaces_enter: 'viewer',
+  workspaces_make: 'administrator',
 };
 
 /** What a token with `evals:write` reaches, on its own project; everything else is not there for it. */
@@ -153,6 +178,10 @@ export const MACHINES_MAY: readonly string[] = ['evalChanges_record', 'evalPush_
 
 /** What is not sent in a form that would be accepted, with the reason; its refusals are proven all the same. */
 export const NOT_SENT: Readonly<Record<string, string>> = {
+  accept_accept: 'whoever asks here is a member already; invitations.db-spec.ts accepts',
+  singleSignOn_test: 'asks a provider; the specs of access/sso have one',
+  sso_callback: 'is where a provider leads to; the specs of access/sso have one',
+  sso_start: 'leads to a provider; the specs of access/sso have one',
   session_signIn: 'members here have no password; session.db-spec.ts signs in',
   setup_setUp: 'happens once, before there is anybody; setup.db-spec.ts does it',
   sample_load: 'takes seconds; sample.db-spec.ts loads it',

@@ -1,7 +1,17 @@
 import { v7 } from 'uuid';
 import type { TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { type Address, ACCOUNT, AUTHORED, addressesIn, CLIENT, idOf, TEXT } from './addresses.fixture';
+import {
+  type Address,
+  ACCOUNT,
+  AUTHORED,
+  addressesIn,
+  CLIENT,
+  EMAIL,
+  idOf,
+  TEXT,
+  WORKSPACE,
+} from './addresses.fixture';
 import { MAKERS } from './makers.fixture';
 import type { Operation } from './operations.fixture';
 import { templateOf } from './request-template.fixture';
@@ -47,10 +57,12 @@ export class World implements Source {
     this.clientId = clientId;
     this.keep(CLIENT, clientId);
     this.keep(ACCOUNT, member.accountId);
+    this.keep(WORKSPACE, member.workspaceId);
   }
 
   async valueOf(address: Address): Promise<string> {
     if (idOf(address) === TEXT) return `${this.word} ${v7()}`;
+    if (idOf(address) === EMAIL) return `${this.word}-${v7()}@example.com`;
     const known = this.made.get(address);
     if (known !== undefined) return known;
     const value = await (MAKERS[address]?.(this) ?? this.createAt(address));

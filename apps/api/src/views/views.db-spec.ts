@@ -159,7 +159,7 @@ describe('saved views', () => {
     expect(hidden.body.detail).toBe('Only Dana Reyes may make this view private again. You may delete it.');
     expect((await administrator.visitor.delete(path, 2)).status).toBe(204);
     const audits = await telltale.database.query(
-      `select what, subject->>'name' as name from audit where workspace_id = $1`,
+      `select what, subject->>'name' as name from audit where workspace_id = $1 and what like 'view.%'`,
       [dana.workspaceId],
     );
     expect(audits).toEqual([{ what: 'view.deleted', name: 'Weekly' }]);

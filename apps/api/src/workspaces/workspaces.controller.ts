@@ -12,6 +12,7 @@ import { CurrentCaller, CurrentSession } from '../access/current-caller';
 import { setSessionCookie } from '../access/session-cookie';
 import { SESSION_SECONDS } from '../access/session-store';
 import type { SignedIn } from '../access/signed-in';
+import { TakesNoKey } from '../http/takes-no-key';
 import { Replies } from '../http/replies';
 import { WorkspacesService } from './workspaces.service';
 
@@ -22,6 +23,7 @@ export class WorkspacesController {
   /** Takes the session to another workspace of the account; its token is another from then on. */
   @Post('session/workspace')
   @Allow('session:own')
+  @TakesNoKey()
   @Replies(SessionReply)
   async enter(
     @CurrentSession() session: SignedIn,

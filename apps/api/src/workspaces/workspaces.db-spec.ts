@@ -60,6 +60,33 @@ describe('several workspaces', () => {
     expect((await there.get('/api/v1/clients', { 'telltale-workspace': second })).status).toBe(200);
   });
 
+  it('are made once with a key, together with it or not at all', async () => {
+    const once = (name: string) =>
+      admin.visitor.post<WorkspaceMembershipReply>(
+        '/api/v1/workspaces',
+        { name },
+        { 'idempotency-key': 'k' },
+      );
+    const [first, again] = [await once('Second'), await once('Second')];
+    expect([first.status, again.status, again.body.id]).toEqual([201, 201, first.body.id]);
+    expect((await once('Another')).status).toBe(409);
+    const { body } = await admin.visitor.get<SessionReply>('/api/v1/session');
+    expect(body.workspaces.map(({ id }) => id)).toEqual([admin.workspaceId, first.body.id]);
+    // The scope of the new one is gone: what follows happens in the old one.
+    await admin.visitor.post('/api/v1/clients', { name: 'Here' }, { 'idempotency-key': 'l' });
+    const clients = await telltale.database.query('select from client where workspace_id = $1', [
+      admin.workspaceId,
+    ]);
+    expect(clients).toHaveLength(1);
+  });
+
+  it('are entered whatever key comes along: the reply of a session that is gone is given to nobody', async () => {
+    const second = await make();
+    const key = { 'idempotency-key': 'k' };
+    const entered = await admin.visitor.post('/api/v1/session/workspace', { workspaceId: second }, key);
+    expect(entered.status).toBe(200);
+  });
+
   it('are made by administrators who see all clients', async () => {
     const clientId = await telltale.people.newClient(admin.workspaceId, 'Halden', 'HAL');
     const scoped = await telltale.people.newMember(admin.workspaceId, { clients: [clientId] });

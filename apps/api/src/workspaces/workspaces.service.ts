@@ -7,6 +7,7 @@ import { type NewSession, SessionService } from '../access/session.service';
 import { callerOf, type SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
+import { scopeOf } from '../database/scope';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { checkedName } from '../http/check-name';
@@ -55,7 +56,7 @@ export class WorkspacesService {
     const id = v7();
     const at = this.clock.now();
     const maker: Caller = { ...caller, workspaceId: id, role: 'administrator', clients: null };
-    await this.transactions.run(maker, async (manager) => {
+    await this.transactions.elsewhere(scopeOf(maker), async (manager) => {
       await manager.query(
         'insert into workspace (workspace_id, name, currency, time_zone, created_at) values ($1, $2, $3, $4, $5)',
         [id, name, currency, timeZone, at],
