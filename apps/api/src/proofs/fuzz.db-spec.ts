@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
+import type { Visitor } from '../../test/visitor';
 import { twisted, type WireRequest } from './fuzz-requests.fixture';
 import { type HostileValues, hostileValues } from './hostile-values.fixture';
 import { type Operation, operationsOf } from './operations.fixture';
@@ -9,6 +10,7 @@ import { ReplyChecks, type WireReply } from './reply-checks.fixture';
 import { templateOf } from './request-template.fixture';
 import { BEFORE } from './before.fixture';
 import { type FilledRequest, fill, versionOf } from './send-request.fixture';
+import { visitorFor } from './valid-request.fixture';
 import { World } from './world.fixture';
 
 /** Not sent at random: they take seconds or a costly hash each, and take no input or hardly any. A stream never ends. */
@@ -43,6 +45,8 @@ it.each(SEEDS)(
     const seconds = Math.round((Date.now() - begun) / 1_000);
     process.stdout.write(`fuzz: ${fuzz.sent} requests in ${seconds} s, ${JSON.stringify(fuzz.statuses)}\n`);
     expect([...fuzz.troubles.values()]).toEqual([]);
+    // Whoever is signed out looks into nothing.
+    expect(fuzz.statuses['401'] ?? 0).toBeLessThan(fuzz.sent / 4);
     expect(fuzz.operationsAccepted.size).toBeGreaterThanOrEqual(100);
   },
   600_000,
@@ -109,7 +113,8 @@ class Fuzz {
       const request = await fill(templateOf(operation, varies ? choice : undefined), () => this.own);
       this.own.settle();
       await BEFORE[operation.id]?.(this.own);
-      const wire = await wireOf(request, this.member, await versionOf(this.member.visitor, request));
+      const visitor = await visitorFor(telltale, operation, this.member);
+      const wire = await wireOf(request, visitor, await versionOf(this.member.visitor, request));
       return { request, wire: { ...wire, cursor: await cursorOf(wire, operation) }, uses: 0 };
     } catch (error) {
       if (varies) return undefined;
@@ -139,7 +144,7 @@ function told(operation: Operation, request: WireRequest, reply: WireReply, trou
 
 async function wireOf(
   { operation, address, body, headers }: FilledRequest,
-  { visitor }: Member,
+  visitor: Visitor,
   version: Readonly<Record<string, string>>,
 ): Promise<WireRequest> {
   const base = { method: operation.method, url: address, done: 'valid' };

@@ -13,7 +13,7 @@ import { setSessionCookie } from '../access/session-cookie';
 import { SESSION_SECONDS } from '../access/session-store';
 import type { SignedIn } from '../access/signed-in';
 import { TakesNoKey } from '../http/takes-no-key';
-import { Replies } from '../http/replies';
+import { Refuses, Replies } from '../http/replies';
 import { WorkspacesService } from './workspaces.service';
 
 @Controller('api/v1')
@@ -25,6 +25,7 @@ export class WorkspacesController {
   @Allow('session:own')
   @TakesNoKey()
   @Replies(SessionReply)
+  @Refuses('not-found')
   async enter(
     @CurrentSession() session: SignedIn,
     @Body() { workspaceId }: WorkspaceSwitchRequest,

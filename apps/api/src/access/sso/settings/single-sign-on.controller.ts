@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, Post, Put, Req } from '@nestjs/common';
 import { SingleSignOnReply, SingleSignOnRequest, SsoTestReply } from '@telltale/contract';
 import type { FastifyRequest } from 'fastify';
 import { IfMatch } from '../../../http/if-match';
-import { Replies, RepliesNothing } from '../../../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../../../http/replies';
 import type { Versioned } from '../../../http/reply';
 import { Allow } from '../../allow';
 import { CurrentSession } from '../../current-caller';
@@ -44,6 +44,7 @@ export class SingleSignOnController {
   @Delete()
   @Allow('settings:write')
   @RepliesNothing()
+  @Refuses('not-found')
   remove(@CurrentSession() session: SignedIn, @IfMatch() version: number): Promise<void> {
     return this.settings.remove(session, version);
   }
@@ -52,6 +53,7 @@ export class SingleSignOnController {
   @Post('test')
   @Allow('settings:write')
   @Replies(SsoTestReply)
+  @Refuses('not-found')
   test(@CurrentSession() session: SignedIn): Promise<SsoTestReply> {
     return this.settings.test(session);
   }
