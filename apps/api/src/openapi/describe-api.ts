@@ -1,8 +1,9 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { wireSchemas } from '@telltale/contract';
+import type { Route } from '../access/route-table';
 import type { TokenAllowance } from '../access/tokens/allow-token';
-import { completeOperation, type Operation } from './complete-operation';
+import { completeOperation, type Operation, type OperationPlace } from './complete-operation';
 import { describeQueries } from './describe-queries';
 import { operationId } from './operation-id';
 import { routesByOperation } from './routes-by-operation';
@@ -23,16 +24,19 @@ export function describeApi(app: INestApplication): OpenAPIObject {
       const operation: Operation | undefined = item[method];
       if (operation === undefined) continue;
       const route = routes.get(operation.operationId ?? '');
-      completeOperation(operation, {
-        method,
-        path,
-        isPublic: route?.allowed === 'public',
-        takesKey: route?.takesKey === true,
-        token: route?.token === undefined ? undefined : scopesOf(route.token),
-        ids: route?.ids ?? [],
-      });
+      completeOperation(operation, { method, path, ...toldOf(route) });
     }
   return document;
+}
+
+function toldOf(route: Route | undefined): Pick<OperationPlace, 'isPublic' | 'takesKey' | 'token' | 'ids'> {
+  const { allowed, takesKey = false, token, ids = [] } = route ?? {};
+  return {
+    isPublic: allowed === 'public',
+    takesKey,
+    token: token === undefined ? undefined : scopesOf(token),
+    ids,
+  };
 }
 
 function scopesOf(token: TokenAllowance): readonly string[] {
