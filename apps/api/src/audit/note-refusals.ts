@@ -1,4 +1,5 @@
 import { Injectable, Logger } from '@nestjs/common';
+import type { AuditDeed } from '@telltale/contract';
 import type { FastifyRequest } from 'fastify';
 import { validate } from 'uuid';
 import { callerOf } from '../access/signed-in';
@@ -53,7 +54,7 @@ export class NoteRefusals {
   }
 }
 
-function whatOf({ status, code }: Problem, request: FastifyRequest): string | null {
+function whatOf({ status, code }: Problem, request: FastifyRequest): AuditDeed | null {
   if (status === 403) return 'access.refused';
   return code === 'not-found' && 'id' in idOf(request) ? 'access.not-found' : null;
 }

@@ -42,7 +42,7 @@ async function write(...subjects: object[]): Promise<void> {
   } as const;
   await telltale.app.get(WorkspaceTransaction).run(caller, async (manager) => {
     for (const subject of subjects)
-      await audit(manager, caller, telltale.clock.now(), { what: 'thing.done', subject });
+      await audit(manager, caller, telltale.clock.now(), { what: 'settings.changed', subject });
   });
 }
 

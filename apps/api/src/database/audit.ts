@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
+import type { AuditDeed } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { currentRequest } from '../audit/current-request';
 import { auditDigest } from '../audit/entry-hash';
 
-/** Something that happened: `what` as `noun.verb-ed`, `subject` says to which thing. Neither ever holds a secret. */
+/** Something that happened; `subject` says to which thing, and never holds a secret. */
 export interface AuditEntry {
-  readonly what: string;
+  readonly what: AuditDeed;
   readonly subject: object;
 }
 

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditDeed } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { Clock } from '../clock/clock';
@@ -9,7 +10,7 @@ import { audit } from '../database/audit';
 export class NoteJudgement {
   constructor(private readonly clock: Clock) {}
 
-  async note(manager: EntityManager, caller: Caller, what: string, subject: object): Promise<void> {
+  async note(manager: EntityManager, caller: Caller, what: AuditDeed, subject: object): Promise<void> {
     await audit(manager, caller, this.clock.now(), { what, subject });
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AuditDeed,
   type MemberListReply,
   type MemberPatchRequest,
   type MemberReply,
@@ -131,6 +132,6 @@ function hasSameClients({ clients: one }: Standing, { clients: other }: Standing
   return one.length === other.length && one.every((id) => other.includes(id));
 }
 
-function whatChanged(before: Standing, next: Standing): string {
+function whatChanged(before: Standing, next: Standing): AuditDeed {
   return before.role === next.role ? 'member.scope-changed' : 'member.role-changed';
 }

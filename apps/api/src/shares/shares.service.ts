@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AuditDeed,
   LONGEST_SHARE_DAYS,
   PAGE_LIMIT_DEFAULT,
   type PageQuery,
@@ -102,7 +103,12 @@ export class SharesService {
     });
   }
 
-  private async note(manager: EntityManager, caller: Caller, what: string, subject: object): Promise<void> {
+  private async note(
+    manager: EntityManager,
+    caller: Caller,
+    what: AuditDeed,
+    subject: object,
+  ): Promise<void> {
     await audit(manager, caller, this.clock.now(), { what, subject });
   }
 }

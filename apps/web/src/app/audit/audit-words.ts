@@ -1,13 +1,14 @@
-import type { AuditEntryReply, AuditNoun, AuditSealsReply } from '@telltale/contract';
+import type { AuditDeed, AuditEntryReply, AuditNoun, AuditSealsReply } from '@telltale/contract';
 import { spokenCount } from '@telltale/domain';
 
 /** What the filter offers. */
 export const NOUN_WORDS: Readonly<Record<AuditNoun, string>> = {
   session: 'Sign-ins',
   access: 'Refusals',
+  workspace: 'Workspaces',
   member: 'Members',
   invitation: 'Invitations',
-  sso: 'Single sign-on',
+  'single-sign-on': 'Single sign-on',
   token: 'Tokens',
   'share-link': 'Links',
   person: 'People',
@@ -27,9 +28,9 @@ export const NOUN_WORDS: Readonly<Record<AuditNoun, string>> = {
   audit: 'Looks at this log',
 };
 
-const DEEDS: Readonly<Record<string, string>> = {
-  'access.refused': 'was refused what the role does not allow',
+const DEEDS: Readonly<Record<AuditDeed, string>> = {
   'access.not-found': 'asked for something that is not there for them',
+  'access.refused': 'was refused what the role does not allow',
   'audit.read': 'looked at the audit log',
   'bulk-edit.made': 'changed many projects at once',
   'bulk-edit.undone': 'undid a bulk edit',
@@ -39,6 +40,16 @@ const DEEDS: Readonly<Record<string, string>> = {
   'export.made': 'took data out as a file',
   'import.committed': 'imported a file',
   'import.undone': 'undid an import',
+  'invitation.accepted': 'accepted an invitation',
+  'invitation.made': 'invited somebody',
+  'invitation.revoked': 'took an invitation back',
+  'invitation.sent-again': 'sent an invitation again',
+  'member.joined': 'joined by single sign-on',
+  'member.left': 'left the workspace',
+  'member.linked': 'signed in by single sign-on for the first time',
+  'member.removed': 'removed a member',
+  'member.role-changed': 'changed what a member may do',
+  'member.scope-changed': 'changed what a member sees',
   'person.deleted': 'deleted a person',
   'person.erased': 'erased a person',
   'project.deleted': 'deleted a project',
@@ -48,10 +59,13 @@ const DEEDS: Readonly<Record<string, string>> = {
   'session.ended': 'signed out',
   'session.opened': 'signed in',
   'session.refused': 'was refused at the sign-in',
+  'session.workspace-entered': 'came from another workspace',
   'settings.changed': 'changed a setting',
   'share-link.made': 'made a link for people without an account',
   'share-link.opened': 'opened a link',
   'share-link.revoked': 'revoked a link',
+  'single-sign-on.changed': 'changed single sign-on',
+  'single-sign-on.removed': 'removed single sign-on',
   'token.made': 'made a token',
   'token.revoked': 'revoked a token',
   'token.used-first': 'used a token for the first time',
@@ -60,11 +74,12 @@ const DEEDS: Readonly<Record<string, string>> = {
   'waiver.made': 'waived a sign',
   'webhook.made': 'made a webhook',
   'webhook.removed': 'removed a webhook',
+  'workspace.made': 'made the workspace',
 };
 
-/** A deed that this version has no words for is told by its own name: `member.role-changed` is "member: role changed". */
+/** A deed that this version has no words for, of a newer server, is told by its own name: `a-thing.undone` is "a thing: undone". */
 export function deedWords(what: string): string {
-  return DEEDS[what] ?? what.replace('.', ': ').replaceAll('-', ' ');
+  return (DEEDS as Readonly<Record<string, string>>)[what] ?? what.replace('.', ': ').replaceAll('-', ' ');
 }
 
 /** Whoever has no account came by a link, or is Telltale itself. */
