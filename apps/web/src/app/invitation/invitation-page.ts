@@ -26,6 +26,8 @@ export class InvitationPage {
 
   readonly secret = input.required<string>();
 
+  /** Where the sign-in page leads back to. */
+  protected readonly here = computed(() => `/invitation/${encodeURIComponent(this.secret())}`);
   protected readonly least = PASSWORD_LEAST;
   private readonly read = new Reread<InvitationOfferReply>(
     () => this.secret(),
@@ -71,6 +73,7 @@ export class InvitationPage {
   }
 
   protected async signOut(): Promise<void> {
+    this.problem.set(null);
     await this.session.signOut();
   }
 
