@@ -10,7 +10,7 @@ import { ScopeFields } from './scope-fields';
   selector: 'tt-invite-form',
   imports: [ScopeFields],
   template: `
-    <form (submit)="$event.preventDefault(); invite(email.value)">
+    <form aria-label="Invitation" (submit)="$event.preventDefault(); invite(email.value)">
       @if (problem(); as problem) {
         <p role="alert">
           <strong>{{ problem.title }}.</strong>

@@ -3,6 +3,7 @@ import type { MemberLeftReply, MemberReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { MembersApi } from './members-api';
 import { ROLE_NAMES, scopeWords } from './role-words';
 import { ScopeFields } from './scope-fields';
@@ -17,6 +18,8 @@ import { ScopeFields } from './scope-fields';
 })
 export class MemberRow {
   private readonly api = inject(MembersApi);
+
+  private readonly moveFocus = focusMover();
 
   readonly member = input.required<MemberReply>();
   readonly mayManage = input.required<boolean>();
@@ -52,6 +55,7 @@ export class MemberRow {
     const request = { role: this.role(), clients, isGuest: this.isGuest() };
     if ((await this.does(this.api.change(this.member(), request))) !== undefined) {
       this.step.set('none');
+      this.moveFocus('.actions button');
       this.changed.emit();
     }
   }
@@ -63,6 +67,12 @@ export class MemberRow {
     else this.removed.emit(left);
   }
 
+  /** What was pressed is gone once the panel stands: the focus goes into it. */
+  protected begin(step: 'changing' | 'ending'): void {
+    this.step.set(step);
+    this.moveFocus(step === 'changing' ? 'input:checked' : 'select, .actions button');
+  }
+
   /** What was not saved is not kept for the next time. */
   protected stop(): void {
     this.step.set('none');
@@ -70,6 +80,7 @@ export class MemberRow {
     this.role.set(this.member().role);
     this.clients.set(this.member().clients?.map(({ id }) => id) ?? []);
     this.isGuest.set(this.member().isGuest);
+    this.moveFocus('.actions button');
   }
 
   private async does<T>(request: Observable<T>): Promise<T | undefined> {

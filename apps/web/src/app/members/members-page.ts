@@ -60,6 +60,11 @@ export class MembersPage {
     readonly isMailed: boolean;
   } | null>(null);
 
+  protected startInviting(): void {
+    this.isInviting.set(true);
+    this.moveFocus('tt-invite-form input');
+  }
+
   protected show({ email, link, mailedAt }: InvitationMadeReply): void {
     this.isInviting.set(false);
     if (link !== null)

@@ -20,7 +20,7 @@ import { ROLE_CHOICES } from './role-words';
             (change)="role.set(one.role)"
           />
           <span>
-            <strong>{{ one.name }}</strong> <span class="muted">{{ one.words }}</span>
+            <strong>{{ one.name }}</strong><span class="muted words">{{ one.words }}</span>
           </span>
         </label>
       }
@@ -70,6 +70,9 @@ import { ROLE_CHOICES } from './role-words';
       align-items: baseline;
       gap: 8px;
       min-height: 28px;
+    }
+    .words {
+      margin-left: 6px;
     }
     .guest {
       grid-column: 1 / -1;
