@@ -86,6 +86,6 @@ describe('signing in', () => {
     await waitFor(() => {
       expect(doors.url()).toBe('/sign-in?back=%2Fsigns&ended=true');
     });
-    expect(screen.getByRole('status')).toHaveTextContent('Your session has ended');
+    expect(await screen.findByRole('status')).toHaveTextContent('Your session has ended');
   });
 });
