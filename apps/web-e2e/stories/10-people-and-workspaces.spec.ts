@@ -50,7 +50,7 @@ async function sees(page: Page, seen: Ground, hidden: Ground): Promise<void> {
 
 /** The session ended under an open page, which says so. */
 async function signInAnew(page: Page): Promise<void> {
-  await expect(page.getByText('Your session has ended.')).toBeVisible();
+  await expect(page.getByText(/^ *Your session has ended/)).toBeVisible();
   await page.getByLabel('E-mail').fill(NORA.email);
   await page.getByLabel('Password', { exact: true }).fill(NORA.password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
