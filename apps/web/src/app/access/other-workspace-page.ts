@@ -15,7 +15,7 @@ import { SessionApi } from './session-api';
       <h1 tabindex="-1">You are in another workspace now</h1>
       <p role="alert">
         Another tab of this browser went to {{ there() ?? 'another workspace' }}. This page was of
-        {{ here?.name }}: what you did last here was not saved.
+        {{ here?.name }}: nothing has been saved from it since.
       </p>
       @if (problem(); as problem) {
         <p class="problem" role="alert">

@@ -74,6 +74,9 @@ import { ROLE_CHOICES } from './role-words';
     .words {
       margin-left: 6px;
     }
+    input {
+      accent-color: var(--brand);
+    }
     .guest {
       grid-column: 1 / -1;
     }
