@@ -8,6 +8,7 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { hashPassword } from '../access/password';
+import { refuseBound } from '../access/refuse-bound';
 import { type NewSession, SessionService } from '../access/session.service';
 import type { SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
@@ -54,13 +55,16 @@ export class AcceptService {
   }
 
   /** With an account that is signed in; it must have the address that was invited, so that a forwarded link lets nobody in. */
-  async accept(link: OpenedLink, { account }: SignedIn): Promise<InvitationAcceptedReply> {
+  async accept(link: OpenedLink, session: SignedIn): Promise<InvitationAcceptedReply> {
+    const { account, workspace } = session;
     return await this.invitations.open(link, account.id, async (manager, open) => {
       const { email } = open.invitation;
       if (email.toLowerCase() !== account.email.toLowerCase())
         throw new Problem('invitation-for-another', {
           detail: `It is for ${email}. Sign in with that address, or ask for an invitation to ${account.email}.`,
         });
+      // To the very workspace of the session they are told that they are a member.
+      if (open.workspaceId !== workspace.id) refuseBound(session);
       await this.join(manager, open, { accountId: account.id, name: account.name });
       return { workspaceId: open.workspaceId, workspaceName: open.workspaceName };
     });

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WorkspaceCreateRequest, WorkspaceMembershipReply } from '@telltale/contract';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
+import { refuseBound } from '../access/refuse-bound';
 import { hashOfToken, newSessionToken, SessionStore } from '../access/session-store';
 import { type NewSession, SessionService } from '../access/session.service';
 import { callerOf, type SignedIn } from '../access/signed-in';
@@ -37,6 +38,7 @@ export class WorkspacesService {
 
   /** One that is not the caller's answers like one that nobody has. */
   async enter(session: SignedIn, workspaceId: string): Promise<NewSession> {
+    refuseBound(session);
     const token = newSessionToken();
     const values = [session.tokenHash, hashOfToken(token), workspaceId];
     const [found] = await this.transactions.runAs({ account_id: session.account.id }, (manager) =>
@@ -50,6 +52,7 @@ export class WorkspacesService {
 
   async make(caller: Caller, request: WorkspaceCreateRequest): Promise<WorkspaceMembershipReply> {
     refuseScoped(caller);
+    refuseBound(caller);
     const name = checkedName(request.name);
     const { currency = 'EUR', timeZone = 'UTC' } = request;
     checkTimeZone(timeZone);

@@ -1,16 +1,20 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, NavigationError, Router, RouterOutlet } from '@angular/router';
+import { OtherWorkspacePage } from './access/other-workspace-page';
+import { Session } from './access/session';
 import { type Problem, problemOf } from './problems/problem';
 import { Refusal } from './ui/refusal';
 
 /** The page in view; or, where it could not be opened (no server, a new version meanwhile), why, and another try. */
 @Component({
   selector: 'tt-app',
-  imports: [Refusal, RouterOutlet],
+  imports: [OtherWorkspacePage, Refusal, RouterOutlet],
   template: `
-    <router-outlet />
-    @if (unopened(); as unopened) {
+    <div [hidden]="session.isElsewhere()"><router-outlet /></div>
+    @if (session.isElsewhere()) {
+      <tt-other-workspace-page />
+    } @else if (unopened(); as unopened) {
       <main class="card unopened">
         <tt-refusal [problem]="unopened.problem" (retry)="openAgain(unopened.url)" />
       </main>
@@ -24,6 +28,7 @@ import { Refusal } from './ui/refusal';
   `,
 })
 export class App {
+  protected readonly session = inject(Session);
   private readonly window = inject(DOCUMENT).defaultView;
   protected readonly unopened = signal<{ url: string; problem: Problem } | null>(null);
 

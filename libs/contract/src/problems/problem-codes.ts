@@ -16,6 +16,7 @@ export const PROBLEMS = {
   'token-revoked': { status: 401, title: 'The token was revoked' },
   'wrong-origin': { status: 403, title: 'The request comes from another site' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
+  'session-bound': { status: 403, title: 'A session by single sign-on stays in its workspace' },
   'not-found': { status: 404, title: 'There is nothing here for you' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },
   'already-set-up': { status: 409, title: 'Telltale already has an administrator' },

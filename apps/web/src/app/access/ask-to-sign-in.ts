@@ -14,7 +14,7 @@ export const askToSignIn: HttpInterceptorFn = (request, next) => {
         error instanceof HttpErrorResponse && error.status === 401 && session.current() !== null;
       if (hasEnded) {
         session.forget();
-        void router.navigate(['/sign-in'], { queryParams: { back: router.url } });
+        void router.navigate(['/sign-in'], { queryParams: { back: router.url, ended: true } });
       }
       return throwError(() => error);
     }),

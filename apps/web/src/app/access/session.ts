@@ -9,8 +9,11 @@ import { SessionApi } from './session-api';
 export class Session {
   private readonly api = inject(SessionApi);
   private readonly known = signal<SessionReply | null>(null);
+  private readonly elsewhere = signal(false);
 
   readonly current = this.known.asReadonly();
+  /** All tabs share one session: true once another tab has taken it to another workspace than this page shows. */
+  readonly isElsewhere = this.elsewhere.asReadonly();
   /** The workspace's day, not the browser's. */
   readonly today = computed(() => this.known()?.today ?? new Date().toISOString().slice(0, 10));
   readonly mayEdit = computed(() =>
@@ -22,20 +25,25 @@ export class Session {
   /** What concerns the whole workspace: its audit log, and erasing a person. */
   readonly seesAllAsAdministrator = computed(() => this.isAdministrator() && this.known()?.clients === null);
 
-  /** Null when nobody is signed in; any other failure is thrown. */
+  /**
+   * Null when nobody is signed in; any other failure is thrown. A session that is elsewhere is noted and not taken: what
+   * stands on the page is of the workspace before, and must not be written into this one.
+   */
   async load(): Promise<SessionReply | null> {
     try {
-      this.known.set(await firstValueFrom(this.api.read()));
+      const read = await firstValueFrom(this.api.read());
+      if (isOther(read, this.known())) this.noteElsewhere();
+      else this.known.set(read);
     } catch (error) {
       // Waits for 401, the API's way to say "nobody" or "not by password any more": it cannot be known without asking.
       if (!['not-signed-in', 'sso-required'].includes(problemOf(error).code)) throw error;
-      this.known.set(null);
+      this.take(null);
     }
     return this.known();
   }
 
   async signIn(request: SignInRequest): Promise<void> {
-    this.known.set(await firstValueFrom(this.api.signIn(request)));
+    this.take(await firstValueFrom(this.api.signIn(request)));
   }
 
   async signOut(): Promise<void> {
@@ -45,7 +53,7 @@ export class Session {
 
   /** Goes to another workspace of the account. */
   async enter(workspaceId: string): Promise<void> {
-    this.known.set(await firstValueFrom(this.api.enter(workspaceId)));
+    this.take(await firstValueFrom(this.api.enter(workspaceId)));
   }
 
   async isSetupNeeded(): Promise<boolean> {
@@ -54,10 +62,23 @@ export class Session {
 
   /** Makes the first account and enters with it. */
   async setUp(request: SetupRequest): Promise<void> {
-    this.known.set(await firstValueFrom(this.api.setUp(request)));
+    this.take(await firstValueFrom(this.api.setUp(request)));
   }
 
   forget(): void {
-    this.known.set(null);
+    this.take(null);
   }
+
+  noteElsewhere(): void {
+    this.elsewhere.set(true);
+  }
+
+  private take(session: SessionReply | null): void {
+    this.known.set(session);
+    this.elsewhere.set(false);
+  }
+}
+
+function isOther(read: SessionReply, known: SessionReply | null): boolean {
+  return known !== null && known.workspace.id !== read.workspace.id;
 }

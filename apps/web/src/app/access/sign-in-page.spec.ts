@@ -84,7 +84,8 @@ describe('signing in', () => {
       .subscribe({ error: () => undefined });
     await doors.answer('GET', '/api/v1/projects', NOBODY, 401);
     await waitFor(() => {
-      expect(doors.url()).toBe('/sign-in?back=%2Fsigns');
+      expect(doors.url()).toBe('/sign-in?back=%2Fsigns&ended=true');
     });
+    expect(await screen.findByRole('status')).toHaveTextContent('Your session has ended');
   });
 });

@@ -23,6 +23,9 @@ export class SignInPage {
   /** Where somebody was when the session ended; the router gives undefined where the address does not say. */
   readonly back = input<string>();
 
+  /** Said by the address where the session ended while a page was open. */
+  readonly ended = input<string>();
+
   private readonly draft = signal({ email: '', password: '' });
   protected readonly form = form(this.draft, (path) => {
     required(path.email, { message: 'Write your e-mail address.' });

@@ -64,9 +64,25 @@ describe('an invitation', () => {
     expect(screen.queryByRole('button', { name: /^Accept/ })).toBeNull();
   });
 
+  it('waits for a sign-in by password where single sign-on keeps the session in its workspace', async () => {
+    const me = signedIn('viewer');
+    const page = await open(me, Object.assign({}, OFFER, { email: me.account.email }));
+    await page.user.click(await screen.findByRole('button', { name: `Accept as ${me.account.name}` }));
+    await page.answer('POST', `${LINK}/membership`, { code: 'session-bound' }, { status: 403 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('You came in by single sign-on');
+    await page.user.click(screen.getByRole('button', { name: 'Sign out' }));
+    await page.answer('DELETE', '/api/v1/session', null, { status: 204 });
+    expect(await screen.findByRole('link', { name: 'Sign in' })).toHaveAttribute(
+      'href',
+      '/sign-in?back=%2Finvitation%2FkQ3',
+    );
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
   it('that has ended leads nowhere', async () => {
     await open(null, { code: 'invitation-ended' }, 410);
     expect(await screen.findByText('This invitation does not lead anywhere any more')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Sign in' })).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });
 });

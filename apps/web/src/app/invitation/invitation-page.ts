@@ -5,7 +5,7 @@ import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { PASSWORD_LEAST } from '../access/first-account';
 import { Session } from '../access/session';
-import { ROLE_NAMES, ROLE_WORDS } from '../members/role-words';
+import { OFFERED_WORDS, ROLE_NAMES } from '../members/role-words';
 import { type Problem, problemOf } from '../problems/problem';
 import { Reread } from '../record/reread';
 import { BrandMark } from '../ui/brand-mark';
@@ -26,6 +26,8 @@ export class InvitationPage {
 
   readonly secret = input.required<string>();
 
+  /** Where the sign-in page leads back to. */
+  protected readonly here = computed(() => `/invitation/${encodeURIComponent(this.secret())}`);
   protected readonly least = PASSWORD_LEAST;
   private readonly read = new Reread<InvitationOfferReply>(
     () => this.secret(),
@@ -37,7 +39,7 @@ export class InvitationPage {
     const by = offer.invitedBy ?? 'An administrator';
     return {
       ...{ email: offer.email, workspace: offer.workspaceName },
-      lead: `${by} invites you as ${ROLE_NAMES[offer.role].toLowerCase()}. ${ROLE_WORDS[offer.role]}`,
+      lead: `${by} invites you as ${ROLE_NAMES[offer.role].toLowerCase()}. ${OFFERED_WORDS[offer.role]}`,
       ends: `It can be accepted until ${spokenDay(offer.expiresOn)}.`,
     };
   });
@@ -71,6 +73,7 @@ export class InvitationPage {
   }
 
   protected async signOut(): Promise<void> {
+    this.problem.set(null);
     await this.session.signOut();
   }
 

@@ -28,6 +28,7 @@ class StreamOfTest extends EventTarget {
 }
 
 let heard = 0;
+let addresses: string[] = [];
 
 @Component({ template: '' })
 class PageOfTest {
@@ -41,7 +42,8 @@ class PageOfTest {
 
 function open() {
   const streams: StreamOfTest[] = [];
-  const openStream = () => {
+  const openStream = (address: string) => {
+    addresses.push(address);
     streams.push(new StreamOfTest());
     return streams.at(-1);
   };
@@ -54,6 +56,7 @@ function open() {
 describe('changes by others', () => {
   beforeEach(() => {
     heard = 0;
+    addresses = [];
     Object.assign(globalThis, { EventSource: StreamOfTest });
     jest.useFakeTimers();
   });
@@ -107,6 +110,22 @@ describe('changes by others', () => {
     expect(connection.isLost()).toBe(true);
     streams[0]?.onopen?.();
     expect(connection.isLost()).toBe(false);
+  });
+
+  it('asks why when the server closes the stream for good, and reads anew after it was stopped', () => {
+    const { streams } = open();
+    const live = TestBed.inject(LiveEvents);
+    live.stop();
+    let asked = 0;
+    live.start('w-1', () => (asked += 1));
+    expect(addresses).toEqual(['/api/v1/events', '/api/v1/events?workspace=w-1']);
+    streams[1]?.onopen?.();
+    jest.advanceTimersByTime(300);
+    expect(heard).toBe(1);
+    streams[1]?.fail(0);
+    expect(asked).toBe(0);
+    streams[1]?.fail(StreamOfTest.CLOSED);
+    expect(asked).toBe(1);
   });
 
   it('closes the stream when the shell is left', () => {

@@ -25,10 +25,19 @@ export class LiveEvents {
   private stream: EventSource | null = null;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private reopening: ReturnType<typeof setTimeout> | undefined;
+  private hasBeenStopped = false;
+  private url = '/api/v1/events';
+  private tellRefused: () => void = () => undefined;
 
-  start(): void {
+  /**
+   * `workspaceId` is the one that the page shows: a session that went to another is refused its events. `whenRefused` is
+   * called when the server closes the stream for good: it may be that, a session that has ended, or a restart.
+   */
+  start(workspaceId?: string, whenRefused: () => void = () => undefined): void {
     if (this.stream !== null) return;
-    this.open(() => undefined);
+    if (workspaceId !== undefined) this.url = `/api/v1/events?workspace=${workspaceId}`;
+    this.tellRefused = whenRefused;
+    this.open(this.hasBeenStopped ? () => this.events.next('missed-some') : () => undefined);
   }
 
   stop(): void {
@@ -36,6 +45,7 @@ export class LiveEvents {
     clearTimeout(this.reopening);
     this.stream?.close();
     this.stream = null;
+    this.hasBeenStopped = true;
   }
 
   /**
@@ -53,7 +63,7 @@ export class LiveEvents {
   }
 
   private open(onOpen: () => void): void {
-    const stream = this.openStream('/api/v1/events');
+    const stream = this.openStream(this.url);
     this.stream = stream;
     stream.onopen = () => {
       clearTimeout(this.silence);
@@ -71,6 +81,7 @@ export class LiveEvents {
     clearTimeout(this.silence);
     this.silence = setTimeout(() => this.connection.noteLost(), SILENCE_MS);
     if (stream.readyState !== EventSource.CLOSED) return;
+    this.tellRefused();
     clearTimeout(this.reopening);
     this.reopening = setTimeout(() => this.open(() => this.events.next('missed-some')), REOPEN_MS);
   }

@@ -14,6 +14,9 @@ import { ROLE_NAMES, scopeWords } from './role-words';
       <div class="who">
         <p>
           <strong>{{ invitation().email }}</strong>
+          @if (invitation().isGuest) {
+            <span class="chip">Guest</span>
+          }
         </p>
         <p class="small muted">{{ line() }}</p>
       </div>

@@ -10,7 +10,7 @@ import { ScopeFields } from './scope-fields';
   selector: 'tt-invite-form',
   imports: [ScopeFields],
   template: `
-    <form (submit)="$event.preventDefault(); invite(email.value)">
+    <form aria-label="Invitation" (submit)="$event.preventDefault(); invite(email.value)">
       @if (problem(); as problem) {
         <p role="alert">
           <strong>{{ problem.title }}.</strong>
@@ -21,7 +21,7 @@ import { ScopeFields } from './scope-fields';
         <span class="small muted">E-mail</span>
         <input #email class="input" type="email" autocomplete="off" maxlength="320" required />
       </label>
-      <tt-scope-fields [(role)]="role" [(clients)]="clients" />
+      <tt-scope-fields [(role)]="role" [(clients)]="clients" [(isGuest)]="isGuest" />
       <div class="actions">
         <button type="submit" class="button primary" [disabled]="isSending()">
           {{ isSending() ? 'Inviting…' : 'Invite' }}
@@ -52,6 +52,7 @@ export class InviteForm {
 
   protected readonly role = signal<Role>('viewer');
   protected readonly clients = signal<readonly string[]>([]);
+  protected readonly isGuest = signal(false);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 
@@ -60,7 +61,7 @@ export class InviteForm {
     this.problem.set(null);
     const clients = this.clients().length === 0 ? null : [...this.clients()];
     try {
-      const request = { email: email.trim(), role: this.role(), clients };
+      const request = { email: email.trim(), role: this.role(), clients, isGuest: this.isGuest() };
       this.invited.emit(await firstValueFrom(this.api.invite(request)));
     } catch (error) {
       // Waits for a refusal, such as somebody who is a member already, or a lost connection: what was typed stays.

@@ -1,8 +1,9 @@
 import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { MemberReply } from '@telltale/contract';
+import type { MemberLeftReply, MemberReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { MembersApi } from './members-api';
 import { ROLE_NAMES, scopeWords } from './role-words';
 import { ScopeFields } from './scope-fields';
@@ -18,9 +19,14 @@ import { ScopeFields } from './scope-fields';
 export class MemberRow {
   private readonly api = inject(MembersApi);
 
+  private readonly moveFocus = focusMover();
+
   readonly member = input.required<MemberReply>();
   readonly mayManage = input.required<boolean>();
+  /** Who else could take over. */
+  readonly others = input<readonly MemberReply[]>([]);
   readonly changed = output();
+  readonly removed = output<MemberLeftReply>();
   /** Oneself. */
   readonly left = output();
 
@@ -29,6 +35,8 @@ export class MemberRow {
   protected readonly clients = linkedSignal<readonly string[]>(
     () => this.member().clients?.map(({ id }) => id) ?? [],
   );
+  protected readonly isGuest = linkedSignal(() => this.member().isGuest);
+  protected readonly successor = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly line = computed(() => {
@@ -38,35 +46,52 @@ export class MemberRow {
   });
   protected readonly ending = computed(() =>
     this.member().isYou
-      ? 'You will see nothing of this workspace any more. What is open goes to an administrator, your tokens are revoked.'
-      : `${this.member().name} is out at once. What is open comes to you, and their tokens are revoked.`,
+      ? 'You will see nothing of this workspace any more, and your tokens are revoked.'
+      : `${this.member().name} is out at once, and their tokens are revoked.`,
   );
 
   protected async save(): Promise<void> {
     const clients = this.clients().length === 0 ? null : [...this.clients()];
-    if (await this.does(this.api.change(this.member(), { role: this.role(), clients }))) {
+    const request = { role: this.role(), clients, isGuest: this.isGuest() };
+    if ((await this.does(this.api.change(this.member(), request))) !== undefined) {
       this.step.set('none');
+      this.moveFocus('.actions button');
       this.changed.emit();
     }
   }
 
   protected async end(): Promise<void> {
-    const { id, isYou } = this.member();
-    if (!(await this.does(this.api.remove(id)))) return;
-    if (isYou) this.left.emit();
-    else this.changed.emit();
+    const left = await this.does(this.api.remove(this.member(), this.successor()));
+    if (left === undefined) return;
+    if (this.member().isYou) this.left.emit();
+    else this.removed.emit(left);
   }
 
-  private async does(request: Observable<unknown>): Promise<boolean> {
+  /** What was pressed is gone once the panel stands: the focus goes into it. */
+  protected begin(step: 'changing' | 'ending'): void {
+    this.step.set(step);
+    this.moveFocus(step === 'changing' ? 'input:checked' : 'select, .actions button');
+  }
+
+  /** What was not saved is not kept for the next time. */
+  protected stop(): void {
+    this.step.set('none');
+    this.problem.set(null);
+    this.role.set(this.member().role);
+    this.clients.set(this.member().clients?.map(({ id }) => id) ?? []);
+    this.isGuest.set(this.member().isGuest);
+    this.moveFocus('.actions button');
+  }
+
+  private async does<T>(request: Observable<T>): Promise<T | undefined> {
     this.isBusy.set(true);
     this.problem.set(null);
     try {
-      await firstValueFrom(request, { defaultValue: undefined });
-      return true;
+      return await firstValueFrom(request);
     } catch (error) {
       // Waits for a refusal, such as the last administrator, somebody who was faster, or a lost connection.
       this.problem.set(problemOf(error));
-      return false;
+      return undefined;
     } finally {
       this.isBusy.set(false);
     }

@@ -37,8 +37,17 @@ export class MembersApi {
     });
   }
 
-  remove(id: string): Observable<MemberLeftReply> {
-    return this.http.delete<MemberLeftReply>(`${MEMBERS}/${id}`);
+  /** One's own, whatever the role. */
+  member(id: string): Observable<MemberReply> {
+    return this.http.get<MemberReply>(`${MEMBERS}/${id}`);
+  }
+
+  /** Without `handOverTo`, an administrator takes over: the one who removes, or the first one. */
+  remove({ id, version }: MemberReply, handOverTo: string): Observable<MemberLeftReply> {
+    return this.http.delete<MemberLeftReply>(`${MEMBERS}/${id}`, {
+      headers: { 'If-Match': `"v${version}"` },
+      params: handOverTo === '' ? {} : { handOverTo },
+    });
   }
 
   /** Without an idempotency key, under which the link would not come back. */

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/angular';
-import type { InvitationReply, MemberReply, Role } from '@telltale/contract';
+import type { InvitationReply, MemberLeftReply, MemberReply, Role } from '@telltale/contract';
+import { signedIn } from '../record/facts.fixture';
 import { openPage } from '../record/page.fixture';
 import { MembersPage } from './members-page';
 
@@ -16,6 +17,16 @@ const DANA = aMember({
   ...{ id: 'a-2', name: 'Dana Reyes', email: 'dana@example.com', role: 'viewer', isYou: false, version: 1 },
   ...{ clients: [{ id: 'c-1', name: 'Halden Freight' }], lastSeenAt: null },
 });
+const LEFT: MemberLeftReply = {
+  ...{
+    handedOverTo: 'Ada Okafor',
+    questions: 2,
+    views: 1,
+    tokensRevoked: 3,
+    decisions: 4,
+    personsUnlinked: 0,
+  },
+};
 const anInvitation = (changes: Partial<InvitationReply> = {}): InvitationReply => ({
   ...{ id: 'i-1', email: 'jo@example.com', role: 'reviewer', clients: null, isGuest: false, state: 'open' },
   ...{ expiresOn: '2026-11-30', madeAt: '2026-11-23T08:00:00.000Z', madeBy: 'Ada Okafor', mailedAt: null },
@@ -57,10 +68,13 @@ describe('the people of a workspace', () => {
     await page.user.type(screen.getByLabelText('E-mail'), 'jo@example.com');
     await page.user.click(screen.getByLabelText(/^Reviewer/));
     await page.user.click(await screen.findByLabelText(/Halden Freight/));
+    await page.user.click(screen.getByLabelText(/^Guest/));
     await page.user.click(screen.getByRole('button', { name: 'Invite' }));
     const made = Object.assign(anInvitation(), { link: '/invitation/kQ3' });
     const { request } = await page.answer('POST', INVITATIONS, made, { status: 201 });
-    expect(request.body).toEqual({ email: 'jo@example.com', role: 'reviewer', clients: ['c-1'] });
+    expect(request.body).toEqual({
+      ...{ email: 'jo@example.com', role: 'reviewer', clients: ['c-1'], isGuest: true },
+    });
     expect(await screen.findByLabelText('Link of the invitation')).toHaveValue(
       'http://localhost/invitation/kQ3',
     );
@@ -78,7 +92,7 @@ describe('the people of a workspace', () => {
     await page.user.click(dana.getByRole('button', { name: 'Save' }));
     const { request } = await page.answer('PATCH', `${MEMBERS}/a-2`, DANA);
     expect([request.body, request.headers.get('If-Match')]).toEqual([
-      { role: 'editor', clients: null },
+      { role: 'editor', clients: null, isGuest: false },
       '"v1"',
     ]);
   });
@@ -92,8 +106,51 @@ describe('the people of a workspace', () => {
     expect(await ada.findByRole('alert')).toHaveTextContent('A workspace keeps an administrator.');
   });
 
-  it('are an administrator’s to manage', async () => {
+  it('are removed under the version that was seen, and hand over to whom one names', async () => {
+    const page = await open();
+    const dana = await rowOf('Dana Reyes');
+    await page.user.click(dana.getByRole('button', { name: 'Remove Dana Reyes' }));
+    expect(dana.getByLabelText('Open questions and shared views go to')).toHaveDisplayValue('You');
+    await page.user.click(dana.getByRole('button', { name: 'Cancel' }));
+    const ada = await rowOf('Ada Okafor');
+    await page.user.click(ada.getByRole('button', { name: 'Leave' }));
+    await page.user.selectOptions(
+      ada.getByLabelText('Open questions and shared views go to'),
+      'Dana Reyes, dana@example.com',
+    );
+    await page.user.click(ada.getByRole('button', { name: 'Leave the workspace' }));
+    const { request } = await page.answer('DELETE', `${MEMBERS}/a-1?handOverTo=a-2`, LEFT);
+    expect(request.headers.get('If-Match')).toBe('"v3"');
+  });
+
+  it('are told what went to whom when somebody was removed', async () => {
+    const page = await open();
+    const dana = await rowOf('Dana Reyes');
+    await page.user.click(dana.getByRole('button', { name: 'Remove Dana Reyes' }));
+    await page.user.click(dana.getByRole('button', { name: 'Remove Dana Reyes' }));
+    const { request } = await page.answer('DELETE', `${MEMBERS}/a-2`, LEFT);
+    expect(request.headers.get('If-Match')).toBe('"v1"');
+    const told =
+      'Dana Reyes is no member any more. Handed over to Ada Okafor: 2 open questions and 1 shared view. Revoked: 3 tokens. Still in force under their name: 4 decisions.';
+    expect(await screen.findByText(told)).toBeVisible();
+  });
+
+  it('are named by three clients at most, and a number', async () => {
+    const names = ['Adler', 'Brenner', 'Corvin', 'Dahl', 'Ebner'];
+    const page = await openPage({ people: MembersPage }, '/people', 'administrator');
+    const wide = aMember({ role: 'editor', clients: names.map((name) => ({ id: name, name })) });
+    await page.answer('GET', `${MEMBERS}?limit=200`, list(wide));
+    await page.answer('GET', `${INVITATIONS}?limit=200`, list());
+    expect(await screen.findByText(/^Editor · Adler, Brenner, Corvin and 2 more ·/)).toBeVisible();
+  });
+
+  it('are an administrator’s to manage; leaving is everybody’s', async () => {
     const page = await open([], 'editor');
+    const own = signedIn('editor').account;
+    await page.answer('GET', `${MEMBERS}/${own.id}`, aMember({ id: own.id, role: 'editor' }));
+    expect((await rowOf('Ada Okafor')).getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Leave',
+    ]);
     expect(await screen.findByText('People are for administrators')).toBeVisible();
     page.http.verify();
   });

@@ -1,21 +1,24 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import type { InvitationMadeReply } from '@telltale/contract';
+import type { InvitationMadeReply, MemberLeftReply, MemberReply } from '@telltale/contract';
 import { Session } from '../access/session';
+import { map } from 'rxjs';
 import { problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
+import { InvitationLink } from './invitation-link';
 import { InvitationRow } from './invitation-row';
 import { InviteForm } from './invite-form';
+import { leftWords } from './left-words';
 import { MemberRow } from './member-row';
 import { MembersApi } from './members-api';
 
 /** Who belongs to the workspace and how far they see, and who is invited. */
 @Component({
   selector: 'tt-members-page',
-  imports: [EmptyState, InvitationRow, InviteForm, MemberRow, Refusal, RouterLink],
+  imports: [EmptyState, InvitationLink, InvitationRow, InviteForm, MemberRow, Refusal, RouterLink],
   templateUrl: './members-page.html',
   styleUrl: './members-page.scss',
 })
@@ -29,9 +32,11 @@ export class MembersPage {
   protected readonly mayManage = computed(
     () => this.session.isAdministrator() && this.session.current()?.clients === null,
   );
+  /** Who manages nobody sees, and may end, their own membership. */
   protected readonly read = rxResource({
-    params: () => (this.mayManage() ? true : undefined),
-    stream: () => this.api.members(),
+    params: () => this.session.current()?.account.id,
+    stream: ({ params: ownId }) =>
+      this.mayManage() ? this.api.members() : this.api.member(ownId).pipe(map((own) => [own])),
   });
   protected readonly asked = rxResource({
     params: () => (this.mayManage() ? true : undefined),
@@ -46,6 +51,8 @@ export class MembersPage {
     const error = this.read.error() ?? this.asked.error();
     return error === undefined ? null : problemOf(error);
   });
+  /** What became of a member who was removed. */
+  protected readonly told = signal<string | null>(null);
   protected readonly isInviting = signal(false);
   protected readonly made = signal<{
     readonly email: string;
@@ -53,12 +60,32 @@ export class MembersPage {
     readonly isMailed: boolean;
   } | null>(null);
 
+  protected startInviting(): void {
+    this.isInviting.set(true);
+    this.moveFocus('tt-invite-form input');
+  }
+
   protected show({ email, link, mailedAt }: InvitationMadeReply): void {
     this.isInviting.set(false);
     if (link !== null)
       this.made.set({ email, link: new URL(link, document.baseURI).href, isMailed: mailedAt !== null });
     this.asked.reload();
-    this.moveFocus('.made input');
+    this.moveFocus('tt-invitation-link input');
+  }
+
+  protected othersThan({ id }: MemberReply): readonly MemberReply[] {
+    return this.read.hasValue() ? this.read.value().filter((one) => one.id !== id) : [];
+  }
+
+  protected tell({ name }: MemberReply, left: MemberLeftReply): void {
+    this.told.set(leftWords(name, left));
+    this.readAgain();
+    this.moveFocus('.told');
+  }
+
+  protected putLinkAway(): void {
+    this.made.set(null);
+    this.moveFocus('header button');
   }
 
   protected stopInviting(): void {

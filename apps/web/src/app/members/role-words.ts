@@ -15,6 +15,14 @@ export const ROLE_WORDS: Readonly<Record<Role, string>> = {
   administrator: 'Also manages people and settings, and deletes.',
 };
 
+/** The same, to whoever is invited. */
+export const OFFERED_WORDS: Readonly<Record<Role, string>> = {
+  viewer: 'You read, and answer what you are asked.',
+  editor: 'You read, record facts, and import.',
+  reviewer: 'You read and record, decide, waive, and close reviews.',
+  administrator: 'You also manage people and settings.',
+};
+
 /** From least to most. */
 export const ROLE_CHOICES = (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({
   role,
@@ -22,7 +30,13 @@ export const ROLE_CHOICES = (Object.keys(ROLE_NAMES) as Role[]).map((role) => ({
   words: ROLE_WORDS[role],
 }));
 
+/** More names would be a wall; who opens the choice sees them all. */
+const NAMED_MOST = 3;
+
 /** What somebody sees; null is every client. */
 export function scopeWords(clients: readonly { readonly name: string }[] | null): string {
-  return clients === null ? 'all clients' : clients.map(({ name }) => name).join(', ');
+  if (clients === null) return 'all clients';
+  const named = clients.slice(0, NAMED_MOST).map(({ name }) => name);
+  const rest = clients.length - named.length;
+  return rest === 0 ? named.join(', ') : `${named.join(', ')} and ${rest} more`;
 }

@@ -1,4 +1,4 @@
-import { Component, model } from '@angular/core';
+import { Component, computed, model } from '@angular/core';
 import type { Role } from '@telltale/contract';
 import { ClientChoices } from '../shell/client-choices';
 import { ROLE_CHOICES } from './role-words';
@@ -20,7 +20,7 @@ import { ROLE_CHOICES } from './role-words';
             (change)="role.set(one.role)"
           />
           <span>
-            <strong>{{ one.name }}</strong> <span class="muted">{{ one.words }}</span>
+            <strong>{{ one.name }}</strong><span class="muted words">{{ one.words }}</span>
           </span>
         </label>
       }
@@ -34,6 +34,17 @@ import { ROLE_CHOICES } from './role-words';
       </p>
       <tt-client-choices [chosen]="clients()" (choose)="clients.set($event)" />
     </fieldset>
+    @if (mayBeGuest() || isGuest()) {
+      <label class="guest">
+        <input #guest type="checkbox" [checked]="isGuest()" (change)="isGuest.set(guest.checked)" />
+        <span>
+          <strong>Guest</strong>
+          <span class="muted">
+            Somebody of the client, not of ours: a viewer or a reviewer of one client.</span
+          >
+        </span>
+      </label>
+    }
   `,
   styles: `
     :host {
@@ -60,6 +71,15 @@ import { ROLE_CHOICES } from './role-words';
       gap: 8px;
       min-height: 28px;
     }
+    .words {
+      margin-left: 6px;
+    }
+    input {
+      accent-color: var(--brand);
+    }
+    .guest {
+      grid-column: 1 / -1;
+    }
     tt-client-choices {
       --list-height: 132px;
     }
@@ -70,6 +90,12 @@ export class ScopeFields {
   /** Their ids; none means all. */
   readonly clients = model.required<readonly string[]>();
 
+  readonly isGuest = model(false);
+
+  /** The API refuses any other; a mark that stands can always be taken away. */
+  protected readonly mayBeGuest = computed(
+    () => this.clients().length === 1 && ['viewer', 'reviewer'].includes(this.role()),
+  );
   protected readonly roles = ROLE_CHOICES;
   /** Two forms may stand open at once. */
   protected readonly group = `role-${(forms += 1)}`;

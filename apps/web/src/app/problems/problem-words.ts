@@ -29,6 +29,10 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This workspace is entered by single sign-on',
     advice: 'Use “Continue with single sign-on”.',
   },
+  'session-bound': {
+    title: 'You came in by single sign-on, which is for this workspace alone',
+    advice: 'Sign out, then sign in with your password.',
+  },
   'other-workspace': {
     title: 'Another workspace is open meanwhile',
     advice: 'Another tab went to another workspace. Reload the page: nothing was written here.',

@@ -1,4 +1,4 @@
-import { Component, DestroyRef, inject } from '@angular/core';
+import { Component, DestroyRef, effect, inject } from '@angular/core';
 import { RouterOutlet } from '@angular/router';
 import type { EventReply } from '@telltale/contract';
 import { Session } from '../access/session';
@@ -28,9 +28,14 @@ import { TopBar } from './top-bar';
 export class Shell {
   constructor() {
     const live = inject(LiveEvents);
-    live.start();
-    // Past midnight the first event tells that the workspace has a new day.
     const session = inject(Session);
+    // Without an answer the connection note stands; the stream tries again.
+    const askWhy = () => void session.load().catch(() => null);
+    effect(() => {
+      if (session.isElsewhere()) live.stop();
+      else live.start(session.current()?.workspace.id, askWhy);
+    });
+    // Past midnight the first event tells that the workspace has a new day.
     const isOfAnotherDay = ({ at }: EventReply) => {
       const zone = session.current()?.workspace.timeZone;
       return zone !== undefined && workspaceDay(at, zone) > session.today();
