@@ -9,6 +9,12 @@ const GLOBAL = [
   'answer_link',
   'share_secret',
   'check_in_link',
+  'totp',
+  'recovery_code',
+  'passkey',
+  'passkey_challenge',
+  'pending_sign_in',
+  'password_reset',
   'migrations',
 ];
 

@@ -7,6 +7,7 @@ import { Problem } from '../http/problem';
 import { findStartView } from '../views/view-rows';
 import { isPassword } from './password';
 import { hashOfToken, SessionStore } from './session-store';
+import { UNTOLD_BEGINNING } from './sessions/beginning';
 import { callerOf, type SignedIn } from './signed-in';
 import { SignInThrottle } from './sign-in-throttle';
 
@@ -37,9 +38,10 @@ export class SessionService {
     return await this.begin(accountId, first.id);
   }
 
-  async begin(accountId: string, workspaceId: string): Promise<NewSession> {
+  /** `beginning` says how and from where: single sign-on gives `signedInBy: 'sso'`. */
+  async begin(accountId: string, workspaceId: string, beginning = UNTOLD_BEGINNING): Promise<NewSession> {
     const token = await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
-      this.store.open(manager, accountId, workspaceId),
+      this.store.open(manager, accountId, workspaceId, beginning),
     );
     const signedIn = await this.store.find(token);
     if (signedIn === undefined) throw new Problem('not-signed-in');

@@ -11,6 +11,10 @@ export interface Scope {
   readonly answer_link_hash?: string;
   readonly share_link_hash?: string;
   readonly check_in_link_hash?: string;
+  readonly passkey_id?: string;
+  readonly challenge_hash?: string;
+  readonly pending_hash?: string;
+  readonly reset_hash?: string;
 }
 
 /**

@@ -27,6 +27,8 @@ import { NeededDecisions1764000000031 } from './1764000000031-needed-decisions';
 import { ShareLinks1764000000032 } from './1764000000032-share-links';
 import { Messages1764000000033 } from './1764000000033-messages';
 import { CheckIns1764000000034 } from './1764000000034-check-ins';
+import { HowSessionsBegan1764000000050 } from './1764000000050-how-sessions-began';
+import { WaysIn1764000000051 } from './1764000000051-ways-in';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -59,4 +61,6 @@ export const MIGRATIONS = [
   ShareLinks1764000000032,
   Messages1764000000033,
   CheckIns1764000000034,
+  HowSessionsBegan1764000000050,
+  WaysIn1764000000051,
 ];
