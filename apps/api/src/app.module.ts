@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { AccessModule } from './access/access.module';
+import { SecretBoxModule } from './access/second-factor/secret-box.module';
 import { BulkEditsModule } from './bulk-edits/bulk-edits.module';
 import { CatalogueModule } from './catalogue/catalogue.module';
 import { ClientsModule } from './clients/clients.module';
@@ -45,6 +46,8 @@ export interface AppOptions {
   readonly runsJobs: boolean;
   /** The program of the thread that reads large files of results; without one they are read on the spot. */
   readonly resultsWorker?: string;
+  /** Under which secrets are kept that must be read again; without one, no second factor by an app. */
+  readonly secretKey?: string;
   /** How mail and webhooks leave; without it none does. */
   readonly messages?: MessageOptions;
 }
@@ -87,6 +90,7 @@ export class AppModule {
     runsJobs,
     resultsWorker,
     messages = {},
+    secretKey,
   }: AppOptions): DynamicModule {
     return {
       module: AppModule,
@@ -96,6 +100,7 @@ export class AppModule {
         DatabaseModule.for({ url: databaseUrl, poolSize }),
         HttpModule,
         JobsModule.for({ databaseUrl, runsJobs }),
+        SecretBoxModule.for(secretKey),
         AccessModule,
         EvalPushModule.for(resultsWorker),
         MessagesModule.for(messages),

@@ -6,6 +6,7 @@ import { createApp } from './create-app';
 import { startEmbeddedPostgres } from './database/embedded/embedded-postgres';
 import { migrate } from './database/migrate';
 import { prepareJobs } from './jobs/prepare-jobs';
+import { haveSecretKey } from './settings/secret-key';
 import type { Settings } from './settings/settings';
 
 export interface RunningTelltale {
@@ -68,6 +69,10 @@ async function serve(
   { webFolder, resultsWorker }: ProgramFolders,
 ): Promise<NestFastifyApplication> {
   const { poolSize, trustedProxies, logLevel, today, messages } = settings;
+  // With a database of one's own, several servers share one key: it must be given.
+  const secretKey =
+    settings.secretKey ??
+    (settings.databaseUrl === undefined ? await haveSecretKey(settings.dataFolder) : undefined);
   const clock = today === undefined ? new SystemClock() : new SetDayClock(today);
   const app = await createApp({
     databaseUrl: appUrl,
@@ -79,6 +84,7 @@ async function serve(
     webFolder,
     resultsWorker,
     messages,
+    secretKey,
   });
   try {
     if (settings.firstAdministrator !== undefined)

@@ -41,6 +41,7 @@ export async function startTestApp({ database, webFolder, messages }: TestAppOpt
     runsJobs: false,
     webFolder,
     messages,
+    secretKey: 'a key of the tests, long enough for them',
   });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

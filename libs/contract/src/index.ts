@@ -1,3 +1,6 @@
+export * from './account/account';
+export * from './account/password';
+export * from './account/second-factor';
 export * from './catalogue/catalogue';
 export * from './clients/client';
 export * from './evaluations/eval-answer';

@@ -1,11 +1,13 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { PENDING_SECONDS } from './second-factor/pending-sign-ins';
 
-const NAME = 'telltale_session';
+const SESSION = 'telltale_session';
+const PENDING = 'telltale_sign_in';
 /** On https the prefix keeps sub-domains and plain http from setting the cookie. */
-const SECURE_NAME = `__Host-${NAME}`;
+const secureName = (name: string): string => `__Host-${name}`;
 
 export function readSessionCookie(request: FastifyRequest): string | undefined {
-  return request.cookies[SECURE_NAME] ?? request.cookies[NAME];
+  return read(request, SESSION);
 }
 
 export function setSessionCookie(
@@ -14,20 +16,63 @@ export function setSessionCookie(
   token: string,
   seconds: number,
 ): void {
-  const secure = isHttps(request);
-  void reply.setCookie(secure ? SECURE_NAME : NAME, token, { ...ATTRIBUTES, secure, maxAge: seconds });
+  set(request, reply, SESSION, { token, seconds });
+  clear(request, reply, PENDING);
 }
 
 export function clearSessionCookie(request: FastifyRequest, reply: FastifyReply): void {
-  for (const name of [NAME, SECURE_NAME]) {
-    if (request.cookies[name] === undefined) continue;
-    void reply.clearCookie(name, { ...ATTRIBUTES, secure: name === SECURE_NAME });
-  }
+  clear(request, reply, SESSION);
+}
+
+/** The sign-in that waits for its second step: it opens nothing by itself. */
+export function readPendingCookie(request: FastifyRequest): string | undefined {
+  return read(request, PENDING);
+}
+
+export function setPendingCookie(request: FastifyRequest, reply: FastifyReply, token: string): void {
+  set(request, reply, PENDING, { token, seconds: PENDING_SECONDS });
 }
 
 const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
-/** A proxy may end https in front of us; the browser then says so in Origin, for the cookie of its own session alone. */
+/** Where the page is known to be on https, a cookie without the prefix may have been put there by a neighbour. */
+function read(request: FastifyRequest, name: string): string | undefined {
+  const plain = isHttps(request) ? undefined : request.cookies[name];
+  return request.cookies[secureName(name)] ?? plain;
+}
+
+function set(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  name: string,
+  { token, seconds }: { readonly token: string; readonly seconds: number },
+): void {
+  const secure = isHttps(request);
+  void reply.setCookie(secure ? secureName(name) : name, token, { ...ATTRIBUTES, secure, maxAge: seconds });
+}
+
+function clear(request: FastifyRequest, reply: FastifyReply, name: string): void {
+  for (const one of [name, secureName(name)]) {
+    if (request.cookies[one] === undefined) continue;
+    void reply.clearCookie(one, { ...ATTRIBUTES, secure: one !== name });
+  }
+}
+
+/**
+ * A proxy may end https in front of us. It is known by the public address of the settings, by a proxy that is trusted, or by
+ * the browser, which says so in Origin, for the cookie of its own session alone.
+ */
 function isHttps(request: FastifyRequest): boolean {
-  return request.protocol === 'https' || request.headers.origin?.startsWith('https://') === true;
+  return (
+    request.protocol === 'https' ||
+    request.headers.origin?.startsWith('https://') === true ||
+    request.server.publicUrl?.toLowerCase() === `https://${request.host.toLowerCase()}`
+  );
+}
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** `TELLTALE_PUBLIC_URL`, put there by `createApp`. */
+    publicUrl?: string;
+  }
 }

@@ -7,6 +7,8 @@ import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { checkTimeZone } from '../http/check-time-zone';
 import { Problem } from '../http/problem';
 import { hashPassword } from './password';
+import { checkNewPassword } from './password-rule';
+import type { CameFrom } from './sessions/beginning';
 import { type NewSession, SessionService } from './session.service';
 
 /** Two browsers that set up at once wait for each other here; the second finds an account. */
@@ -31,10 +33,11 @@ export class SetupService {
     return await this.workspaceTransaction.runAs({}, isNeeded);
   }
 
-  async setUp(request: SetupRequest): Promise<NewSession> {
+  async setUp(request: SetupRequest, from: CameFrom): Promise<NewSession> {
     checkTimeZone(request.timeZone);
+    checkNewPassword(request.password, { ...request, workspaceNames: [request.workspaceName] });
     const made = await this.createFirst(request);
-    return await this.sessions.begin(made.accountId, made.workspaceId);
+    return await this.sessions.begin(made.accountId, made.workspaceId, { signedInBy: 'password', ...from });
   }
 
   /** Refuses when there is an account already. */

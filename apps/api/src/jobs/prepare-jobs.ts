@@ -20,6 +20,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'nudge-check-ins': 'exclusive',
   'tell-closed-review': 'standard',
   'deliver-messages': 'exclusive',
+  'tell-password-reset': 'standard',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

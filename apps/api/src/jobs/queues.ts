@@ -12,6 +12,7 @@ export const QUEUES = [
   'nudge-check-ins',
   'tell-closed-review',
   'deliver-messages',
+  'tell-password-reset',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 

@@ -27,6 +27,7 @@ const SECRETS = [
   'DIRECT_DATABASE_URL',
   'TELLTALE_ADMIN_PASSWORD',
   'TELLTALE_SMTP_URL',
+  'TELLTALE_SECRET_KEY',
 ] as const;
 
 const POSTGRES_URL = /^postgres(ql)?:\/\//;
@@ -103,6 +104,12 @@ class Variables {
   TELLTALE_PUBLIC_URL?: string;
 
   @IsOptional()
+  @Length(32, 1_000, {
+    message: 'must have at least 32 characters: openssl rand -base64 32 makes a good one',
+  })
+  TELLTALE_SECRET_KEY?: string;
+
+  @IsOptional()
   @IsIn(['true', 'false'], { message: 'must be true or false' })
   TELLTALE_PRIVATE_WEBHOOKS?: string;
 
@@ -131,6 +138,8 @@ export interface Settings {
   readonly trustedProxies?: string;
   readonly logLevel: LogLevel;
   readonly messages: MessageOptions;
+  /** Under which secrets are kept; absent: one is made beside the embedded database. */
+  readonly secretKey?: string;
 }
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
@@ -159,6 +168,7 @@ function settingsFrom(variables: Variables): Settings {
     trustedProxies: variables.TELLTALE_TRUST_PROXY,
     logLevel: variables.LOG_LEVEL,
     messages: messagesFrom(variables),
+    secretKey: variables.TELLTALE_SECRET_KEY,
   };
 }
 
