@@ -28,7 +28,7 @@ export function checkNewPassword(password: string, context: PasswordContext, poi
 }
 
 function weaknessOf(password: string, context: PasswordContext): string | null {
-  const length = [...password].length;
+  const length = Array.from(password).length;
   const text = password.toLowerCase();
   if (length < PASSWORD_LENGTH_LEAST)
     return `It has ${length} characters; ${PASSWORD_LENGTH_LEAST} are needed`;

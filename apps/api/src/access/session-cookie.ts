@@ -37,7 +37,7 @@ const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
 /** Where the page is known to be on https, a cookie without the prefix may have been put there by a neighbour. */
 function read(request: FastifyRequest, name: string): string | undefined {
-  const plain = isHttps(request) ? undefined : request.cookies[name];
+  const plain = isKnownHttps(request) ? undefined : request.cookies[name];
   return request.cookies[secureName(name)] ?? plain;
 }
 
@@ -58,16 +58,15 @@ function clear(request: FastifyRequest, reply: FastifyReply, name: string): void
   }
 }
 
-/**
- * A proxy may end https in front of us. It is known by the public address of the settings, by a proxy that is trusted, or by
- * the browser, which says so in Origin, for the cookie of its own session alone.
- */
+/** A browser that comes through a proxy of which we know nothing says so in Origin, for the cookie of its own session alone. */
 function isHttps(request: FastifyRequest): boolean {
-  return (
-    request.protocol === 'https' ||
-    request.headers.origin?.startsWith('https://') === true ||
-    request.server.publicUrl?.toLowerCase() === `https://${request.host.toLowerCase()}`
-  );
+  return isKnownHttps(request) || request.headers.origin?.startsWith('https://') === true;
+}
+
+/** A proxy may end https in front of us: one that is trusted says so, or the public address of the settings does. */
+function isKnownHttps(request: FastifyRequest): boolean {
+  const { server, host, protocol } = request;
+  return protocol === 'https' || server.publicUrl?.toLowerCase() === `https://${host.toLowerCase()}`;
 }
 
 declare module 'fastify' {

@@ -35,7 +35,8 @@ export class SetupService {
 
   async setUp(request: SetupRequest, from: CameFrom): Promise<NewSession> {
     checkTimeZone(request.timeZone);
-    checkNewPassword(request.password, { ...request, workspaceNames: [request.workspaceName] });
+    const { name, email, workspaceName } = request;
+    checkNewPassword(request.password, { name, email, workspaceNames: [workspaceName] });
     const made = await this.createFirst(request);
     return await this.sessions.begin(made.accountId, made.workspaceId, { signedInBy: 'password', ...from });
   }

@@ -8,20 +8,20 @@ const ROWS = [
   'zxcvbnm',
 ];
 /** Forward and backward, twice over, so that a run may begin anew. */
-const RUNS = ROWS.flatMap((row) => [row + row, [...row].reverse().join('').repeat(2)]);
+const RUNS = ROWS.flatMap((row) => [row + row, Array.from(row).reverse().join('').repeat(2)]);
 const RUN_LENGTH_LEAST = 4;
 const DIFFERENT_LEAST = 5;
 
 /** Few different characters, or one short piece again and again. */
 export function isRepetition(text: string): boolean {
-  const characters = [...text];
+  const characters = Array.from(text);
   if (new Set(characters).size < DIFFERENT_LEAST) return true;
   return characters.some((_, index) => isRepeated(text, characters.slice(0, index).join('')));
 }
 
 /** A piece of 15 characters would be a password by itself. */
 function isRepeated(text: string, piece: string): boolean {
-  if (piece === '' || [...piece].length >= 15 || piece.length > text.length / 2) return false;
+  if (piece === '' || Array.from(piece).length >= 15 || piece.length > text.length / 2) return false;
   return piece.repeat(Math.ceil(text.length / piece.length)).startsWith(text);
 }
 
