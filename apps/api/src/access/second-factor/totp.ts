@@ -37,7 +37,8 @@ export async function useTotpCode(
     [accountId],
   );
   if (stored === undefined || (stored.confirmed_at !== null) !== isConfirmed) return false;
-  const step = stepOfCode(box.open(stored.secret, accountId), code, at);
+  const secret = box.open(stored.secret, accountId);
+  const step = secret === null ? null : stepOfCode(secret, code, at);
   if (step === null) return false;
   const [, used] = await manager.query<[unknown, number]>(
     'update totp set last_step = $2, confirmed_at = coalesce(confirmed_at, $3) where account_id = $1 and last_step < $2',
