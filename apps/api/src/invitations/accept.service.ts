@@ -8,7 +8,9 @@ import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { hashPassword } from '../access/password';
+import { checkNewPassword } from '../access/password-rule';
 import { type NewSession, SessionService } from '../access/session.service';
+import type { CameFrom } from '../access/sessions/beginning';
 import type { SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
@@ -67,9 +69,14 @@ export class AcceptService {
   }
 
   /** With a new account of that address, which is signed in at once. */
-  async acceptAnew(link: OpenedLink, request: InvitationAccountRequest): Promise<NewSession> {
+  async acceptAnew(
+    link: OpenedLink,
+    request: InvitationAccountRequest,
+    from: CameFrom,
+  ): Promise<NewSession> {
     const name = checkedName(request.name);
-    const { email } = await this.offer(link);
+    const { email, workspaceName } = await this.offer(link);
+    checkNewPassword(request.password, { name, email, workspaceNames: [workspaceName] });
     await this.refuseKnown(email);
     const accountId = v7();
     // The costly part holds no connection.
@@ -80,7 +87,7 @@ export class AcceptService {
       await this.join(manager, open, { accountId, name });
       return open.workspaceId;
     });
-    return await this.sessions.begin(accountId, workspaceId);
+    return await this.sessions.begin(accountId, workspaceId, { signedInBy: 'password', ...from });
   }
 
   private async refuseKnown(email: string): Promise<void> {

@@ -1,8 +1,12 @@
 /**
  * Addresses for which the proofs cannot make what they name yet: an invitation needs its mail's link, a provider its answers, a
- * person's erasure what it leaves. Each is held by the specs named here until it has its makers, and then its line goes.
+ * person's erasure what it leaves, a passkey its authenticator, and a change of the ways in ends the session that asks. Each is held by the specs named here until it has its makers, and then its line goes.
  */
 const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
+  '/api/v1/account': 'src/access/sessions',
+  '/api/v1/password-resets': 'src/access/passwords',
+  '/api/v1/session/passkey': 'src/access/passkeys',
+  '/api/v1/session/second-step': 'src/access/second-factor',
   '/api/v1/members': 'src/members',
   '/api/v1/invitations': 'src/invitations',
   '/api/v1/workspaces': 'src/workspaces',
@@ -22,7 +26,8 @@ export function isProvenElsewhere(path: string): boolean {
 
 /** Whose handlers those are, as operations name them. */
 export const CONTROLLERS_ELSEWHERE: readonly string[] = [
-  ...['accept', 'audit', 'erasure', 'invitations', 'members', 'singleSignOn', 'sso', 'workspaces'],
+  ...['accept', 'account', 'audit', 'erasure', 'invitations', 'members', 'passkeys', 'passkeySignIn'],
+  ...['passwordReset', 'secondFactors', 'singleSignOn', 'sso', 'workspaces'],
 ];
 
 /** Tables that only those addresses fill. */

@@ -4,6 +4,11 @@ import { DayText, Flag, Id, Instant, Integer, ListOf, Nested, OneOf, Open, Text 
 /** What an entry is about: the word before the dot of its `what`. More may come. */
 export const AUDIT_NOUNS = [
   'session',
+  'account',
+  'password',
+  'totp',
+  'passkey',
+  'recovery-codes',
   'access',
   'member',
   'invitation',

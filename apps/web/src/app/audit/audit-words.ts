@@ -4,6 +4,11 @@ import { spokenCount } from '@telltale/domain';
 /** What the filter offers. */
 export const NOUN_WORDS: Readonly<Record<AuditNoun, string>> = {
   session: 'Sign-ins',
+  account: 'Accounts',
+  password: 'Passwords',
+  totp: 'Authenticator apps',
+  passkey: 'Passkeys',
+  'recovery-codes': 'Recovery codes',
   access: 'Refusals',
   member: 'Members',
   invitation: 'Invitations',
@@ -28,6 +33,7 @@ export const NOUN_WORDS: Readonly<Record<AuditNoun, string>> = {
 };
 
 const DEEDS: Readonly<Record<string, string>> = {
+  'account.renamed': 'changed their name',
   'access.refused': 'was refused what the role does not allow',
   'access.not-found': 'asked for something that is not there for them',
   'audit.read': 'looked at the audit log',
@@ -39,13 +45,19 @@ const DEEDS: Readonly<Record<string, string>> = {
   'export.made': 'took data out as a file',
   'import.committed': 'imported a file',
   'import.undone': 'undid an import',
+  'passkey.added': 'added a passkey',
+  'passkey.removed': 'removed a passkey',
+  'password.changed': 'changed their password',
+  'password.reset': 'set a new password by a link',
   'person.deleted': 'deleted a person',
   'person.erased': 'erased a person',
   'project.deleted': 'deleted a project',
   'project.undone': 'removed a project by undoing its import',
+  'recovery-codes.renewed': 'made new recovery codes',
   'review.closed': 'closed a review',
   'sample.removed': 'removed a sample project',
   'session.ended': 'signed out',
+  'session.others-ended': 'ended their other sessions',
   'session.opened': 'signed in',
   'session.refused': 'was refused at the sign-in',
   'settings.changed': 'changed a setting',
@@ -55,6 +67,8 @@ const DEEDS: Readonly<Record<string, string>> = {
   'token.made': 'made a token',
   'token.revoked': 'revoked a token',
   'token.used-first': 'used a token for the first time',
+  'totp.added': 'set up an authenticator app',
+  'totp.removed': 'removed an authenticator app',
   'view.deleted': 'deleted a view',
   'waiver.ended': 'ended a waiver',
   'waiver.made': 'waived a sign',
