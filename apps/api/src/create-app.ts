@@ -29,6 +29,7 @@ export async function createApp(options: CreateAppOptions): Promise<NestFastifyA
     // Nest's own parsers would also take forms, which pages of other sites can send.
     bodyParser: false,
   });
+  adapter.getInstance().decorate('publicUrl', options.messages?.publicUrl);
   await app.register(cookie);
   await takeUploads(app);
   takeResults(app);

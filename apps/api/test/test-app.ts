@@ -11,6 +11,9 @@ import { Visitor } from './visitor';
 /** The day on which tests begin, unless they move the clock. */
 export const TEST_NOW = '2026-11-23T09:00:00.000Z';
 
+/** The same in all apps of a spec, as replicas have it. */
+const KEY = Buffer.alloc(32, 'a key of the tests');
+
 /** The real API on an ephemeral port, on a database of its own, with a clock that stands until it is moved. */
 export interface TestApp {
   readonly app: NestFastifyApplication;
@@ -50,6 +53,7 @@ export async function startTestApp({
     runsJobs: false,
     webFolder,
     messages,
+    secretKey: KEY,
   });
   await app.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;

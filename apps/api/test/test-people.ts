@@ -5,6 +5,8 @@ import type { Clock } from '../src/clock/clock';
 import type { TestDatabase } from './test-database';
 import { Visitor } from './visitor';
 
+const COOKIE = 'telltale_session=';
+
 export interface Member {
   readonly workspaceId: string;
   readonly accountId: string;
@@ -63,13 +65,21 @@ export class TestPeople {
   /** The cookie of a new session. */
   async newSession(workspaceId: string, accountId: string): Promise<string> {
     const token = newSessionToken();
-    const now = this.clock.now();
+    await this.openSession(token, workspaceId, accountId);
+    return `${COOKIE}${token}`;
+  }
+
+  /** Whatever ended the session of a member, it goes on. */
+  async goOn({ workspaceId, accountId, visitor }: Member): Promise<void> {
+    await this.openSession((visitor.cookie ?? '').slice(COOKIE.length), workspaceId, accountId);
+  }
+
+  private async openSession(token: string, workspaceId: string, accountId: string): Promise<void> {
     await this.database.query(
-      `insert into session (token_hash, account_id, workspace_id, created_at, seen_at, expires_at)
-       values ($1, $2, $3, $4, $4, $4::timestamptz + interval '30 days')`,
-      [hashOfToken(token), accountId, workspaceId, now],
+      `insert into session (token_hash, account_id, workspace_id, created_at, seen_at, confirmed_at, expires_at)
+       values ($1, $2, $3, $4, $4, $4, $4::timestamptz + interval '30 days') on conflict do nothing`,
+      [hashOfToken(token), accountId, workspaceId, this.clock.now()],
     );
-    return `telltale_session=${token}`;
   }
 
   async newClient(workspaceId: string, name: string, key = name.toUpperCase().slice(0, 6)): Promise<string> {

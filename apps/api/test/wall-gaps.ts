@@ -11,6 +11,12 @@ const GLOBAL = [
   'check_in_link',
   'sso_attempt',
   'invitation_secret',
+  'totp',
+  'recovery_code',
+  'passkey',
+  'passkey_challenge',
+  'pending_sign_in',
+  'password_reset',
   'migrations',
 ];
 

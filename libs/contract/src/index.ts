@@ -1,4 +1,7 @@
 export * from './audit/audit';
+export * from './account/account';
+export * from './account/password';
+export * from './account/second-factor';
 export * from './catalogue/catalogue';
 export * from './clients/client';
 export * from './evaluations/eval-answer';

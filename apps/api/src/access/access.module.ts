@@ -1,6 +1,24 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { AccessGuard } from './access.guard';
+import { Challenges } from './passkeys/challenges';
+import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
+import { PasskeySignInService } from './passkeys/passkey-sign-in.service';
+import { PasskeysController } from './passkeys/passkeys.controller';
+import { PasskeysService } from './passkeys/passkeys.service';
+import { LinkThrottle } from './links/link-throttle';
+import { PasswordResetController } from './passwords/password-reset.controller';
+import { PasswordResetService } from './passwords/password-reset.service';
+import { ResetThrottle } from './passwords/reset-throttle';
+import { TellPasswordReset } from './passwords/tell-password-reset';
+import { PendingSignIns } from './second-factor/pending-sign-ins';
+import { SecondFactorsController } from './second-factor/second-factors.controller';
+import { SecondFactorsService } from './second-factor/second-factors.service';
+import { SecondStepService } from './second-factor/second-step.service';
+import { AccountController } from './sessions/account.controller';
+import { AccountService } from './sessions/account.service';
+import { Confirmation } from './sessions/confirmation';
+import { OwnSessionsService } from './sessions/own-sessions.service';
 import { ForgetExpired } from './forget-expired';
 import { RouteTable } from './route-table';
 import { SessionController } from './session.controller';
@@ -19,16 +37,40 @@ import { TokensService } from './tokens/tokens.service';
 
 @Module({
   imports: [DiscoveryModule],
-  controllers: [SessionController, SetupController, OwnTokenController, TokensController, ...SSO_CONTROLLERS],
+  controllers: [
+    AccountController,
+    OwnTokenController,
+    PasskeySignInController,
+    PasskeysController,
+    PasswordResetController,
+    SecondFactorsController,
+    SessionController,
+    SetupController,
+    TokensController,
+    ...SSO_CONTROLLERS,
+  ],
   providers: [
     { provide: APP_GUARD, useClass: AccessGuard },
+    AccountService,
     BearerAccess,
+    Challenges,
+    Confirmation,
     ForgetExpired,
+    LinkThrottle,
+    OwnSessionsService,
+    PasskeySignInService,
+    PasskeysService,
+    PasswordResetService,
+    PendingSignIns,
+    ResetThrottle,
     RouteTable,
+    SecondFactorsService,
+    SecondStepService,
     SessionService,
     SessionStore,
     SetupService,
     SignInThrottle,
+    TellPasswordReset,
     TokenStore,
     TokenThrottle,
     TokensService,

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Problem } from '../http/problem';
+import { SettingsRefusal } from '../settings/settings-refusal';
 import { SetupService } from './setup.service';
 
 /** The headless first run: the account of the settings, unless there is one already. */
@@ -14,6 +15,12 @@ export async function createFirstAdministrator(
     await setup.createFirst({ email, password, name, workspaceName: 'Telltale' });
   } catch (error) {
     // Another process that starts at the same moment was first: there is an administrator, which is all we want.
-    if (!(error instanceof Problem && error.code === 'already-set-up')) throw error;
+    if (!(error instanceof Problem && error.code === 'already-set-up')) throw asRefusal(error);
   }
+}
+
+/** Whoever starts Telltale reads of the setting, not of a field. */
+function asRefusal(error: unknown): unknown {
+  if (!(error instanceof Problem && error.code === 'password-refused')) return error;
+  return new SettingsRefusal([`TELLTALE_ADMIN_PASSWORD is refused. ${error.details.detail}`]);
 }

@@ -24,5 +24,6 @@ export class ForgetExpired implements OnModuleInit {
     const oldestKey = new Date(now.getTime() - KEYS_KEPT_HOURS * 3_600_000);
     await this.dataSource.query('select forget_expired($1, $2)', [now, oldestKey]);
     await this.dataSource.query('select forget_sso_attempts($1)', [now]);
+    await this.dataSource.query('select forget_expired_ways_in($1)', [now]);
   }
 }

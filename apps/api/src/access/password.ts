@@ -13,9 +13,22 @@ export async function hashPassword(password: string): Promise<string> {
 
 let hashOfNobody: Promise<string> | undefined;
 
-/** Takes as long for an address that nobody has as for a wrong password, so that time does not tell who has an account. */
-export async function isPassword(password: string, passwordHash: string | undefined): Promise<boolean> {
+/**
+ * Takes as long for an address that nobody has, and for an account without a password, as for a wrong password, so that time
+ * does not tell who has an account.
+ */
+export async function isPassword(
+  password: string,
+  passwordHash: string | null | undefined,
+): Promise<boolean> {
   hashOfNobody ??= hashPassword(randomBytes(32).toString('hex'));
-  const isRight = await verify(passwordHash ?? (await hashOfNobody), normalised(password));
-  return isRight && passwordHash !== undefined;
+  const kept = passwordHash?.startsWith('$argon2id$') === true ? passwordHash : undefined;
+  const isRight = await verify(kept ?? (await hashOfNobody), normalised(password));
+  return isRight && kept !== undefined;
+}
+
+/** True for a hash that was made when less was asked: its password, which is known at a sign-in, is hashed anew. */
+export function isHashOutgrown(passwordHash: string): boolean {
+  const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=\d+\$/.exec(passwordHash);
+  return found === null || Number(found[1]) < COST.memoryCost || Number(found[2]) < COST.timeCost;
 }

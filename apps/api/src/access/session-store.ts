@@ -6,6 +6,7 @@ import { Clock } from '../clock/clock';
 import { poolOf } from '../database/pool';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
+import type { Beginning } from './sessions/beginning';
 import type { SignedIn } from './signed-in';
 
 const DAY_SECONDS = 86_400;
@@ -63,14 +64,23 @@ export class SessionStore {
   }
 
   /** A new session in a transaction with the account's scope; its token is for the cookie. */
-  async open(manager: EntityManager, accountId: string, workspaceId: string): Promise<string> {
+  async open(
+    manager: EntityManager,
+    accountId: string,
+    workspaceId: string,
+    { signedInBy, address, client }: Beginning,
+  ): Promise<string> {
     const token = newSessionToken();
     const now = this.clock.now();
     await manager.query('delete from session where account_id = $1 and expires_at <= $2', [accountId, now]);
     await manager.query(
-      `insert into session (token_hash, account_id, workspace_id, created_at, seen_at, expires_at)
-       values ($1, $2, $3, $4, $4, $5)`,
-      [hashOfToken(token), accountId, workspaceId, now, new Date(now.getTime() + SESSION_SECONDS * 1_000)],
+      `insert into session (token_hash, account_id, workspace_id, created_at, seen_at, confirmed_at, expires_at,
+         signed_in_by, address, client)
+       values ($1, $2, $3, $4, $4, $4, $5, $6, $7, $8)`,
+      [
+        ...[hashOfToken(token), accountId, workspaceId, now],
+        ...[new Date(now.getTime() + SESSION_SECONDS * 1_000), signedInBy, address, client],
+      ],
     );
     return token;
   }

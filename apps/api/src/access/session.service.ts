@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import type { SessionReply, SignInRequest, WorkspaceMembershipReply } from '@telltale/contract';
+import type { SecondStep, SessionReply, SignInRequest, WorkspaceMembershipReply } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../clock/clock';
+import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import { findStartView } from '../views/view-rows';
-import { isPassword } from './password';
+import { hashPassword, isHashOutgrown, isPassword } from './password';
+import { secondStepsOf } from './second-factor/factors-of';
+import { PendingSignIns } from './second-factor/pending-sign-ins';
 import { hashOfToken, SessionStore } from './session-store';
+import { type Beginning, type CameFrom, UNTOLD_BEGINNING } from './sessions/beginning';
 import { callerOf, type SignedIn } from './signed-in';
 import { SignInThrottle } from './sign-in-throttle';
 import { refuseWithoutWorkspace } from './sso/refuse-without-workspace';
@@ -17,34 +21,60 @@ export interface NewSession {
   readonly reply: SessionReply;
 }
 
+/** The password was right: a token for the second step, and how it may be done. */
+export interface WaitingSignIn {
+  readonly pendingToken: string;
+  readonly secondSteps: readonly SecondStep[];
+}
+
 @Injectable()
 export class SessionService {
   constructor(
     private readonly workspaceTransaction: WorkspaceTransaction,
     private readonly store: SessionStore,
     private readonly throttle: SignInThrottle,
+    private readonly pending: PendingSignIns,
     private readonly clock: Clock,
   ) {}
 
-  /** Checks the password and begins a session; the one that the browser had before ends. */
-  async signIn(request: SignInRequest, address: string, oldToken: string | undefined): Promise<NewSession> {
+  /** Checks the password. Begins a session, or a sign-in that waits for its second step where the account has one. */
+  async signIn(
+    request: SignInRequest,
+    from: CameFrom,
+    oldToken: string | undefined,
+  ): Promise<NewSession | WaitingSignIn> {
+    const address = from.address ?? '';
     await this.throttle.count(request.email, address);
     const accountId = await this.accountOf(request);
     await this.throttle.forgive(request.email, address);
+    const secondSteps = await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
+      secondStepsOf(manager, accountId),
+    );
+    if (secondSteps.length > 0) return { pendingToken: await this.pending.open(accountId), secondSteps };
+    return await this.enter(accountId, { signedInBy: 'password', ...from }, oldToken);
+  }
+
+  /** Whoever has proved who they are comes in; the session that the browser had before ends. */
+  async enter(accountId: string, beginning: Beginning, oldToken: string | undefined): Promise<NewSession> {
     const first = await this.workspaceTransaction.runAs({ account_id: accountId }, async (manager) => {
       const [workspace] = await ownWorkspaces(manager);
       return workspace ?? (await refuseWithoutWorkspace(manager));
     });
     if (oldToken !== undefined) await this.store.end(hashOfToken(oldToken));
-    return await this.begin(accountId, first.id);
+    return await this.begin(accountId, first.id, beginning);
   }
 
-  async begin(accountId: string, workspaceId: string): Promise<NewSession> {
+  /** `beginning` says how and from where: single sign-on gives `signedInBy: 'sso'`. */
+  async begin(accountId: string, workspaceId: string, beginning = UNTOLD_BEGINNING): Promise<NewSession> {
     const token = await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
-      this.store.open(manager, accountId, workspaceId),
+      this.store.open(manager, accountId, workspaceId, beginning),
     );
     const signedIn = await this.store.find(token);
     if (signedIn === undefined) throw new Problem('not-signed-in');
+    const { signedInBy } = beginning;
+    await this.workspaceTransaction.run(callerOf(signedIn), (manager) =>
+      audit(manager, callerOf(signedIn), this.clock.now(), { what: 'session.opened', subject: { signedInBy } }),
+    );
     return { token, reply: await this.describe(signedIn) };
   }
 
@@ -79,10 +109,24 @@ export class SessionService {
     // The connection is back in the pool: the costly part holds none.
     const isRight = await isPassword(password, account?.password_hash);
     if (account === undefined || !isRight) throw new Problem('wrong-credentials');
+    if (isHashOutgrown(account.password_hash))
+      await this.hashAnew(account.id, account.password_hash, password);
     return account.id;
+  }
+
+  /** Unless it was changed meanwhile. */
+  private async hashAnew(accountId: string, oldHash: string, password: string): Promise<void> {
+    const newHash = await hashPassword(password);
+    await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
+      manager.query('update account set password_hash = $3 where id = $1 and password_hash = $2', [
+        accountId,
+        oldHash,
+        newHash,
+      ]),
+    );
   }
 }
 
-async function ownWorkspaces(manager: EntityManager): Promise<WorkspaceMembershipReply[]> {
+export async function ownWorkspaces(manager: EntityManager): Promise<WorkspaceMembershipReply[]> {
   return await manager.query<WorkspaceMembershipReply[]>('select id, name, role from own_workspaces()');
 }

@@ -5,6 +5,7 @@ import { Replies } from '../http/replies';
 import { Allow } from './allow';
 import { setSessionCookie } from './session-cookie';
 import { SESSION_SECONDS } from './session-store';
+import { cameFrom } from './sessions/beginning';
 import { SetupService } from './setup.service';
 
 @Controller('api/v1/setup')
@@ -27,7 +28,7 @@ export class SetupController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionReply> {
-    const begun = await this.setup.setUp(body);
+    const begun = await this.setup.setUp(body, cameFrom(request));
     setSessionCookie(request, reply, begun.token, SESSION_SECONDS);
     return begun.reply;
   }

@@ -4,7 +4,7 @@ import { Visitor } from '../../test/visitor';
 
 const FIRST = {
   email: 'vera@example.com',
-  password: 'x'.repeat(15),
+  password: 'fourteen herons',
   name: 'Vera Lind',
   workspaceName: 'Lind Advisory',
 };

@@ -7,6 +7,8 @@ import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { checkTimeZone } from '../http/check-time-zone';
 import { Problem } from '../http/problem';
 import { hashPassword } from './password';
+import { checkNewPassword } from './password-rule';
+import type { CameFrom } from './sessions/beginning';
 import { type NewSession, SessionService } from './session.service';
 
 /** Two browsers that set up at once wait for each other here; the second finds an account. */
@@ -31,16 +33,18 @@ export class SetupService {
     return await this.workspaceTransaction.runAs({}, isNeeded);
   }
 
-  async setUp(request: SetupRequest): Promise<NewSession> {
+  async setUp(request: SetupRequest, from: CameFrom): Promise<NewSession> {
     checkTimeZone(request.timeZone);
     const made = await this.createFirst(request);
-    return await this.sessions.begin(made.accountId, made.workspaceId);
+    return await this.sessions.begin(made.accountId, made.workspaceId, { signedInBy: 'password', ...from });
   }
 
-  /** Refuses when there is an account already. */
+  /** Refuses when there is an account already, and a password that is easy to guess. */
   async createFirst(request: SetupRequest): Promise<NewAccount> {
     if (!(await this.isNeeded())) throw new Problem('already-set-up');
-    const made = { workspaceId: v7(), accountId: v7(), passwordHash: await hashPassword(request.password) };
+    const { name, email, password, workspaceName } = request;
+    checkNewPassword(password, { name, email, workspaceNames: [workspaceName] });
+    const made = { workspaceId: v7(), accountId: v7(), passwordHash: await hashPassword(password) };
     const scope = { workspace_id: made.workspaceId, account_id: made.accountId };
     await this.workspaceTransaction.runAs(scope, async (manager) => {
       await manager.query('select pg_advisory_xact_lock($1)', [SETUP_LOCK]);

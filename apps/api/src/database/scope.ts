@@ -15,6 +15,10 @@ export interface Scope {
   /** Set where a session came by a workspace's single sign-on: it reaches nothing of the account elsewhere. */
   readonly is_bound?: 'true';
   readonly invitation_hash?: string;
+  readonly passkey_id?: string;
+  readonly challenge_hash?: string;
+  readonly pending_hash?: string;
+  readonly reset_hash?: string;
 }
 
 /**

@@ -22,7 +22,8 @@ it('every tenant table is behind its walls', async () => {
 it('global tables are a closed list, each with a policy of its own or out of reach', async () => {
   const open = await database.query(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')
-       and relname in ('account', 'session', 'throttle', 'token', 'answer_link', 'sso_attempt') and not (relrowsecurity and relforcerowsecurity)`,
+       and relname in ('account', 'session', 'throttle', 'token', 'answer_link', 'sso_attempt', 'totp', 'recovery_code', 'passkey',
+          'passkey_challenge', 'pending_sign_in', 'password_reset') and not (relrowsecurity and relforcerowsecurity)`,
   );
   expect(open).toEqual([]);
   await expect(app.query('select * from migrations')).rejects.toThrow('permission denied');

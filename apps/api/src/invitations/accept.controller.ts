@@ -9,6 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
 import { CurrentSession } from '../access/current-caller';
 import { setSessionCookie } from '../access/session-cookie';
+import { cameFrom } from '../access/sessions/beginning';
 import { SESSION_SECONDS } from '../access/session-store';
 import type { SignedIn } from '../access/signed-in';
 import { Replies } from '../http/replies';
@@ -49,7 +50,7 @@ export class AcceptController {
     @Req() http: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionReply> {
-    const begun = await this.accepting.acceptAnew({ secret, address }, request);
+    const begun = await this.accepting.acceptAnew({ secret, address }, request, cameFrom(http));
     setSessionCookie(http, reply, begun.token, SESSION_SECONDS);
     return begun.reply;
   }

@@ -9,7 +9,9 @@ import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { hashPassword } from '../access/password';
 import { refuseBound } from '../access/refuse-bound';
+import { checkNewPassword } from '../access/password-rule';
 import { type NewSession, SessionService } from '../access/session.service';
+import type { CameFrom } from '../access/sessions/beginning';
 import type { SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
@@ -71,9 +73,14 @@ export class AcceptService {
   }
 
   /** With a new account of that address, which is signed in at once. */
-  async acceptAnew(link: OpenedLink, request: InvitationAccountRequest): Promise<NewSession> {
+  async acceptAnew(
+    link: OpenedLink,
+    request: InvitationAccountRequest,
+    from: CameFrom,
+  ): Promise<NewSession> {
     const name = checkedName(request.name);
-    const { email } = await this.offer(link);
+    const { email, workspaceName } = await this.offer(link);
+    checkNewPassword(request.password, { name, email, workspaceNames: [workspaceName] });
     await this.refuseKnown(email);
     const accountId = v7();
     // The costly part holds no connection.
@@ -84,7 +91,7 @@ export class AcceptService {
       await this.join(manager, open, { accountId, name });
       return open.workspaceId;
     });
-    return await this.sessions.begin(accountId, workspaceId);
+    return await this.sessions.begin(accountId, workspaceId, { signedInBy: 'password', ...from });
   }
 
   private async refuseKnown(email: string): Promise<void> {

@@ -22,6 +22,7 @@ const POLICIES: Readonly<Record<QueueName, 'exclusive' | 'standard'>> = {
   'tell-hooks': 'standard',
   'deliver-messages': 'exclusive',
   'seal-audit': 'exclusive',
+  'tell-password-reset': 'standard',
 };
 
 /** Makes or renews pg-boss's tables and our queues as the owner, and lets the application work with them. */

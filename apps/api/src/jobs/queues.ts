@@ -14,6 +14,7 @@ export const QUEUES = [
   'tell-hooks',
   'deliver-messages',
   'seal-audit',
+  'tell-password-reset',
 ] as const;
 export type QueueName = (typeof QUEUES)[number];
 

@@ -19,13 +19,15 @@ export const DECISION = '/api/v1/projects/{id}/decisions/{decision}';
 export const MEMBER = '/api/v1/members/{id}';
 export const INVITATION = '/api/v1/invitations/{id}';
 export const WORKSPACE = '/api/v1/workspaces/{id}';
+export const OWN_SESSION = '/api/v1/account/sessions/{id}';
+export const PASSKEY = '/api/v1/account/passkeys/{id}';
 export const NOTE = '/api/v1/reviews/{id}/notes/{note}';
 export const TOKEN = '/api/v1/tokens/{id}';
 export const SHARE_LINK = '/api/v1/share-links/{id}';
 export const BATCH = '/api/v1/projects/bulk/{batch}';
 
 /** What only whoever made it may change. */
-export const AUTHORED: readonly Address[] = [VIEW, NOTE, TOKEN, SHARE_LINK, BATCH];
+export const AUTHORED: readonly Address[] = [VIEW, NOTE, TOKEN, SHARE_LINK, BATCH, OWN_SESSION, PASSKEY];
 
 /** The readable key of a project, which machines may send in place of its id. */
 export const PROJECT_KEY = '/api/v1/projects/{key}';

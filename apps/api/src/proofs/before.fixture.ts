@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { PROJECT, REVIEW } from './addresses.fixture';
 import { SINGLE_SIGN_ON } from './contents.fixture';
 import { post } from './makers.fixture';
@@ -23,7 +24,11 @@ export const BEFORE: Readonly<Record<string, (world: World) => Promise<unknown>>
   reviews_add: close,
   reviews_minutes: close,
   imports_undo: async (world) => {
-    await post(world, `/api/v1/imports/${await world.valueOf('/api/v1/imports/{id}')}/commit`, undefined);
+    const path = `/api/v1/imports/${await world.valueOf('/api/v1/imports/{id}')}`;
+    await post(world, `${path}/commit`, undefined);
+    // It is written behind the reply.
+    for (let state = 'writing'; state === 'writing'; await wait(20))
+      state = (await world.member.visitor.get<{ state: string }>(path)).body.state;
   },
 };
 

@@ -8,7 +8,7 @@ import { type Operation, handledOperations, operationsOf } from './operations.fi
 import { type Slot, slotsOf, templateOf } from './request-template.fixture';
 import { checksumsOf, type Owner, tenantTables } from './rows.fixture';
 import { fill, send } from './send-request.fixture';
-import { sendValid, visitorFor } from './valid-request.fixture';
+import { sendValid } from './valid-request.fixture';
 import { NOT_WITH_A_SCOPE, OF_THE_WORKSPACE, SECRETS } from './walls-to-prove.fixture';
 import { World, type WorldOptions } from './world.fixture';
 
@@ -130,7 +130,7 @@ async function refusalOf(operation: Operation, { own, stranger }: Wall): Promise
     const { status } = await send(stranger.member.visitor, theirs);
     if (status >= 300) return `${operation.id} refuses the stranger what is theirs: ${status}`;
   }
-  const reply = await sendValid(await visitorFor(telltale, operation, own.member), operation, own);
+  const reply = await sendValid(own.member, operation, own);
   if (reply.status < 300) return undefined;
   return `${operation.id} refuses the very request with ids of one's own: ${reply.status} ${reply.text}`;
 }

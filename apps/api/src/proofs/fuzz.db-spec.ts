@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import type { Visitor } from '../../test/visitor';
 import { twisted, type WireRequest } from './fuzz-requests.fixture';
 import { type HostileValues, hostileValues } from './hostile-values.fixture';
 import { type Operation, operationsOf } from './operations.fixture';
@@ -10,7 +9,7 @@ import { ReplyChecks, type WireReply } from './reply-checks.fixture';
 import { templateOf } from './request-template.fixture';
 import { BEFORE } from './before.fixture';
 import { type FilledRequest, fill, versionOf } from './send-request.fixture';
-import { visitorFor } from './valid-request.fixture';
+import { ENDS_SESSION } from './valid-request.fixture';
 import { World } from './world.fixture';
 
 /** Not sent at random: they take seconds or a costly hash each, and take no input or hardly any. A stream never ends. */
@@ -88,6 +87,7 @@ class Fuzz {
         twisted(base.wire, base.request, this.random, this.hostile),
       );
       await Promise.all(requests.map((request) => this.try(operation, request)));
+      if (ENDS_SESSION.includes(operation.id)) await telltale.people.goOn(this.member);
     }
   }
 
@@ -113,8 +113,7 @@ class Fuzz {
       const request = await fill(templateOf(operation, varies ? choice : undefined), () => this.own);
       this.own.settle();
       await BEFORE[operation.id]?.(this.own);
-      const visitor = await visitorFor(telltale, operation, this.member);
-      const wire = await wireOf(request, visitor, await versionOf(this.member.visitor, request));
+      const wire = await wireOf(request, this.member, await versionOf(this.member.visitor, request));
       return { request, wire: { ...wire, cursor: await cursorOf(wire, operation) }, uses: 0 };
     } catch (error) {
       if (varies) return undefined;
@@ -144,7 +143,7 @@ function told(operation: Operation, request: WireRequest, reply: WireReply, trou
 
 async function wireOf(
   { operation, address, body, headers }: FilledRequest,
-  visitor: Visitor,
+  { visitor }: Member,
   version: Readonly<Record<string, string>>,
 ): Promise<WireRequest> {
   const base = { method: operation.method, url: address, done: 'valid' };

@@ -10,6 +10,8 @@ import {
   INVITATION,
   MEMBER,
   NOTE,
+  OWN_SESSION,
+  PASSKEY,
   PERSON,
   PROJECT,
   PROJECT_KEY,
@@ -88,6 +90,23 @@ export const MAKERS: Readonly<Record<Address, Maker>> = {
     (owner ?? (await telltale.people.newMember(member.workspaceId, { role: 'viewer', name: word })))
       .accountId,
   [INVITATION]: async (world) => idIn(await invite(world)),
+  [OWN_SESSION]: async ({ telltale, author: { workspaceId, accountId, visitor } }) => {
+    await telltale.people.newSession(workspaceId, accountId);
+    const { body } = await visitor.get<{ data: { id: string; isThis: boolean }[] }>(
+      '/api/v1/account/sessions',
+    );
+    return idIn(body.data.find(({ isThis }) => !isThis));
+  },
+  // An authenticator answers to nobody here: the row is there as one would leave it.
+  [PASSKEY]: async ({ telltale, author, word }) => {
+    const id = v7();
+    await telltale.database.query(
+      `insert into passkey (id, account_id, credential_id, public_key, counter, transports, name, made_at)
+       values ($1, $2, $3, '', 0, '{}', $4, now())`,
+      [id, author.accountId, Buffer.from(id), word],
+    );
+    return id;
+  },
   '/api/v1/invitations/{secret}': async (world) => secretIn(await invite(world)),
   '/api/v1/shared/audit/{secret}': (world) => sharedAs(world, 'audit'),
   '/api/v1/answers/{secret}': async (world) => {

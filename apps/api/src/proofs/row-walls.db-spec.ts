@@ -7,7 +7,7 @@ import { PROJECT } from './addresses.fixture';
 import { FoldCounters } from '../signs/fold-counters';
 import { type Operation, operationsOf } from './operations.fixture';
 import { checksumsOf, tenantTables } from './rows.fixture';
-import { sendValid, visitorFor } from './valid-request.fixture';
+import { sendValid } from './valid-request.fixture';
 import { NOT_SENT } from './who-may.fixture';
 import { World } from './world.fixture';
 
@@ -55,7 +55,7 @@ async function filled(operations: readonly Operation[], word: string): Promise<W
   for (const operation of operations.filter(isWritten)) {
     const headers: Record<string, string> =
       operation.method === 'POST' ? { 'idempotency-key': operation.id } : {};
-    await sendValid(await visitorFor(telltale, operation, member), operation, own, headers);
+    await sendValid(member, operation, own, headers);
   }
   await signOnOnce(member);
   return own;

@@ -1,6 +1,5 @@
-import type { TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
-import { type Reply, Visitor } from '../../test/visitor';
+import type { Reply } from '../../test/visitor';
 import { BEFORE } from './before.fixture';
 import type { Operation } from './operations.fixture';
 import { templateOf } from './request-template.fixture';
@@ -16,30 +15,24 @@ export async function validRequest(operation: Operation, own: World): Promise<Fi
   return request;
 }
 
-/** Sends it; what it may have used up is made anew afterwards. */
+/** Sends it as a member; what it may have used up is made anew afterwards, and the session of the member goes on. */
 export async function sendValid(
-  visitor: Visitor,
+  member: Member,
   operation: Operation,
   own: World,
   headers: Readonly<Record<string, string>> = {},
 ): Promise<Reply> {
   const request = await validRequest(operation, own);
   const version = await versionOf(own.member.visitor, request);
-  const reply = await send(visitor, request, { ...version, ...headers });
+  const reply = await send(member.visitor, request, { ...version, ...headers });
+  if (ENDS_SESSION.includes(operation.id)) await own.telltale.people.goOn(member);
   own.renew(operation);
   own.settle();
   return reply;
 }
 
-/** Operations that end the session that asks, or put another in its place. */
-const ENDS_SESSION: readonly string[] = ['session_signOut', 'workspaces_enter'];
-
-/** Whoever is asked for one of those has a session to lose. */
-export async function visitorFor(
-  { people, url }: TestApp,
-  operation: Operation,
-  { workspaceId, accountId, visitor }: Member,
-): Promise<Visitor> {
-  if (!ENDS_SESSION.includes(operation.id)) return visitor;
-  return new Visitor(url, await people.newSession(workspaceId, accountId));
-}
+/** Operations that end the session that asks or others of the account, or put another in its place. */
+export const ENDS_SESSION: readonly string[] = [
+  ...['account_endOtherSessions', 'account_endSession', 'passkeys_remove', 'secondFactors_remove'],
+  ...['session_signOut', 'workspaces_enter'],
+];

@@ -52,7 +52,17 @@ export const PLAIN: readonly string[] = [
   ...['text', 'title', 'unit', 'url', 'what', 'workspaceName', 'currency', 'timeZone'],
   ...['branch', 'mainBranch', 'primaryMetric', 'variant', 'version', 'commit', 'format', 'mapping', 'runAt'],
   ...['code', 'columns', 'fact', 'key', 'sign', 'since', 'stage', 'status', 'value', 'day'],
-  ...['back', 'clientSecret', 'domain', 'domains', 'emergencyEmail', 'issuer'],
+  ...[
+    'back',
+    'clientSecret',
+    'currentPassword',
+    'newPassword',
+    'secret',
+    'domain',
+    'domains',
+    'emergencyEmail',
+    'issuer',
+  ],
   // Of the provider, which gives it out.
   'SingleSignOnRequest.clientId',
   // Of a condition: a suite by its name, among those of the very project of the decision.

@@ -12,6 +12,12 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   accept_accept: 'viewer',
   accept_acceptAnew: 'public',
   accept_read: 'public',
+  account_changePassword: 'viewer',
+  account_confirm: 'viewer',
+  account_endOtherSessions: 'viewer',
+  account_endSession: 'viewer',
+  account_listSessions: 'viewer',
+  account_rename: 'viewer',
   answers_answer: 'public',
   answers_read: 'public',
   audit_download: 'administrator',
@@ -97,6 +103,15 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   members_remove: 'self',
   overrides_explain: 'editor',
   ownToken_read: 'machine',
+  passkeys_add: 'viewer',
+  passkeys_options: 'viewer',
+  passkeys_remove: 'viewer',
+  passkeys_rename: 'viewer',
+  passkeySignIn_options: 'public',
+  passkeySignIn_signIn: 'public',
+  passwordReset_ask: 'public',
+  passwordReset_read: 'public',
+  passwordReset_use: 'public',
   people_change: 'editor',
   people_create: 'editor',
   people_list: 'viewer',
@@ -129,8 +144,14 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   sample_describe: 'viewer',
   sample_load: 'administrator',
   sample_remove: 'administrator',
+  secondFactors_begin: 'viewer',
+  secondFactors_confirm: 'viewer',
+  secondFactors_read: 'viewer',
+  secondFactors_remove: 'viewer',
+  secondFactors_renewCodes: 'viewer',
   session_signIn: 'public',
   session_signOut: 'viewer',
+  session_takeSecondStep: 'public',
   session_whoAmI: 'viewer',
   setup_read: 'public',
   setup_setUp: 'public',
@@ -176,6 +197,10 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
 /** What a token with `evals:write` reaches, on its own project; everything else is not there for it. */
 export const MACHINES_MAY: readonly string[] = ['evalChanges_record', 'evalPush_push', 'ownToken_read'];
 
+const NO_PASSWORD = 'members here have no password; own-sessions.db-spec.ts has one';
+const NO_AUTHENTICATOR = 'nobody here has an app or a key; second-factor.db-spec.ts and the stories have';
+const NO_NAME = 'passkeys need a server with a name, and this one is a number; the stories have one';
+
 /** What is not sent in a form that would be accepted, with the reason; its refusals are proven all the same. */
 export const NOT_SENT: Readonly<Record<string, string>> = {
   accept_accept: 'whoever asks here is a member already; invitations.db-spec.ts accepts',
@@ -184,6 +209,17 @@ export const NOT_SENT: Readonly<Record<string, string>> = {
   sso_start: 'leads to a provider; the specs of access/sso have one',
   session_signIn: 'members here have no password; session.db-spec.ts signs in',
   setup_setUp: 'happens once, before there is anybody; setup.db-spec.ts does it',
+  account_changePassword: NO_PASSWORD,
+  account_confirm: NO_PASSWORD,
+  passkeys_add: NO_AUTHENTICATOR,
+  passkeys_options: NO_NAME,
+  passkeySignIn_options: NO_NAME,
+  passkeySignIn_signIn: NO_AUTHENTICATOR,
+  passwordReset_ask: 'answers where mail is set up; password-reset.db-spec.ts asks',
+  passwordReset_use: 'takes what was mailed; password-reset.db-spec.ts uses one',
+  secondFactors_confirm: NO_AUTHENTICATOR,
+  secondFactors_renewCodes: NO_AUTHENTICATOR,
+  session_takeSecondStep: NO_AUTHENTICATOR,
   sample_load: 'takes seconds; sample.db-spec.ts loads it',
   ownToken_read: 'tells a token of itself, and a session of nothing',
 };

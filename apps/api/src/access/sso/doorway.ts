@@ -5,6 +5,7 @@ import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { hashOfToken, SessionStore } from '../session-store';
+import type { CameFrom } from '../sessions/beginning';
 import type { AssertedPerson } from './asserted-person';
 import { doorScope, type ProviderRow } from './provider-row';
 import { SignOnRefusal } from './sign-on-refusal';
@@ -27,6 +28,12 @@ const JOIN = `
   insert into membership (workspace_id, account_id, role, clients, created_at) values ($1, $2, $3, $4, $5)
   on conflict do nothing`;
 
+interface Entering {
+  readonly workspaceId: string;
+  readonly accountId: string;
+  readonly from: CameFrom;
+}
+
 /** Lets somebody in whom the workspace's provider has vouched for: to this workspace, and nowhere else. */
 @Injectable()
 export class Doorway {
@@ -37,14 +44,14 @@ export class Doorway {
   ) {}
 
   /** The token of a new session; refused for whoever is no member and may not join. */
-  async enter(provider: ProviderRow, person: AssertedPerson): Promise<string> {
+  async enter(provider: ProviderRow, person: AssertedPerson, from: CameFrom): Promise<string> {
     const { workspace_id: workspaceId } = provider;
     const scope = { ...doorScope(workspaceId), sign_in_email: person.email };
     const accountId = await this.transactions.runAs(scope, (manager) =>
       this.accountOf(manager, provider, person),
     );
     return await this.transactions.runAs({ ...doorScope(workspaceId), account_id: accountId }, (manager) =>
-      this.open(manager, workspaceId, accountId, person),
+      this.open(manager, { workspaceId, accountId, from }, person),
     );
   }
 
@@ -108,11 +115,11 @@ export class Doorway {
 
   private async open(
     manager: EntityManager,
-    workspaceId: string,
-    accountId: string,
+    { workspaceId, accountId, from }: Entering,
     person: AssertedPerson,
   ): Promise<string> {
-    const token = await this.sessions.open(manager, accountId, workspaceId);
+    const beginning = { signedInBy: 'sso', ...from } as const;
+    const token = await this.sessions.open(manager, accountId, workspaceId, beginning);
     await manager.query('update session set bound_workspace_id = workspace_id where token_hash = $1', [
       hashOfToken(token),
     ]);

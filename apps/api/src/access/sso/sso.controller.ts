@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../allow';
 import { readSessionCookie, setSessionCookie } from '../session-cookie';
 import { SESSION_SECONDS } from '../session-store';
+import { cameFrom } from '../sessions/beginning';
 import { ATTEMPT_SECONDS } from './attempts';
 import { SignOnRefusal } from './sign-on-refusal';
 import { SsoAddresses } from './sso-addresses';
@@ -51,6 +52,7 @@ export class SsoController {
         url: this.addresses.answerOf(request),
         browserSecret: readSsoCookie(request),
         oldToken: readSessionCookie(request),
+        from: cameFrom(request),
       });
       clearSsoCookie(request, reply);
       setSessionCookie(request, reply, token, SESSION_SECONDS, this.addresses.isHttps(request));

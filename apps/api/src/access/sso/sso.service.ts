@@ -8,6 +8,7 @@ import { audit } from '../../database/audit';
 import { poolOf } from '../../database/pool';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { hashOfToken, SessionStore } from '../session-store';
+import type { CameFrom } from '../sessions/beginning';
 import { askProvider, type Checks, refusalOf } from './ask-provider';
 import { assertedPerson, domainOf } from './asserted-person';
 import { Attempts } from './attempts';
@@ -35,6 +36,7 @@ export interface Answer {
   readonly browserSecret: string | undefined;
   /** The session that the browser had before. */
   readonly oldToken: string | undefined;
+  readonly from: CameFrom;
 }
 
 export interface Entered {
@@ -97,7 +99,7 @@ export class SsoService {
     try {
       const configuration = await this.connections.of(provider);
       const claims = await askProvider(configuration, answer.url, checks);
-      const token = await this.doorway.enter(provider, assertedPerson(provider, claims));
+      const token = await this.doorway.enter(provider, assertedPerson(provider, claims), answer.from);
       if (answer.oldToken !== undefined) await this.sessions.end(hashOfToken(answer.oldToken));
       return { token, back };
     } catch (error) {

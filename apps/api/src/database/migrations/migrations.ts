@@ -33,11 +33,14 @@ import { EventsOfWebhooks1764000000037 } from './1764000000037-events-of-webhook
 import { SendersOfRuns1764000000038 } from './1764000000038-senders-of-runs';
 import { AddressesOfMembers1764000000039 } from './1764000000039-addresses-of-members';
 import { MembersAndInvitations1764000000040 } from './1764000000040-members-and-invitations';
+import { HowSessionsBegan1764000000050 } from './1764000000050-how-sessions-began';
+import { WaysIn1764000000051 } from './1764000000051-ways-in';
 import { SingleSignOn1764000000060 } from './1764000000060-single-sign-on';
 import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
 import { Erasure1764000000071 } from './1764000000071-erasure';
 import { NotesOfReviews1764000000090 } from './1764000000090-notes-of-reviews';
 import { MembershipOfOneWorkspace1764000000091 } from './1764000000091-membership-of-one-workspace';
+import { WaysInOfBoundSessions1764000000092 } from './1764000000092-ways-in-of-bound-sessions';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -76,9 +79,12 @@ export const MIGRATIONS = [
   SendersOfRuns1764000000038,
   AddressesOfMembers1764000000039,
   MembersAndInvitations1764000000040,
+  HowSessionsBegan1764000000050,
+  WaysIn1764000000051,
   SingleSignOn1764000000060,
   AuditSeals1764000000070,
   Erasure1764000000071,
   NotesOfReviews1764000000090,
   MembershipOfOneWorkspace1764000000091,
+  WaysInOfBoundSessions1764000000092,
 ];

@@ -65,6 +65,39 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This invitation does not lead anywhere any more',
     advice: 'Ask whoever invited you for a new one.',
   },
+  'second-factor-required': {
+    title: 'The second step is missing',
+    advice: 'Your password is right. Give the code of your app, a recovery code, or your passkey.',
+  },
+  'sign-in-expired': { title: 'The sign-in took too long', advice: 'Begin again with your password.' },
+  'wrong-code': {
+    title: 'The code does not match',
+    advice: 'Each code works once. Give the newest one that your app shows.',
+  },
+  'passkey-refused': {
+    title: 'The passkey was not accepted',
+    advice: 'Try again, or sign in with your password.',
+  },
+  'confirmation-required': {
+    title: 'Say once more that it is you',
+    advice: 'Give your password once more, then go on.',
+  },
+  'second-factor-exists': {
+    title: 'The second factor is already on',
+    advice: 'Remove it first, then add the new one.',
+  },
+  'second-factor-unavailable': {
+    title: 'This server cannot keep that second factor',
+    advice: 'The administrator of the server can set it up.',
+  },
+  'reset-link-ended': {
+    title: 'This link does not lead to a new password any more',
+    advice: 'It works once and for one hour. Ask for a new one.',
+  },
+  'password-refused': {
+    title: 'The password is too easy to guess',
+    advice: 'Four or more unrelated words make a good one; a password manager makes a better one.',
+  },
   'token-mistyped': {
     title: 'The token has a typo or is incomplete',
     advice: 'Copy the whole token again, or make a new one under Settings, Tokens.',
