@@ -38,6 +38,25 @@ describe('an .eval archive of Inspect AI', () => {
     expect(run.counts).toEqual({ total: 2, passed: 1, failed: 1, errored: 0, skipped: 0 });
   });
 
+  it.each([
+    ['success', 'success'],
+    ['started', 'partial'],
+    ['cancelled', 'cancelled'],
+    ['error', 'error'],
+  ])('trap 5: that is %s and was never scored has its cases and no verdict on any', async (told, status) => {
+    const unscored = SAMPLES.map(({ scores: _, ...sample }) => sample);
+    const header = { ...HEADER, status: told, results: null };
+    const file = archive({ 'header.json': header, 'summaries.json': unscored });
+    const { runs, notes } = await readAs(inspectLog, file);
+    expect(runs[0]).toMatchObject({ status, counts: null, metrics: [], primaryMetric: null });
+    expect(runs[0]?.cases.map(({ outcome, score }) => [outcome, score])).toEqual(
+      Array.from({ length: 4 }, () => ['unscored', null]),
+    );
+    expect(notes).toContain('No case carries a score: the log was not scored.');
+    const empty = archive({ 'header.json': header, 'summaries.json': [] });
+    expect(await refusalOf(inspectLog, empty)).toMatchObject({ code: 'no-cases' });
+  });
+
   it('is not taken for one when it holds something else', async () => {
     const other = archive({ 'readme.txt': 'x' });
     expect(inspectLog.recognises(other)).toBe(false);

@@ -1,4 +1,4 @@
-import { EvalOverviewReply } from '@telltale/contract';
+import { EvalOverviewReply, type ProblemReply } from '@telltale/contract';
 import { differencesFrom } from '../../../test/contract-shape';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { makeProject } from '../../../test/test-projects';
@@ -78,8 +78,16 @@ describe('the suites of all projects', () => {
       'nonsense',
       place(1, '2026-13-45', of.project.id),
       place(1, 'infinity', of.project.id),
-    ])
-      expect((await of.ada.visitor.get(`/api/v1/evaluations?cursor=${cursor}`)).status).toBe(400);
+      place(1, '2026-02-30', of.project.id),
+      place(1, '0000-01-01', of.project.id),
+      place(1, '2026-11-23', 'nobody'),
+      place(1e9, '2026-11-23', of.project.id),
+    ]) {
+      const reply = await of.ada.visitor.get<ProblemReply>(`/api/v1/evaluations?cursor=${cursor}`);
+      expect([cursor, reply.status, reply.body.code]).toEqual([cursor, 400, 'invalid-cursor']);
+    }
+    const made = place(1, '2026-11-23', of.project.id);
+    expect((await of.ada.visitor.get(`/api/v1/evaluations?cursor=${made}`)).status).toBe(200);
     expect((await of.ada.visitor.get('/api/v1/evaluations?client=nobody')).status).toBe(422);
   });
 

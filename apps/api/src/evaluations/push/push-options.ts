@@ -70,6 +70,10 @@ function checkRunAt(runAt: string, now: Date): ValueProblem[] {
     const detail = 'runAt is an instant with its zone, such as 2026-11-23T19:06:38Z.';
     return [{ pointer: 'runAt', detail }];
   }
+  if (at < 0) {
+    const detail = 'runAt is before 1970, when nothing was evaluated. Send when it ran.';
+    return [{ pointer: 'runAt', detail }];
+  }
   return aheadProblem(new Date(at), now);
 }
 

@@ -3,6 +3,7 @@ import type { ColumnMapping } from '../formats/eval-format';
 import { formatOf } from '../formats/format-register';
 import { FormatRefusal, type FormatRefusalCode } from '../formats/format-refusal';
 import { SentFile } from '../formats/sent-file';
+import { storableFile } from '../formats/storable-file';
 
 /** A file and how it is to be read: what goes to a worker thread. */
 export interface ResultsToRead {
@@ -31,7 +32,8 @@ export async function readResults({ bytes, fileName, format, mapping }: ResultsT
   const sent = new SentFile(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), fileName);
   try {
     const found = formatOf(sent, format);
-    return { format: found.id, file: await found.read(sent, mapping === undefined ? {} : { mapping }) };
+    const file = await found.read(sent, mapping === undefined ? {} : { mapping });
+    return { format: found.id, file: storableFile(file) };
   } catch (error) {
     if (!(error instanceof FormatRefusal)) throw error;
     const { code, detail, place } = error;

@@ -1,5 +1,5 @@
 import type { ProjectListReply, ProjectReply, ReadinessReply } from '@telltale/contract';
-import { startTestApp, type TestApp } from '../../../test/test-app';
+import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, PushedProject } from '../push/pushed-project.fixture';
 
 let telltale: TestApp;
@@ -9,6 +9,7 @@ beforeAll(async () => {
   telltale = await startTestApp();
 });
 beforeEach(async () => {
+  telltale.clock.moveTo(new Date(TEST_NOW));
   of = await PushedProject.of(telltale);
 });
 afterAll(() => telltale.stop());
@@ -17,8 +18,9 @@ const read = async (): Promise<ProjectReply> =>
   (await of.ada.visitor.get<ProjectReply>(`/api/v1/projects/${of.project.id}`)).body;
 
 describe('the checklist', () => {
-  const gate = async () => {
-    const { body } = await of.ada.visitor.get<ReadinessReply>(`/api/v1/projects/${of.project.id}/readiness`);
+  const gate = async (query = '') => {
+    const path = `/api/v1/projects/${of.project.id}/readiness${query}`;
+    const { body } = await of.ada.visitor.get<ReadinessReply>(path);
     return body.groups.flatMap(({ items }) => items).find(({ key }) => key === 'evaluation-gate');
   };
 
@@ -33,6 +35,14 @@ describe('the checklist', () => {
       state: 'proven',
       proof: { on: '2026-11-23', by: 'its eval runs', expiresOn: '2026-12-23' },
     });
+  });
+
+  it('has it proven by no run that came after the day that is looked at', async () => {
+    await changeOf('2026-11-20');
+    telltale.clock.moveTo(new Date('2026-11-26T08:00:00Z'));
+    await of.push(caseFile('PPPP'));
+    expect(await gate()).toMatchObject({ state: 'proven', proof: { on: '2026-11-26' } });
+    expect(await gate('?asOf=2026-11-24')).toMatchObject({ state: 'open', proof: null });
   });
 
   it('has it open again thirty days after the last run', async () => {

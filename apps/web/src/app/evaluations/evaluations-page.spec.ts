@@ -68,7 +68,7 @@ describe('the suites of all projects', () => {
     expect(rows[0]).toHaveTextContent('3 days ago, 20 November 2026');
     expect(within(rows[0] as HTMLElement).getByRole('link', { name: 'Claims triage' })).toHaveAttribute(
       'href',
-      '/project/p-1?tab=evaluation',
+      '/project/p-1?tab=evaluation&suite=triage',
     );
     expect(rows[1]).toHaveTextContent('Not known');
     expect(rows[1]).toHaveTextContent('never run');

@@ -29,6 +29,7 @@ export function overviewRow(row: EvalOverviewRowReply) {
     projectId: project.id,
     project: project.name,
     client: project.client.name,
+    suiteKey: suite,
     suite: [name, version === null || name.includes(version) ? null : version].filter(Boolean).join(' '),
     cases: cases === null ? 'cases not known' : spokenCount(cases, 'case'),
     verdict: verdict ?? 'not-known',

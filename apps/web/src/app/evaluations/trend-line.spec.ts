@@ -16,6 +16,23 @@ describe('the line of a project', () => {
     expect(screen.getByText('worse')).toHaveAttribute('title', 'worse, last run 20 November 2026');
   });
 
+  it.each([
+    ['worse', 'M0 3.5L3.5 -2.5H-3.5z'],
+    ['better', 'M0 -3.5L3.5 2.5H-3.5z'],
+  ] as const)('that is %s ends in a triangle of that way, and not in a dot', async (word, shape) => {
+    const { container } = await render(TrendLine, { inputs: { trend: { ...TREND, word } } });
+    const end = container.querySelector('path.end');
+    expect(end).toHaveAttribute('d', shape);
+    expect(end).toHaveAttribute('transform', expect.stringMatching(/^translate\(61 /));
+    expect(container.querySelector('circle')).toBeNull();
+  });
+
+  it('that is steady ends in a dot', async () => {
+    const { container } = await render(TrendLine, { inputs: { trend: { ...TREND, word: 'steady' } } });
+    expect(container.querySelector('circle')).toHaveAttribute('cx', '61');
+    expect(container.querySelector('path.end')).toBeNull();
+  });
+
   it('tells a project without a run from a day of which no line is kept', async () => {
     const { rerender } = await render(TrendLine, { inputs: { trend: null } });
     expect(screen.getByText('no run yet')).toBeVisible();

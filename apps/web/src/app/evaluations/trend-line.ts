@@ -11,6 +11,12 @@ const TREND_NAMES: Readonly<Record<TrendWord, string>> = {
   'not-known': 'not known',
 };
 
+/** Where the line ends, pointing as its word does: told by shape, not by colour alone. Around the last dot. */
+const END_SHAPES: Readonly<Partial<Record<TrendWord, string>>> = {
+  better: 'M0 -3.5L3.5 2.5H-3.5z',
+  worse: 'M0 3.5L3.5 -2.5H-3.5z',
+};
+
 /** The score of the last eight weeks with runs as a small line, with the word that the runs allow. */
 @Component({
   selector: 'tt-trend-line',
@@ -21,7 +27,15 @@ const TREND_NAMES: Readonly<Record<TrendWord, string>> = {
           <path [attr.d]="path" />
         }
         @for (dot of paths().dots; track $index) {
-          <circle r="1.8" [attr.cx]="dot.x" [attr.cy]="dot.y" />
+          @if ($last && shape() !== null) {
+            <path
+              class="end"
+              [attr.d]="shape()"
+              [attr.transform]="'translate(' + dot.x + ' ' + dot.y + ')'"
+            />
+          } @else {
+            <circle r="1.8" [attr.cx]="dot.x" [attr.cy]="dot.y" />
+          }
         }
       </svg>
       <span class="word" [class.worse]="trend.word === 'worse'" [title]="whole()">{{ word() }}</span>
@@ -38,6 +52,7 @@ export class TrendLine {
 
   protected readonly paths = computed(() => trendPaths(this.trend()?.weeks ?? []));
   protected readonly word = computed(() => TREND_NAMES[this.trend()?.word ?? 'not-known']);
+  protected readonly shape = computed(() => END_SHAPES[this.trend()?.word ?? 'not-known'] ?? null);
   protected readonly whole = computed(() => {
     const trend = this.trend();
     return trend === null ? '' : `${this.word()}, last run ${spokenDay(trend.lastRunOn)}`;
