@@ -60,6 +60,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
   'invitation-ended': {
     title: 'This invitation does not lead anywhere any more',
     advice: 'Ask whoever invited you for a new one.',
+  },
   'second-factor-required': {
     title: 'The second step is missing',
     advice: 'Your password is right. Give the code of your app, a recovery code, or your passkey.',
