@@ -129,9 +129,10 @@ test('an app, recovery codes, a passkey and a link by mail let the right person 
   const other = await (await browser.newContext()).newPage();
   await givePassword(other);
   await giveRecoveryCode(other, third);
-  await expect(page).toHaveURL(/\/portfolio|\/sign-in/);
   await expect(other).toHaveURL(/\/portfolio/);
-  await page.goto(`${address}/sign-in`);
+  // The recovery code has ended the session of the first browser.
+  await page.goto(`${address}/portfolio`);
+  await expect(page).toHaveURL(/\/sign-in/);
   await device.touchedFor(async () => {
     await page.getByRole('button', { name: 'Sign in with a passkey' }).click();
     await expect(page).toHaveURL(/\/portfolio/);
@@ -151,6 +152,7 @@ test('an app, recovery codes, a passkey and a link by mail let the right person 
 
   // A forgotten password is replaced by the link of a mail, and the second factor stays.
   await other.getByRole('link', { name: 'Forgot your password?' }).click();
+  await expect(other.getByRole('heading', { name: 'Forgotten password' })).toBeVisible();
   await other.getByLabel('E-mail').fill(ACCOUNT.email);
   await expectSound(other, 'forgotten password');
   await other.getByRole('button', { name: 'Send me a link' }).click();
