@@ -54,6 +54,12 @@ it('begins empty, asks for the first account, and stops its database with it', a
   expect(await isDatabaseRunning()).toBe(false);
 });
 
+it('does not start with a password for the administrator that is easy to guess, and names the setting', async () => {
+  await expect(start({ ...HEADLESS, TELLTALE_ADMIN_PASSWORD: 'abababababababab' })).rejects.toThrow(
+    'TELLTALE_ADMIN_PASSWORD is refused. It repeats the same few characters.',
+  );
+});
+
 it('makes the administrator of the settings once, and keeps what was written', async () => {
   const stranger = await start(HEADLESS);
   const { status, body } = await stranger.post<SessionReply>('/api/v1/session', ADMINISTRATOR);

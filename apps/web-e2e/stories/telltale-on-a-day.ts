@@ -8,7 +8,10 @@ import { ACCOUNT } from './account';
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 const READY_WITHIN_MS = 60_000;
 
-/** A Telltale of its own, for which it is a given day everywhere: a story of two weeks cannot wait for the second. */
+/** What is set beside what every Telltale of a story has; the address is known by then. */
+type Settings = (port: number) => Readonly<Record<string, string>>;
+
+/** A Telltale of its own: at a given day, as a story of two weeks cannot wait for the second, or with settings of its own. */
 export class TelltaleOnADay {
   private constructor(
     readonly address: string,
@@ -16,6 +19,10 @@ export class TelltaleOnADay {
   ) {}
 
   static async start(today: string, dataFolder: string): Promise<TelltaleOnADay> {
+    return await this.startWith(dataFolder, () => ({ TELLTALE_TODAY: today }));
+  }
+
+  static async startWith(dataFolder: string, settings: Settings): Promise<TelltaleOnADay> {
     const port = await freePort();
     const server = spawn(process.execPath, ['--enable-source-maps', 'dist/apps/api/main.mjs'], {
       cwd: ROOT,
@@ -25,9 +32,9 @@ export class TelltaleOnADay {
         PORT: String(port),
         LOG_LEVEL: 'warn',
         TELLTALE_DATA_DIR: dataFolder,
-        TELLTALE_TODAY: today,
         TELLTALE_ADMIN_EMAIL: ACCOUNT.email,
         TELLTALE_ADMIN_PASSWORD: ACCOUNT.password,
+        ...settings(port),
       },
     });
     const address = `http://127.0.0.1:${port}`;

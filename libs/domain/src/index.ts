@@ -28,6 +28,7 @@ export * from './facts/person';
 export * from './facts/person-in-value';
 export { resolveFacts } from './facts/resolve-facts';
 export * from './facts/stored-facts';
+export * from './passwords/plain-patterns';
 export { isCurrency } from './facts/value-checks/check-money';
 export { checkText, line } from './facts/value-checks/check-text';
 export type { ValueProblem } from './facts/value-checks/value-problem';

@@ -1,7 +1,7 @@
 import { PASSWORD_LENGTH_LEAST, PASSWORD_LENGTH_MOST } from '@telltale/contract';
+import { isRepetition, isSequence } from '@telltale/domain';
 import { dictionary } from '@zxcvbn-ts/language-common';
 import { Problem } from '../http/problem';
-import { isRepetition, isSequence } from './passwords/plain-patterns';
 
 /** What whoever knows the person would try first. */
 export interface PasswordContext {

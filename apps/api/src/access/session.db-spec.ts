@@ -1,6 +1,8 @@
+import { hash } from '@node-rs/argon2';
 import type { ProblemReply, SessionReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { Visitor } from '../../test/visitor';
+import { hashPassword } from './password';
 
 const PASSWORD = 'correct horse battery';
 const FIRST = {
@@ -75,6 +77,39 @@ describe('signing in', () => {
     expect(wrong.status).toBe(401);
     expect(wrong.body).toMatchObject({ code: 'wrong-credentials', title: 'E-mail or password do not match' });
     expect(unknown.body).toEqual(wrong.body);
+  });
+});
+
+describe('a kept password', () => {
+  const keep = (passwordHash: string) =>
+    telltale.database.query('update account set password_hash = $1 where lower(email) = $2', [
+      passwordHash,
+      'vera@example.com',
+    ]);
+  const kept = async () => {
+    const [account] = await telltale.database.query<{ password_hash: string }>(
+      'select password_hash from account where lower(email) = $1',
+      ['vera@example.com'],
+    );
+    return account?.password_hash ?? '';
+  };
+  afterEach(async () => keep(await hashPassword(PASSWORD)));
+
+  it('may be shorter than a new one', async () => {
+    await keep(await hashPassword('short'));
+    expect((await signIn('vera@example.com', 'short')).status).toBe(201);
+  });
+
+  it('is hashed anew at sign-in where its hash cost less than today, and not by a wrong one', async () => {
+    const cheap = await hash(PASSWORD, { memoryCost: 8_192, timeCost: 1, parallelism: 1 });
+    await keep(cheap);
+    expect((await signIn('vera@example.com', 'not the password at all')).status).toBe(401);
+    expect(await kept()).toBe(cheap);
+    expect((await signIn('vera@example.com', PASSWORD)).status).toBe(201);
+    const renewed = await kept();
+    expect(renewed).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$/);
+    expect((await signIn('vera@example.com', PASSWORD)).status).toBe(201);
+    expect(await kept()).toBe(renewed);
   });
 });
 

@@ -73,11 +73,7 @@ export class AcceptService {
   }
 
   /** With a new account of that address, which is signed in at once. */
-  async acceptAnew(
-    link: OpenedLink,
-    request: InvitationAccountRequest,
-    from: CameFrom,
-  ): Promise<NewSession> {
+  async acceptAnew(link: OpenedLink, request: InvitationAccountRequest, from: CameFrom): Promise<NewSession> {
     const name = checkedName(request.name);
     const { email, workspaceName } = await this.offer(link);
     checkNewPassword(request.password, { name, email, workspaceNames: [workspaceName] });

@@ -40,11 +40,16 @@ describe('invitations', () => {
 
   const pathOf = ({ link }: InvitationMadeReply) => `/api/v1${link?.replace('invitation', 'invitations')}`;
 
-  const acceptAnew = (path: string) =>
-    telltale.stranger.post<SessionReply & ProblemReply>(`${path}/account`, {
-      name: 'Dana Reyes',
-      password: PASSWORD,
-    });
+  const acceptAnew = (path: string, password = PASSWORD) =>
+    telltale.stranger.post<SessionReply & ProblemReply>(`${path}/account`, { name: 'Dana Reyes', password });
+
+  it('take no password that is easy to guess, and stay open meanwhile', async () => {
+    const path = pathOf((await invite()).body);
+    const refused = await acceptAnew(path, `dana-reyes-${number}-halden`);
+    expect([refused.status, refused.body.code]).toEqual([422, 'password-refused']);
+    expect(refused.body.errors?.[0]?.pointer).toBe('#/password');
+    expect((await acceptAnew(path)).status).toBe(201);
+  });
 
   it('bring in a new account with the role and clients that were said, once', async () => {
     const made = await invite({ isGuest: true });

@@ -11,6 +11,16 @@ export const routes: Routes = [
     loadComponent: () => import('./access/sign-in-page').then((m) => m.SignInPage),
   },
   {
+    path: 'forgotten-password',
+    title: 'Forgotten password',
+    loadComponent: () => import('./forgotten/forgotten-page').then((m) => m.ForgottenPage),
+  },
+  {
+    path: 'new-password/:secret',
+    title: 'New password',
+    loadComponent: () => import('./forgotten/new-password-page').then((m) => m.NewPasswordPage),
+  },
+  {
     path: 'welcome',
     title: 'Welcome',
     canActivate: [needsSetup],
@@ -134,6 +144,11 @@ export const routes: Routes = [
         path: 'insights/back-test',
         title: 'Back-test',
         loadComponent: () => import('./insights/back-test-page').then((m) => m.BackTestPage),
+      },
+      {
+        path: 'account',
+        title: 'Your account',
+        loadComponent: () => import('./account/account-page').then((m) => m.AccountPage),
       },
       {
         path: 'settings',

@@ -61,6 +61,8 @@ export class TellPasswordReset implements OnModuleInit {
       };
       const message = { id: v7(), kind: 'password.reset', clientId: null, to: account.email, ...words };
       await queueMessages(manager, { workspaceId }, now, [message]);
+      // Somebody waits for it: it need not wait for the minute to be over.
+      await this.jobs.send(manager, 'deliver-messages', {});
     });
   }
 }

@@ -2,7 +2,12 @@ import { HttpErrorResponse, type HttpInterceptorFn } from '@angular/common/http'
 import { inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { catchError, throwError } from 'rxjs';
+import { type ProblemKind } from '../problems/problem-words';
+import { problemOf } from '../problems/problem';
 import { Session } from './session';
+
+/** What was tried is refused, and the session goes on. */
+const OF_A_TRY: readonly ProblemKind[] = ['passkey-refused', 'wrong-code'];
 
 /** A session that ended meanwhile leads to the sign-in page, and from there back. */
 export const askToSignIn: HttpInterceptorFn = (request, next) => {
@@ -11,7 +16,10 @@ export const askToSignIn: HttpInterceptorFn = (request, next) => {
   return next(request).pipe(
     catchError((error: unknown) => {
       const hasEnded =
-        error instanceof HttpErrorResponse && error.status === 401 && session.current() !== null;
+        error instanceof HttpErrorResponse &&
+        error.status === 401 &&
+        !OF_A_TRY.includes(problemOf(error).code) &&
+        session.current() !== null;
       if (hasEnded) {
         session.forget();
         void router.navigate(['/sign-in'], { queryParams: { back: router.url, ended: true } });

@@ -3,7 +3,7 @@ import { email, maxLength, minLength, required, schema } from '@angular/forms/si
 
 /** Typed by the contract's own figures, so that the two cannot drift apart. */
 export const PASSWORD_LEAST: typeof PASSWORD_LENGTH_LEAST = 15;
-const PASSWORD_MOST: typeof PASSWORD_LENGTH_MOST = 256;
+export const PASSWORD_MOST: typeof PASSWORD_LENGTH_MOST = 256;
 
 export interface FirstAccount {
   readonly name: string;

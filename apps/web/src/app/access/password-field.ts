@@ -1,4 +1,4 @@
-import { Component, input, signal } from '@angular/core';
+import { Component, computed, input, signal } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import { Part, Told } from '../record/part';
 import { Icon } from '../ui/icon';
@@ -9,7 +9,7 @@ import { Icon } from '../ui/icon';
   imports: [FormField, Icon, Part, Told],
   template: `
     <div class="password">
-      <tt-part label="Password" [field]="field()">
+      <tt-part [label]="label()" [field]="field()">
         <input
           class="input"
           [type]="isShown() ? 'text' : 'password'"
@@ -23,7 +23,7 @@ import { Icon } from '../ui/icon';
       <button
         type="button"
         class="icon-button"
-        [attr.aria-label]="isShown() ? 'Hide the password' : 'Show the password'"
+        [attr.aria-label]="(isShown() ? 'Hide the ' : 'Show the ') + spoken()"
         [attr.aria-pressed]="isShown()"
         (click)="isShown.set(!isShown())"
       >
@@ -47,6 +47,8 @@ import { Icon } from '../ui/icon';
 })
 export class PasswordField {
   readonly field = input.required<FieldTree<string>>();
+  readonly label = input('Password');
   readonly purpose = input.required<'current-password' | 'new-password'>();
+  protected readonly spoken = computed(() => this.label().toLowerCase());
   protected readonly isShown = signal(false);
 }

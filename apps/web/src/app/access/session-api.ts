@@ -1,6 +1,13 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type { SessionReply, SetupReply, SetupRequest, SignInRequest } from '@telltale/contract';
+import type {
+  PasskeyOptionsReply,
+  SecondStepRequest,
+  SessionReply,
+  SetupReply,
+  SetupRequest,
+  SignInRequest,
+} from '@telltale/contract';
 
 @Injectable({ providedIn: 'root' })
 export class SessionApi {
@@ -12,6 +19,18 @@ export class SessionApi {
 
   signIn(request: SignInRequest) {
     return this.http.post<SessionReply>('/api/v1/session', request);
+  }
+
+  secondStep(request: SecondStepRequest) {
+    return this.http.post<SessionReply>('/api/v1/session/second-step', request);
+  }
+
+  passkeyOptions() {
+    return this.http.post<PasskeyOptionsReply>('/api/v1/session/passkey/options', {});
+  }
+
+  passkey(credential: unknown) {
+    return this.http.post<SessionReply>('/api/v1/session/passkey', { credential });
   }
 
   signOut() {

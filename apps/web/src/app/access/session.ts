@@ -1,5 +1,12 @@
+import { HttpErrorResponse } from '@angular/common/http';
 import { computed, inject, Injectable, signal } from '@angular/core';
-import type { SessionReply, SetupRequest, SignInRequest } from '@telltale/contract';
+import type {
+  SecondStep,
+  SecondStepRequest,
+  SessionReply,
+  SetupRequest,
+  SignInRequest,
+} from '@telltale/contract';
 import { firstValueFrom } from 'rxjs';
 import { problemOf } from '../problems/problem';
 import { SessionApi } from './session-api';
@@ -42,8 +49,26 @@ export class Session {
     return this.known();
   }
 
-  async signIn(request: SignInRequest): Promise<void> {
-    this.take(await firstValueFrom(this.api.signIn(request)));
+  /** How the second step may be done where the account has one; nothing where the password was enough. */
+  async signIn(request: SignInRequest): Promise<readonly SecondStep[]> {
+    try {
+      this.take(await firstValueFrom(this.api.signIn(request)));
+      return [];
+    } catch (error) {
+      // Waits for a password that is right and not enough.
+      if (problemOf(error).code !== 'second-factor-required') throw error;
+      return secondStepsOf(error);
+    }
+  }
+
+  async takeSecondStep(request: SecondStepRequest): Promise<void> {
+    this.take(await firstValueFrom(this.api.secondStep(request)));
+  }
+
+  /** Alone, or as the second step; `answer` asks the browser for it. */
+  async signInByPasskey(answer: (options: object) => Promise<unknown>): Promise<void> {
+    const { options } = await firstValueFrom(this.api.passkeyOptions());
+    this.take(await firstValueFrom(this.api.passkey(await answer(options))));
   }
 
   async signOut(): Promise<void> {
@@ -81,4 +106,9 @@ export class Session {
 
 function isOther(read: SessionReply, known: SessionReply | null): boolean {
   return known !== null && known.workspace.id !== read.workspace.id;
+}
+
+function secondStepsOf(error: unknown): readonly SecondStep[] {
+  const body = error instanceof HttpErrorResponse ? (error.error as { secondSteps?: SecondStep[] }) : {};
+  return body.secondSteps ?? ['totp', 'recovery-code'];
 }

@@ -1,18 +1,21 @@
 import { Component, inject, input, signal } from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
+import type { SecondStep as Step } from '@telltale/contract';
 import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { submitForm } from '../record/submit-form';
 import { SsoEntry } from '../sso/sso-entry';
 import { BrandMark } from '../ui/brand-mark';
+import { PasskeyEntry } from './passkey-entry';
 import { PasswordField } from './password-field';
+import { SecondStep } from './second-step';
 import { Session } from './session';
 
 @Component({
   selector: 'tt-sign-in-page',
-  imports: [BrandMark, FormField, Part, PasswordField, SsoEntry, Told],
+  imports: [BrandMark, FormField, Part, PasskeyEntry, PasswordField, RouterLink, SecondStep, SsoEntry, Told],
   templateUrl: './sign-in-page.html',
   styleUrl: './entry-card.scss',
 })
@@ -26,6 +29,8 @@ export class SignInPage {
   /** Said by the address where the session ended while a page was open. */
   readonly ended = input<string>();
 
+  /** How the second step may be done, once the password was right. */
+  protected readonly steps = signal<readonly Step[]>([]);
   private readonly draft = signal({ email: '', password: '' });
   protected readonly form = form(this.draft, (path) => {
     required(path.email, { message: 'Write your e-mail address.' });
@@ -36,14 +41,18 @@ export class SignInPage {
     event.preventDefault();
     const isIn = await submitForm(this.form, this.draft, async () => {
       try {
-        await this.session.signIn(this.draft());
+        this.steps.set(await this.session.signIn(this.draft()));
         return undefined;
       } catch (error) {
         // Waits for a refusal of the server, which alone knows the password.
         return fieldErrors(this.form, problemOf(error));
       }
     });
-    if (isIn) await this.router.navigateByUrl(ownAddress(this.back()));
+    if (isIn && this.steps().length === 0) await this.goOn();
+  }
+
+  protected async goOn(): Promise<void> {
+    await this.router.navigateByUrl(ownAddress(this.back()));
   }
 }
 

@@ -46,9 +46,14 @@ export class AccountMenu {
       follow: () => void this.goTo(workspace.id),
     })),
     {
+      words: 'Your account',
+      icon: 'user-round',
+      startsGroup: true,
+      follow: () => void this.router.navigate(['/account']),
+    },
+    {
       words: 'Settings',
       icon: 'settings',
-      startsGroup: true,
       follow: () => void this.router.navigate(['/settings']),
     },
     { words: 'Sign out', icon: 'log-out', follow: () => void this.signOut() },

@@ -1,0 +1,64 @@
+import { Component, computed, inject, signal } from '@angular/core';
+import type { OwnSessionReply, SecondFactorReply } from '@telltale/contract';
+import { EMPTY, map } from 'rxjs';
+import { Session } from '../access/session';
+import { Reread } from '../record/reread';
+import { Refusal } from '../ui/refusal';
+import { AccountApi } from './account-api';
+import { AppCard } from './app-card';
+import { CodesCard } from './codes-card';
+import { Confirming } from './confirming';
+import { PasskeysCard } from './passkeys-card';
+import { PasswordCard } from './password-card';
+import { SessionsCard } from './sessions-card';
+
+/** One's own account: the password, what is asked for beside it, and where it is signed in. */
+@Component({
+  selector: 'tt-account-page',
+  imports: [AppCard, CodesCard, PasskeysCard, PasswordCard, Refusal, SessionsCard],
+  providers: [Confirming],
+  templateUrl: './account-page.html',
+  styleUrl: './account-page.scss',
+})
+export class AccountPage {
+  private readonly api = inject(AccountApi);
+  private readonly session = inject(Session);
+
+  protected readonly account = computed(() => this.session.current()?.account ?? null);
+  private readonly read = new Reread<readonly OwnSessionReply[]>(
+    () => 'sessions',
+    () => this.api.sessions().pipe(map(({ data }) => data)),
+  );
+  protected readonly sessions = this.read.value;
+  /** The account belongs to the person: a session that a workspace's provider vouched for does not change it. */
+  protected readonly cameBySso = computed(
+    () => this.sessions()?.find(({ isThis }) => isThis)?.signedInBy === 'sso',
+  );
+  private readonly isOwn = computed(() => this.sessions() !== undefined && !this.cameBySso());
+  private readonly readFactors = new Reread<SecondFactorReply>(
+    () => String(this.isOwn()),
+    () => (this.isOwn() ? this.api.factors() : EMPTY),
+  );
+  protected readonly factors = this.readFactors.value;
+  protected readonly problem = computed(() => this.read.problem() ?? this.readFactors.problem());
+  protected readonly codes = signal<readonly string[] | null>(null);
+  protected readonly hasFactor = computed(() => {
+    const factors = this.factors();
+    const isOn = factors !== undefined && (factors.totpSince !== null || factors.passkeys.length > 0);
+    return isOn || this.codes() !== null;
+  });
+
+  protected factorChanged(codes: readonly string[] | null): void {
+    if (codes !== null) this.codes.set(codes);
+    this.readAgain();
+  }
+
+  protected readAgain(): void {
+    this.read.readAgain();
+    this.readFactors.readAgain();
+  }
+
+  protected sessionsChanged(): void {
+    this.read.readAgain();
+  }
+}
