@@ -37,6 +37,7 @@ import { SingleSignOn1764000000060 } from './1764000000060-single-sign-on';
 import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
 import { Erasure1764000000071 } from './1764000000071-erasure';
 import { NotesOfReviews1764000000090 } from './1764000000090-notes-of-reviews';
+import { SettingsOfClients1764000000094 } from './1764000000094-settings-of-clients';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -79,4 +80,5 @@ export const MIGRATIONS = [
   AuditSeals1764000000070,
   Erasure1764000000071,
   NotesOfReviews1764000000090,
+  SettingsOfClients1764000000094,
 ];
