@@ -1,6 +1,7 @@
 export * from './audit/audit';
 export * from './catalogue/catalogue';
 export * from './clients/client';
+export * from './handovers/handover';
 export * from './evaluations/eval-answer';
 export * from './evaluations/eval-change';
 export * from './evaluations/eval-question';

@@ -12,6 +12,8 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   '/api/v1/audit': 'src/audit',
   '/api/v1/exports/audit': 'src/audit',
   '/api/v1/shared/audit': 'src/audit',
+  '/api/v1/clients/{id}/handover': 'src/handovers',
+  '/api/v1/handovers': 'src/handovers',
   '/api/v1/people/{id}/data': 'src/people/erasure',
   '/api/v1/people/{id}/erasure': 'src/people/erasure',
 };
@@ -22,13 +24,14 @@ export function isProvenElsewhere(path: string): boolean {
 
 /** Whose handlers those are, as operations name them. */
 export const CONTROLLERS_ELSEWHERE: readonly string[] = [
-  ...['accept', 'audit', 'erasure', 'invitations', 'members', 'singleSignOn', 'sso', 'workspaces'],
+  ...['accept', 'audit', 'erasure', 'handovers', 'invitations', 'members', 'singleSignOn', 'sso', 'workspaces'],
 ];
 
 /** Tables that only those addresses fill. */
 export const TABLES_ELSEWHERE: readonly string[] = [
   'account_identity',
   'audit_seal',
+  'handover',
   'invitation',
   'sso_provider',
 ];

@@ -71,6 +71,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   exports_download: 'viewer',
   health_health: 'public',
   health_ready: 'public',
+  handovers_handOver: 'administrator',
+  handovers_takeOver: 'administrator',
   imports_commit: 'editor',
   imports_create: 'editor',
   imports_list: 'viewer',

@@ -38,6 +38,7 @@ import { AuditSeals1764000000070 } from './1764000000070-audit-seals';
 import { Erasure1764000000071 } from './1764000000071-erasure';
 import { NotesOfReviews1764000000090 } from './1764000000090-notes-of-reviews';
 import { SettingsOfClients1764000000094 } from './1764000000094-settings-of-clients';
+import { Handovers1764000000095 } from './1764000000095-handovers';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -81,4 +82,5 @@ export const MIGRATIONS = [
   Erasure1764000000071,
   NotesOfReviews1764000000090,
   SettingsOfClients1764000000094,
+  Handovers1764000000095,
 ];

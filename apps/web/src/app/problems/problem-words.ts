@@ -105,6 +105,14 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'Amounts are recorded in another currency',
     advice: 'A client’s currency is chosen before its first amount.',
   },
+  'handover-refused': {
+    title: 'This archive cannot be taken over',
+    advice: 'Ask whoever handed the client over for another one.',
+  },
+  'already-taken-over': {
+    title: 'This archive was taken over before',
+    advice: 'The client is here already.',
+  },
   'logo-refused': {
     title: 'The file cannot be a logo',
     advice: 'Choose a PNG, JPEG or WebP picture of at most 256 KB.',
