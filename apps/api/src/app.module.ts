@@ -17,6 +17,7 @@ import { EvalQuestionsModule } from './evaluations/questions/questions.module';
 import { EvalSuitesModule } from './evaluations/suites/suites.module';
 import { EventsModule } from './events/events.module';
 import { ExportsModule } from './exports/exports.module';
+import { HandoversModule } from './handovers/handovers.module';
 import { HealthModule } from './health/health.module';
 import { HttpModule } from './http/http.module';
 import { ImportsModule } from './imports/imports.module';
@@ -72,6 +73,7 @@ const FEATURES = [
   EvalSuitesModule,
   EventsModule,
   ExportsModule,
+  HandoversModule,
   HealthModule,
   ImportsModule,
   InsightsModule,

@@ -4,6 +4,7 @@ export * from './account/password';
 export * from './account/second-factor';
 export * from './catalogue/catalogue';
 export * from './clients/client';
+export * from './handovers/handover';
 export * from './evaluations/eval-answer';
 export * from './evaluations/eval-change';
 export * from './evaluations/eval-question';

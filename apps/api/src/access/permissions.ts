@@ -20,6 +20,8 @@ export const PERMISSIONS = {
   'client:read': EVERYBODY,
   'client:write': EDITORS,
   'client:delete': ADMINISTRATORS,
+  'client:hand-over': ADMINISTRATORS,
+  'client:take-over': ADMINISTRATORS,
   'person:read': EVERYBODY,
   'person:write': EDITORS,
   'person:delete': ADMINISTRATORS,

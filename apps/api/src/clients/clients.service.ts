@@ -16,7 +16,6 @@ import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { announce } from '../events/outbox';
 import { checkedName } from '../http/check-name';
-import { checkTimeZone } from '../http/check-time-zone';
 import { decodeCursor, encodeCursor } from '../http/cursor';
 import { isUniqueViolation } from '../http/is-unique-violation';
 import { Problem } from '../http/problem';
@@ -26,6 +25,7 @@ import { lockClient } from '../signs/locks';
 import { Rereader } from '../signs/rereader';
 import { clientKeyFor } from './client-key';
 import { type ClientRow, findClient, listClients } from './client-rows';
+import { changedSettings, checkSettings, type ClientSettings, refuseOtherCurrency } from './client-settings';
 
 const LIST = 'clients';
 
@@ -41,7 +41,7 @@ export class ClientsService {
   async list(caller: Caller, { limit = PAGE_LIMIT_DEFAULT, cursor }: PageQuery): Promise<ClientListReply> {
     const after = cursor === undefined ? null : decodeCursor(LIST, cursor, 2);
     return await this.transactions.run(caller, async (manager) => {
-      const found = await listClients(manager, caller.workspaceId, { after, limit: limit + 1 });
+      const found = await listClients(manager, this.asked(caller), { after, limit: limit + 1 });
       const data = found.slice(0, limit);
       const last = data.at(-1);
       const isAll = found.length <= limit || last === undefined;
@@ -52,7 +52,7 @@ export class ClientsService {
 
   async read(caller: Caller, id: string): Promise<Versioned<ClientReply>> {
     return await this.transactions.run(caller, async (manager) =>
-      versioned(await existing(manager, caller, id)),
+      versioned(await this.existing(manager, caller, id)),
     );
   }
 
@@ -66,14 +66,15 @@ export class ClientsService {
     if (caller.clients !== null)
       throw new Problem('not-allowed', { detail: 'You are scoped to some clients.' });
     const name = checkedName(request.name);
-    checkTimeZone(request.timeZone);
+    checkSettings(request);
     return await this.transactions.run(caller, async (manager) => {
       const id = v7();
       const key = request.key ?? clientKeyFor(name, await keysOf(manager, caller));
       await refusingTakenNames(() =>
         manager.query(
-          `insert into client (workspace_id, id, key, name, time_zone, standing, is_sample, created_at, updated_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8, $8)`,
+          `insert into client (workspace_id, id, key, name, time_zone, standing, is_sample, created_at, updated_at, currency,
+             review_weekday)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $8, $9, $10)`,
           [
             caller.workspaceId,
             id,
@@ -83,11 +84,13 @@ export class ClientsService {
             JSON.stringify(clientStanding([])),
             isSample,
             this.clock.now(),
+            request.currency ?? null,
+            request.reviewWeekday ?? null,
           ],
         ),
       );
       await this.announce(manager, caller, id);
-      return versioned(await existing(manager, caller, id));
+      return versioned(await this.existing(manager, caller, id));
     });
   }
 
@@ -97,19 +100,37 @@ export class ClientsService {
     version: number,
     request: ClientPatchRequest,
   ): Promise<Versioned<ClientReply>> {
-    const name = request.name === undefined ? undefined : checkedName(request.name);
-    checkTimeZone(request.timeZone);
+    checkSettings(request);
     return await this.transactions.run(caller, async (manager) => {
       await lockClient(manager, caller.workspaceId, id);
-      const before = await existing(manager, caller, id);
+      const before = await this.existing(manager, caller, id);
       refuseStale(version, before.version);
-      const timeZone = request.timeZone === undefined ? before.body.timeZone : request.timeZone;
-      const changed = { name: name ?? before.body.name, timeZone };
-      if (changed.name === before.body.name && timeZone === before.body.timeZone) return versioned(before);
-      await this.store(manager, caller, id, changed);
-      if (changed.name !== before.body.name) await this.rename(manager, caller, id, changed.name);
+      const after = changedSettings(before.body, request);
+      if (after === null) return versioned(before);
+      if (after.currency !== before.body.currency)
+        await refuseOtherCurrency(manager, caller.workspaceId, { id, currency: after.currency });
+      await this.store(manager, caller, id, after);
+      if (after.name !== before.body.name) await this.rename(manager, caller, id, after.name);
       await this.announce(manager, caller, id);
-      return versioned(await existing(manager, caller, id));
+      return versioned(await this.existing(manager, caller, id));
+    });
+  }
+
+  /** Writes what lies beside a client, as a change of the client: somebody has seen its current version. */
+  async touch(
+    caller: Caller,
+    id: string,
+    version: number,
+    write: (manager: EntityManager) => Promise<unknown>,
+  ): Promise<Versioned<ClientReply>> {
+    return await this.transactions.run(caller, async (manager) => {
+      await lockClient(manager, caller.workspaceId, id);
+      const before = await this.existing(manager, caller, id);
+      refuseStale(version, before.version);
+      await write(manager);
+      await this.store(manager, caller, id, before.body);
+      await this.announce(manager, caller, id);
+      return versioned(await this.existing(manager, caller, id));
     });
   }
 
@@ -117,7 +138,7 @@ export class ClientsService {
   async remove(caller: Caller, id: string, version: number): Promise<void> {
     await this.transactions.run(caller, async (manager) => {
       await lockClient(manager, caller.workspaceId, id);
-      const { version: current, body } = await existing(manager, caller, id);
+      const { version: current, body } = await this.existing(manager, caller, id);
       refuseStale(version, current);
       if (body.projects > 0) {
         const projects = body.projects === 1 ? 'one project' : `${body.projects} projects`;
@@ -134,13 +155,14 @@ export class ClientsService {
     manager: EntityManager,
     { workspaceId }: Caller,
     id: string,
-    { name, timeZone }: { readonly name: string; readonly timeZone: string | null },
+    { name, timeZone, currency, reviewWeekday }: ClientSettings,
   ): Promise<void> {
     await refusingTakenNames(() =>
       manager.query(
-        `update client set name = $3, time_zone = $4, version = version + 1, updated_at = $5
+        `update client set name = $3, time_zone = $4, currency = $6, review_weekday = $7, version = version + 1,
+           updated_at = $5
          where workspace_id = $1 and id = $2`,
-        [workspaceId, id, name, timeZone, this.clock.now()],
+        [workspaceId, id, name, timeZone, this.clock.now(), currency, reviewWeekday],
       ),
     );
   }
@@ -158,6 +180,16 @@ export class ClientsService {
     );
   }
 
+  private asked({ workspaceId }: Caller) {
+    return { workspaceId, at: this.clock.now() };
+  }
+
+  private async existing(manager: EntityManager, caller: Caller, id: string): Promise<ClientRow> {
+    const found = await findClient(manager, this.asked(caller), id);
+    if (found === undefined) throw new Problem('not-found');
+    return found;
+  }
+
   private async announce(manager: EntityManager, caller: Caller, id: string): Promise<void> {
     await announce(manager, caller, this.clock.now(), [{ topic: 'client', subjectId: id, clientId: id }]);
   }
@@ -165,12 +197,6 @@ export class ClientsService {
 
 function versioned({ version, body }: ClientRow): Versioned<ClientReply> {
   return new Versioned(version, body);
-}
-
-async function existing(manager: EntityManager, { workspaceId }: Caller, id: string): Promise<ClientRow> {
-  const found = await findClient(manager, workspaceId, id);
-  if (found === undefined) throw new Problem('not-found');
-  return found;
 }
 
 async function keysOf(manager: EntityManager, { workspaceId }: Caller): Promise<Set<string>> {

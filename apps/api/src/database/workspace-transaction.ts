@@ -38,6 +38,13 @@ export class WorkspaceTransaction {
     return await this.within(scope, `${setScopeText(scope)}; ${KEEP_PLANS_TEXT}`, work);
   }
 
+  /** The same where several statements must see one and the same moment. */
+  async snapshot<T>(caller: Caller, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+    const scope = scopeOf(caller);
+    const begin = `set transaction isolation level repeatable read; ${setScopeText(scope)}`;
+    return await this.within(scope, begin, work);
+  }
+
   /** The same for the few who are no caller yet: somebody who signs in is an e-mail address, a session is its hash. */
   async runAs<T>(scope: Scope, work: (manager: EntityManager) => Promise<T>): Promise<T> {
     return await this.within(scope, setScopeText(scope), work);

@@ -1,5 +1,6 @@
 import type { Day, FactSource, StoredFacts } from '@telltale/domain';
 import type { Client } from 'pg';
+import type { EntityManager } from 'typeorm';
 
 /** One entry of the log as it is stored. Bytes are hexadecimal text; `at` has six decimals, as in the chain. */
 export interface StoredEntry {
@@ -52,7 +53,7 @@ export const ENTRIES = `
         order by c.seq), '[]')
      from change c where c.workspace_id = p.workspace_id and c.project_id = p.id) as entries`;
 
-const PAGE = `
+const HISTORIES = `
   select p.workspace_id, p.id, row_to_json(p) as columns, r.facts, r.judgements, ${ENTRIES},
     (select coalesce(json_agg(json_build_object(
         'id', d.id, 'kind', d.kind, 'dueOn', d.due_on, 'conditions', d.conditions, 'covers', d.covers,
@@ -66,9 +67,15 @@ const PAGE = `
         'ended_on', i.ended_on) order by i.place), '[]')
      from closing_item i where i.workspace_id = p.workspace_id and i.project_id = p.id and i.ended_on is null) as closing
   from project p
-  left join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id
+  left join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id`;
+
+const PAGE = `${HISTORIES}
   where (p.workspace_id, p.id) > ($1, $2)
   order by p.workspace_id, p.id limit $3`;
+
+const OF_A_CLIENT = `${HISTORIES}
+  where p.workspace_id = $1 and p.client_id = $2 and p.id > $3
+  order by p.id limit $4`;
 
 const BEGINNING = '00000000-0000-0000-0000-000000000000';
 const PAGE_SIZE = 100;
@@ -82,5 +89,21 @@ export async function* storedHistories(owner: Client): AsyncGenerator<StoredHist
     const end = rows.at(-1);
     if (end === undefined || rows.length < PAGE_SIZE) return;
     last = end;
+  }
+}
+
+/** Those of one client, within the walls of a transaction. */
+export async function* historiesOfClient(
+  manager: EntityManager,
+  workspaceId: string,
+  clientId: string,
+): AsyncGenerator<StoredHistory> {
+  let last = BEGINNING;
+  for (;;) {
+    const rows = await manager.query<StoredHistory[]>(OF_A_CLIENT, [workspaceId, clientId, last, PAGE_SIZE]);
+    yield* rows;
+    const end = rows.at(-1);
+    if (end === undefined || rows.length < PAGE_SIZE) return;
+    last = end.id;
   }
 }

@@ -8,6 +8,8 @@ const DOORS: readonly (string | undefined)[] = [
   '/api/v1/imports',
   '/api/v1/projects/:id/eval-runs',
   '/api/v1/projects/:id/proofs',
+  '/api/v1/clients/:id/logo',
+  '/api/v1/handovers',
 ];
 
 /** Lets the API take forms with files, at these doors alone. */

@@ -61,7 +61,7 @@ export function countedProjects({ workspace, day, mine }: Asked): string {
       select p.stage, p.has_shipped, p.hardening_anchor as anchor, p.is_moonshot, p.has_nothing_shipped, p.is_overdue,
         p.is_past_four, p.is_past_six, p.can_answer, p.waits_long, count(*) as n, ${SUMS(day)}
       from (
-        select p.*, c.has_nothing_shipped, ${KEYS(day)}
+        select p.*, c.has_nothing_shipped, c.currency = (select currency from counting) as is_counted, ${KEYS(day)}
         from (select p.*, ${STARTED_ON} as began_on from project p where p.workspace_id = ${workspace} ${mine}) p
         join clients c on c.id = p.client_id
         offset 0
@@ -97,9 +97,9 @@ const AMOUNTS = {
   roadmapStarted: 'sum(p.roadmap_started)',
   roadmapNotAsked: `count(*) filter (where p.kind = 'roadmap' and p.roadmap_items is null
     and coalesce(p.stage, 'idea') not in ('stopped', 'retired'))`,
-  savingProjects: 'count(p.claimed_saving)',
-  claimedSaving: 'sum(p.claimed_saving)',
-  verifiedSaving: 'sum(p.verified_saving)',
+  savingProjects: 'count(p.claimed_saving) filter (where p.is_counted)',
+  claimedSaving: 'sum(p.claimed_saving) filter (where p.is_counted)',
+  verifiedSaving: 'sum(p.verified_saving) filter (where p.is_counted)',
   savingNotAsked: 'count(*) filter (where p.has_shipped and p.claimed_saving is null)',
   withoutClaim: `count(*) filter (where p.claimed_status is null and p.stage not in ('stopped', 'retired'))`,
 } as const satisfies Readonly<Record<string, string>>;

@@ -23,6 +23,7 @@ export function spendAfterSigns({ workspace, mine }: Asked): string {
     stopped_after_sign as (
       select p.spent, min(e.severity_on) as critical_on
       from project p join lit_episode e on e.workspace_id = p.workspace_id and e.project_id = p.id
+      join clients c on c.id = p.client_id and c.currency = (select currency from counting)
       where p.workspace_id = ${workspace} and p.stage = 'stopped' and not p.has_shipped and e.severity = 'critical' ${mine}
       group by p.id, p.spent
     ), spent_after_sign as (

@@ -32,14 +32,20 @@ const scansOf = (plan: readonly PlanNode[], table: string) =>
   plan.filter((node) => node['Relation Name'] === table && node['Node Type'].endsWith('Seq Scan'));
 
 it('reads the signals of one client from the index of the client', async () => {
-  const { text, values = [] } = signalsStatement(telltaleItself(workspaceId), [small], TODAY);
+  const { text, values = [] } = signalsStatement(telltaleItself(workspaceId), [small], {
+    today: TODAY,
+    currency: 'EUR',
+  });
   const plan = await planOf(database, { workspaceId }, text, values as unknown[]);
   expect(scansOf(plan, 'project')).toEqual([]);
   expect(scansOf(plan, 'lit_episode')).toEqual([]);
 });
 
 it('reads no record and no reading for the signals of all', async () => {
-  const { text, values = [] } = signalsStatement(telltaleItself(workspaceId), null, TODAY);
+  const { text, values = [] } = signalsStatement(telltaleItself(workspaceId), null, {
+    today: TODAY,
+    currency: 'EUR',
+  });
   const tables = (await planOf(database, { workspaceId }, text, values as unknown[])).map(
     (node) => node['Relation Name'],
   );

@@ -19,16 +19,15 @@ export class SignalsService {
   async read(
     caller: Caller,
     { client }: ClientFilterQuery,
-    { today, currency }: { readonly today: Day; readonly currency: string },
+    workspace: { readonly today: Day; readonly currency: string },
   ): Promise<PortfolioSignalsReply> {
     const { clients } = readFilters({ client });
     const [figures] = await this.transactions.read<PortfolioFigures & Record<string, unknown>>(
       caller,
-      signalsStatement(caller, clients, today),
+      signalsStatement(caller, clients, workspace),
     );
     if (figures === undefined) throw new Error('Sums over nothing are a row all the same.');
-    const inCurrency = { ...figures, money: { ...figures.money, currency } };
-    return { today, signals: readPortfolioSignals(inCurrency).map(signalReply) };
+    return { today: workspace.today, signals: readPortfolioSignals(figures).map(signalReply) };
   }
 }
 

@@ -11,22 +11,29 @@ import { vendorLayers } from './vendor-layers.sql';
 export function signalsStatement(
   { workspaceId }: Caller,
   clients: readonly string[] | null,
-  today: Day,
+  { today, currency }: { readonly today: Day; readonly currency: string },
 ): QueryConfig {
   const parameters = new Parameters();
   const workspace = parameters.add(workspaceId);
   const day = parameters.add(today);
   const chosen = clients === null ? null : parameters.add(clients);
   const mine = (column: string) => (chosen === null ? '' : `and ${column} = any (${chosen}::uuid[])`);
+  const own = parameters.add(currency);
   const asked = { workspace, day, mine: mine('p.client_id') };
   const text = `
     with clients as materialized (
-      select c.id, ${HAS_NOTHING_SHIPPED}, ${firstProject(day)} as first
+      select c.id, coalesce(c.currency, ${own}) as currency, ${HAS_NOTHING_SHIPPED}, ${firstProject(day)} as first
       from client c where c.workspace_id = ${workspace} ${mine('c.id')}
-    ), ${countedProjects(asked)}, ${vendorLayers(asked)}, ${decisions(asked)}, ${spendAfterSigns(asked)}, ${claims(asked)}
+    ), ${counting(own)}, ${countedProjects(asked)}, ${vendorLayers(asked)}, ${decisions(asked)}, ${spendAfterSigns(asked)}, ${claims(asked)}
     select ${FIGURES} from counts`;
   return { name: `signals of ${clients === null ? 'all' : 'some'}`, text, values: parameters.values };
 }
+
+/** Amounts of several currencies are never added up: those of the clients' one, where it is one, else of the workspace's. */
+const counting = (own: string) => `
+    counting as materialized (
+      select case when count(distinct currency) = 1 then min(currency) else ${own} end as currency from clients
+    )`;
 
 /** Null where some stage was not asked: one of those projects may have shipped. */
 const HAS_NOTHING_SHIPPED = `
@@ -97,6 +104,7 @@ const GROUPS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     notAsked: added('roadmapNotAsked'),
   },
   money: {
+    currency: '(select currency from counting)',
     projects: added('savingProjects'),
     claimed: added('claimedSaving'),
     verified: added('verifiedSaving'),

@@ -16,13 +16,13 @@ export interface SentProblem {
 /** What answers are held against. */
 export interface FactsContext {
   readonly today: Day;
-  /** The workspace's, ISO 4217. */
+  /** The client's, ISO 4217. */
   readonly currency: string;
   /** The people of the client that the request or the record names. */
   readonly people: ReadonlyMap<string, Person>;
 }
 
-/** What the catalogue of facts cannot know: the workspace's currency, and who is at the client. */
+/** What the catalogue of facts cannot know: the client's currency, and who is at the client. */
 export function checkPeopleAndMoney(
   key: FactKey,
   value: unknown,
@@ -31,13 +31,13 @@ export function checkPeopleAndMoney(
   return [...checkCurrencies(value, '', context.currency), ...checkPeople(key, value, context)];
 }
 
-/** Costs of several currencies cannot be added up, so all are in the workspace's. */
+/** Costs of several currencies cannot be added up, so all of a client's are in one: its own, else the workspace's. */
 function checkCurrencies(value: unknown, at: string, currency: string): ValueProblem[] {
   if (typeof value !== 'object' || value === null) return [];
   const sent = (value as { readonly currency?: unknown }).currency;
   if (typeof sent === 'string' && sent !== currency)
     return [
-      { pointer: `${at}/currency`, detail: `This workspace counts in ${currency}. Convert the amount.` },
+      { pointer: `${at}/currency`, detail: `This client counts in ${currency}. Convert the amount.` },
     ];
   return Object.entries(value).flatMap(([name, part]) => checkCurrencies(part, `${at}/${name}`, currency));
 }

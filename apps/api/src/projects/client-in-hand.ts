@@ -33,7 +33,8 @@ const COUNT_ON = `
   update client set last_project_number = last_project_number + $3 where workspace_id = $1 and id = $2`;
 
 const TAKE = `
-  select c.name, c.key, c.last_project_number, c.standing, coalesce(c.time_zone, w.time_zone) as time_zone, w.currency,
+  select c.name, c.key, c.last_project_number, c.standing, coalesce(c.time_zone, w.time_zone) as time_zone,
+    coalesce(c.currency, w.currency) as currency,
     w.sign_settings, w.sign_settings_version,
     (select json_agg(json_build_object('personId', o.id, 'name', o.name, 'title', o.title, 'function', o.function,
                                        'level', o.level))

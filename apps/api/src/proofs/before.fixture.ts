@@ -1,11 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { PROJECT, REVIEW } from './addresses.fixture';
-import { SINGLE_SIGN_ON } from './contents.fixture';
+import { CLIENT, PROJECT, REVIEW } from './addresses.fixture';
+import { PNG, SINGLE_SIGN_ON } from './contents.fixture';
 import { post } from './makers.fixture';
 import type { World } from './world.fixture';
 
 /** What has to have happened to what a request names, for the request to be accepted. */
 export const BEFORE: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
+  clientLogo_read: keepLogo,
+  clientLogo_remove: keepLogo,
   closingList_read: stop,
   closingList_moveDue: stop,
   closingList_answer: stop,
@@ -36,6 +38,14 @@ async function stop(world: World): Promise<void> {
   const path = `/api/v1/projects/${await world.valueOf(PROJECT)}`;
   const { body } = await world.member.visitor.get<{ stage: string }>(path);
   if (body.stage !== 'stopped') await post(world, `${path}/decisions`, { kind: 'stop', reason: world.word });
+}
+
+async function keepLogo(world: World): Promise<void> {
+  const path = `/api/v1/clients/${await world.valueOf(CLIENT)}`;
+  const etag = (await world.member.visitor.get(path)).headers.get('etag') ?? '';
+  const form = new FormData();
+  form.append('file', new Blob([Uint8Array.from(PNG)]), 'logo.png');
+  await world.member.visitor.send('PUT', `${path}/logo`, { body: form, headers: { 'if-match': etag } });
 }
 
 async function close(world: World): Promise<void> {

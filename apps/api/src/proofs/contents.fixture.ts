@@ -18,7 +18,7 @@ export interface Content {
   };
 }
 
-const PNG = Buffer.from(
+export const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
@@ -58,6 +58,7 @@ export const CONTENTS: Readonly<Record<string, Content>> = {
   answers_answer: { body: { kind: 'run' } },
   bulkEdits_edit: { body: { set: { owner: idOf(PERSON) } } },
   checkIns_answer: { body: { answers: [{ sign: 'EVAL-1', answer: 'Next week.' }] } },
+  clientLogo_keep: { form: { name: 'logo.png', content: () => PNG } },
   closingList_answer: { body: { state: 'done' } },
   decisions_decide: { body: { kind: 'stop' } },
   digest_choose: { body: { isRead: true } },

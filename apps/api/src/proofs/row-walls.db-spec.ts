@@ -57,13 +57,17 @@ async function filled(operations: readonly Operation[], word: string): Promise<W
       operation.method === 'POST' ? { 'idempotency-key': operation.id } : {};
     await sendValid(member, operation, own, headers);
   }
-  await signOnOnce(member);
+  await leaveTheRest(member, clientId);
   return own;
 }
 
-/** What a provider's answer leaves behind; none answers here. */
-async function signOnOnce({ workspaceId, accountId }: Member): Promise<void> {
+/** What a provider's answer and an archive leave behind; there is none of either here. */
+async function leaveTheRest({ workspaceId, accountId }: Member, clientId: string): Promise<void> {
   const { query } = telltale.database;
+  await query(
+    `insert into handover values ($1, $2::uuid, $2::uuid, $2::uuid, '', 'Elsewhere', '2026-11-23', '2026-11-23')`,
+    [workspaceId, clientId],
+  );
   await query(
     `insert into account_identity values ($1, 'https://login.example.com', ($2::uuid)::text, $2::uuid, '2026-11-23')`,
     [workspaceId, accountId],

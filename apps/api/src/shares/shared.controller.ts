@@ -54,7 +54,7 @@ export class SharedController {
       'calendar',
       { secret, address },
       async (manager, { share, holder, workspace, today }) => {
-        const values = [holder.workspaceId, share.clientIds, today];
+        const values = [holder.workspaceId, share.clientIds, today, this.clock.now()];
         const found = await manager.query<{ day: CalendarDay }[]>(CALENDAR_DAYS, values);
         const { timeZone, name } = workspace;
         const head = {

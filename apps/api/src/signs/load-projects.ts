@@ -65,7 +65,7 @@ type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, numb
 // The hash is text in JSON (`\\x…`), and so it goes back.
 const LOAD = `
   select row_to_json(p) as columns, r.facts, r.judgements, r.evaluation, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
-    c.standing, w.currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes,
+    c.standing, coalesce(c.currency, w.currency) as currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes,
     conditions.conditions, period.period
   from project p
   join project_record r on r.workspace_id = p.workspace_id and r.project_id = p.id

@@ -43,6 +43,8 @@ export const AUDIT_DEEDS = [
   'bulk-edit.made',
   'bulk-edit.undone',
   'client.deleted',
+  'client.exported',
+  'client.imported',
   'decision.made',
   'digest.changed',
   'export.made',

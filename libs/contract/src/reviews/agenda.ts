@@ -79,4 +79,6 @@ export class StandingOfClientReply {
   waiting!: number;
   @Integer({ description: 'Minor units a year; of all projects' }) claimedSaving!: number;
   @Integer({ description: 'Minor units a year, verified by a named person' }) verifiedSaving!: number;
+  @Text({ optional: true, description: 'ISO 4217; absent in older minutes: the workspace’s' })
+  currency?: string;
 }

@@ -41,6 +41,8 @@ import { Erasure1764000000071 } from './1764000000071-erasure';
 import { NotesOfReviews1764000000090 } from './1764000000090-notes-of-reviews';
 import { MembershipOfOneWorkspace1764000000091 } from './1764000000091-membership-of-one-workspace';
 import { WaysInOfBoundSessions1764000000092 } from './1764000000092-ways-in-of-bound-sessions';
+import { SettingsOfClients1764000000094 } from './1764000000094-settings-of-clients';
+import { Handovers1764000000095 } from './1764000000095-handovers';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -87,4 +89,6 @@ export const MIGRATIONS = [
   NotesOfReviews1764000000090,
   MembershipOfOneWorkspace1764000000091,
   WaysInOfBoundSessions1764000000092,
+  SettingsOfClients1764000000094,
+  Handovers1764000000095,
 ];

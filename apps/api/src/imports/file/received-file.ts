@@ -59,7 +59,8 @@ async function* chunksOf(handle: FileHandle): AsyncGenerator<Buffer> {
   }
 }
 
-async function openNameless(): Promise<FileHandle> {
+/** An empty temporary file without a name: it is gone with its handle, whatever becomes of this process. */
+export async function openNameless(): Promise<FileHandle> {
   const path = join(tmpdir(), `telltale-import-${v7()}`);
   const handle = await open(path, 'wx+', 0o600);
   await unlink(path);

@@ -16,7 +16,10 @@ export const PORTFOLIO_STANDING = `
       'notKnown', count(*) filter (where p.status = 'not-known')::int,
       'waiting', count(*) filter (where p.critical_since is not null and ${ACTIVE})::int,
       'claimedSaving', coalesce(sum(p.claimed_saving), 0)::bigint,
-      'verifiedSaving', coalesce(sum(p.verified_saving), 0)::bigint) as standing
+      'verifiedSaving', coalesce(sum(p.verified_saving), 0)::bigint,
+      'currency', (
+        select coalesce(k.currency, w.currency) from client k join workspace w on w.workspace_id = k.workspace_id
+        where k.workspace_id = $1 and k.id = p.client_id)) as standing
     from project p
     where ${inScope('p')}
     group by p.client_id

@@ -62,13 +62,14 @@ export class BoardReader {
       ),
       await this.changesSince(manager, caller, scope),
     ];
+    const portfolio = await this.standing(manager, caller, clients);
     return {
       workspace: workspace.name,
-      currency: workspace.currency,
+      currency: oneCurrency(portfolio) ?? workspace.currency,
       clients: clients === null ? null : await namesOf(manager, caller, clients),
       on: today,
       since,
-      portfolio: await this.standing(manager, caller, clients),
+      portfolio,
       lights: summary.modes,
       projects: (JSON.parse(projects.text) as ProjectListReply).data,
       ...changes,
@@ -146,4 +147,10 @@ function askOf({ project, needs, items }: AgendaProjectReply): BoardAskReply[] {
       because: need.because,
     },
   ];
+}
+
+/** Of clients that all count in one; what others have is added up in the workspace's, without theirs. */
+function oneCurrency(portfolio: readonly StandingOfClientReply[]): string | null {
+  const [first, ...others] = new Set(portfolio.map(({ currency }) => currency));
+  return others.length > 0 ? null : (first ?? null);
 }

@@ -1,3 +1,4 @@
+import { nextReviewSql } from '../../clients/next-review.sql';
 import { inScope, WITH_CLIENT } from '../../reviews/agenda/agenda-sources.sql';
 
 /** What has a day, of the clients `$2` (null: all in sight) in the workspace `$1`; `$3` is the workspace's today. */
@@ -54,10 +55,21 @@ const REVIEWS = `
   from review r
   where r.workspace_id = $1 and ($2::uuid[] is null or r.client_ids <@ $2)`;
 
+/** The rhythm of each client that has a weekday, unless a review of that day is there already; `$4` is now. */
+const NEXT_REVIEWS = `
+  select 'next-review', n.id::text, null::uuid, null::text, n.name, n.on_day, null::text
+  from (
+    select k.id, k.name, ${nextReviewSql('$4')} as on_day
+    from client k join workspace w on w.workspace_id = k.workspace_id
+    where k.workspace_id = $1 and k.review_weekday is not null and ($2::uuid[] is null or k.id = any ($2))
+  ) n
+  where not exists (
+    select from review r where r.workspace_id = $1 and r.client_ids = array[n.id] and r.review_on = n.on_day)`;
+
 /** From a month back to a bit over a year ahead. */
 export const CALENDAR_DAYS = `
   select json_build_object('kind', d.kind, 'subject', d.subject, 'projectId', d.project_id, 'project', d.project,
     'client', d.client, 'on', d.on_day, 'what', d.what) as day
-  from (${[TARGETS, DECISIONS, CONDITIONS, WAIVERS, PROOFS, RETIREMENTS, REVIEWS].join(' union all ')}) d
+  from (${[TARGETS, DECISIONS, CONDITIONS, WAIVERS, PROOFS, RETIREMENTS, REVIEWS, NEXT_REVIEWS].join(' union all ')}) d
   where d.on_day between $3::date - 31 and $3::date + 400
   order by d.on_day, d.kind, d.subject limit 2000`;

@@ -26,8 +26,6 @@ export function calendarText(
   });
   for (const day of days) {
     const { summary, description } = calendarWords(day);
-    const page =
-      day.projectId === null ? `${origin}/review/${day.subject}` : `${origin}/project/${day.projectId}`;
     calendar.createEvent({
       id: `${day.kind}-${day.subject}@telltale`,
       start: Temporal.PlainDate.from(day.on),
@@ -35,8 +33,13 @@ export function calendarText(
       stamp: at,
       summary,
       description: description === '' ? null : description,
-      url: page,
+      url: `${origin}${pageOf(day)}`,
     });
   }
   return calendar.toString();
+}
+
+function pageOf({ kind, subject, projectId }: CalendarDay): string {
+  if (projectId !== null) return `/project/${projectId}`;
+  return kind === 'next-review' ? '/review' : `/review/${subject}`;
 }

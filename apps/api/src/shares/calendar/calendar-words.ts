@@ -16,6 +16,7 @@ export const CALENDAR_KINDS = [
   'proof',
   'retirement',
   'review',
+  'next-review',
 ] as const;
 export type CalendarKind = (typeof CALENDAR_KINDS)[number];
 
@@ -47,6 +48,7 @@ const SAID: Readonly<Record<CalendarKind, (what: string) => string>> = {
   proof: (item) => `proof ends: ${itemText(item)}`,
   retirement: (model) => (model === '' ? 'its model retires' : `${model} retires`),
   review: () => 'Review',
+  'next-review': () => 'Review is due',
 };
 
 /** A workspace that never changed its template is told by ours. */

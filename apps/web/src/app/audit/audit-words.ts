@@ -41,6 +41,8 @@ const DEEDS: Readonly<Record<AuditDeed, string>> = {
   'bulk-edit.made': 'changed many projects at once',
   'bulk-edit.undone': 'undid a bulk edit',
   'client.deleted': 'deleted a client',
+  'client.exported': 'handed a client over as an archive',
+  'client.imported': 'took a client over from an archive',
   'decision.made': 'recorded a decision',
   'digest.changed': 'changed the weekly digest',
   'export.made': 'took data out as a file',

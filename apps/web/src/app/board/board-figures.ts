@@ -21,6 +21,8 @@ export function boardFigures({
   portfolio,
   currency,
 }: Pick<BoardReply, 'portfolio' | 'currency'>): readonly BoardFigure[] {
+  // Amounts of another currency are not added up.
+  const inCurrency = portfolio.filter((row) => (row.currency ?? currency) === currency);
   const money = (amount: number) => spokenMoney({ amount, currency });
   const [shipped, stopped, active] = [
     sum(portfolio, (row) => row.shipped),
@@ -28,8 +30,8 @@ export function boardFigures({
     sum(portfolio, (row) => row.active),
   ];
   const [verified, claimed] = [
-    sum(portfolio, (row) => row.verifiedSaving),
-    sum(portfolio, (row) => row.claimedSaving),
+    sum(inCurrency, (row) => row.verifiedSaving),
+    sum(inCurrency, (row) => row.claimedSaving),
   ];
   const waiting = sum(portfolio, (row) => row.waiting);
   return [

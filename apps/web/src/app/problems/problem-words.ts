@@ -138,6 +138,22 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     title: 'This client still has projects',
     advice: 'Move or remove its projects first.',
   },
+  'currency-in-use': {
+    title: 'Amounts are recorded in another currency',
+    advice: 'A client’s currency is chosen before its first amount.',
+  },
+  'handover-refused': {
+    title: 'This archive cannot be taken over',
+    advice: 'Ask whoever handed the client over for another one.',
+  },
+  'already-taken-over': {
+    title: 'This archive was taken over before',
+    advice: 'The client is here already.',
+  },
+  'logo-refused': {
+    title: 'The file cannot be a logo',
+    advice: 'Choose a PNG, JPEG or WebP picture of at most 256 KB.',
+  },
   'person-referred-to': {
     title: 'This person is still named in a record',
     advice: 'Name somebody else there first.',

@@ -15,7 +15,8 @@ class AnyPage {}
 const ROUTES = { portfolio: AnyPage, signs: AnyPage };
 
 function client(id: string, name: string): ClientReply {
-  return { id, key: 'X', name, timeZone: null, projects: 3, createdAt: '', updatedAt: '' };
+  const own = { timeZone: null, currency: null, reviewWeekday: null, nextReviewOn: null, logo: null };
+  return { id, key: 'X', name, ...own, projects: 3, createdAt: '', updatedAt: '' };
 }
 
 const CLIENTS = {
