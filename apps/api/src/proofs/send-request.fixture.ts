@@ -115,6 +115,8 @@ export function wantsVersion({ parameters }: Operation): boolean {
   return parameters.some(({ name }) => name === 'If-Match');
 }
 
+const VERSION = /^"v\d+"$/;
+
 /** The ETag of what the request changes: of its own address, or of the nearest one above that has one. */
 export async function versionOf(
   visitor: Visitor,
@@ -124,7 +126,8 @@ export async function versionOf(
   const parts = (address.split('?')[0] ?? '').split('/');
   for (let count = parts.length; count > 3; count -= 1) {
     const etag = (await visitor.get(parts.slice(0, count).join('/'))).headers.get('etag');
-    if (etag !== null) return { 'if-match': etag };
+    // A file's is the hash of what is in it, and no version.
+    if (etag !== null && VERSION.test(etag)) return { 'if-match': etag };
   }
   return { 'if-match': '"v1"' };
 }

@@ -85,7 +85,7 @@ export class World implements Source {
     const [root] = addressesIn(operation.path);
     if (operation.method === 'GET' || root === undefined) return;
     if (root !== CLIENT) this.forget(root);
-    else if (operation.method === 'DELETE') this.made.delete(CLIENT);
+    else if (operation.method === 'DELETE' && operation.path === CLIENT) this.made.delete(CLIENT);
   }
 
   /** After `renew`: the client that all else belongs to. */

@@ -9,6 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdPipe } from '../../http/id.pipe';
 import { Replies, RepliesNothing } from '../../http/replies';
+import { TakesNoKey } from '../../http/takes-no-key';
 import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
@@ -27,6 +28,7 @@ export class PasskeysController {
 
   @Post('options')
   @Allow('session:own')
+  @TakesNoKey()
   @Replies(PasskeyOptionsReply, 201)
   async options(
     @CurrentSession() session: SignedIn,
@@ -38,6 +40,7 @@ export class PasskeysController {
   /** Within five minutes after the options. */
   @Post()
   @Allow('session:own')
+  @TakesNoKey()
   @ShowsOnce('recoveryCodes')
   @Replies(PasskeyMadeReply, 201)
   async add(

@@ -7,6 +7,7 @@ import {
 } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Replies, RepliesNothing } from '../../http/replies';
+import { TakesNoKey } from '../../http/takes-no-key';
 import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
@@ -32,6 +33,7 @@ export class SecondFactorsController {
   /** A secret for an app that makes codes (RFC 6238: SHA-1, six digits, 30 seconds). */
   @Post('totp')
   @Allow('session:own')
+  @TakesNoKey()
   @ShowsOnce('secret')
   @Replies(TotpSecretReply, 201)
   async begin(@CurrentSession() session: SignedIn): Promise<TotpSecretReply> {
@@ -40,6 +42,7 @@ export class SecondFactorsController {
 
   @Post('totp/confirmation')
   @Allow('session:own')
+  @TakesNoKey()
   @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
   async confirm(
@@ -67,6 +70,7 @@ export class SecondFactorsController {
 
   @Post('recovery-codes')
   @Allow('session:own')
+  @TakesNoKey()
   @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
   async renewCodes(

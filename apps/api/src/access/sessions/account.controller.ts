@@ -9,6 +9,7 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdPipe } from '../../http/id.pipe';
 import { Replies, RepliesNothing } from '../../http/replies';
+import { TakesNoKey } from '../../http/takes-no-key';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
 import { setSessionCookie } from '../session-cookie';
@@ -37,6 +38,7 @@ export class AccountController {
 
   /** The other sessions end; this one goes on under a new cookie. */
   @Post('password')
+  @TakesNoKey()
   @UseGuards(OwnAccountGuard)
   @Allow('session:own')
   @RepliesNothing()
@@ -52,6 +54,7 @@ export class AccountController {
 
   /** Needed before a second factor, a passkey or the recovery codes are changed; it holds for ten minutes, as a sign-in does. */
   @Post('confirmation')
+  @TakesNoKey()
   @UseGuards(OwnAccountGuard)
   @Allow('session:own')
   @RepliesNothing()
