@@ -85,7 +85,7 @@ function checkNames({ files }: Manifest): void {
   if (missing.length > 0) throw refusedArchive(`${MANIFEST} does not name ${missing[0]}. ${ANOTHER}`);
   if (unknown.length > 0 || names.length !== expected.length)
     throw refusedArchive(
-      `${MANIFEST} names ${said(unknown[0] ?? names.at(-1))} beyond what an archive holds. ${ANOTHER}`,
+      `${MANIFEST} names ${said(unknown.length > 0 ? unknown[0] : names.at(-1))} beyond what an archive holds. ${ANOTHER}`,
     );
 }
 
