@@ -89,7 +89,7 @@ function checkNames({ files }: Manifest): void {
 
 /** At most 60 characters of what was sent. */
 export function said(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
   return `“${text.slice(0, 60)}”`;
 }
 
