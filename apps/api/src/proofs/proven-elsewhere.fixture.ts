@@ -24,7 +24,17 @@ export function isProvenElsewhere(path: string): boolean {
 
 /** Whose handlers those are, as operations name them. */
 export const CONTROLLERS_ELSEWHERE: readonly string[] = [
-  ...['accept', 'audit', 'erasure', 'handovers', 'invitations', 'members', 'singleSignOn', 'sso', 'workspaces'],
+  ...[
+    'accept',
+    'audit',
+    'erasure',
+    'handovers',
+    'invitations',
+    'members',
+    'singleSignOn',
+    'sso',
+    'workspaces',
+  ],
 ];
 
 /** Tables that only those addresses fill. */
