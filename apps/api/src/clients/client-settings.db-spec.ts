@@ -2,9 +2,11 @@ import {
   type ClientListReply,
   type ClientReply,
   LOGO_BYTES_MOST,
+  type PortfolioSignalsReply,
   type ProblemReply,
 } from '@telltale/contract';
 import { startTestApp, TEST_NOW, type TestApp } from '../../test/test-app';
+import { addEntry } from '../../test/test-entries';
 import type { Member } from '../../test/test-people';
 import { changeProject, known, makeProject } from '../../test/test-projects';
 
@@ -95,6 +97,31 @@ describe('a client’s currency', () => {
   it.each(['usd', 'XYZ', 'US', 7])('is refused as %j', async (currency) => {
     const { status, body } = await ada.visitor.patch<ProblemReply>(path(), 1, { currency });
     expect([status, body.errors?.[0]?.pointer]).toEqual([422, '#/currency']);
+  });
+
+  it('keeps its amounts out of sums in another one', async () => {
+    const saving = async (clientId: string, currency: string, amount: number) => {
+      const project = await makeProject(ada, clientId);
+      const claim = { on: '2026-07-03', state: 'claimed', amount: { amount, currency } };
+      await addEntry(ada, project, 'savings', claim);
+    };
+    await ada.visitor.patch(path(), 1, { currency: 'USD' });
+    const euro = await telltale.people.newClient(ada.workspaceId, 'Brightwater');
+    await saving(client.id, 'USD', 7_000_00);
+    await saving(euro, 'EUR', 3_000_00);
+    const claimed = async (query = '') => {
+      const { body } = await ada.visitor.get<PortfolioSignalsReply>(`/api/v1/portfolio/signals${query}`);
+      const parts = body.signals.flatMap((signal) => signal.parts);
+      return parts.filter(({ label }) => label === 'Claimed').map(({ count, note }) => [count, note]);
+    };
+    expect(await claimed()).toEqual([[3_000, 'EUR']]);
+    expect(await claimed(`?client=${client.id}`)).toEqual([[7_000, 'USD']]);
+    const board = (query = '') =>
+      ada.visitor.get<{ portfolio: { claimedSaving: number; currency: string }[] }>(`/api/v1/board${query}`);
+    expect((await board()).body.portfolio).toMatchObject([
+      { claimedSaving: 300_000, currency: 'EUR' },
+      { claimedSaving: 700_000, currency: 'USD' },
+    ]);
   });
 
   it('is the board’s where all clients on it share one', async () => {

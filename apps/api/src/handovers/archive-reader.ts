@@ -105,12 +105,12 @@ export class ArchiveReader {
 
 async function* pieces(name: string, stream: Readable): AsyncGenerator<Buffer> {
   // A damaged archive is known to be one only by unpacking it.
-  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
+  const chunks = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer, unknown>;
   try {
     for (;;) {
-      const { done, value } = await readable(() => chunks.next(), name);
-      if (done === true) return;
-      yield value;
+      const next: IteratorResult<Buffer, unknown> = await readable(() => chunks.next(), name);
+      if (next.done === true) return;
+      yield next.value;
     }
   } finally {
     stream.destroy();

@@ -9,12 +9,12 @@ import type { ManifestFile } from './manifest';
 export class ArchiveWriter {
   private readonly zip = new ZipFile();
   private readonly written: Promise<void>;
-  private failure: unknown = null;
+  private hasFailed = false;
 
   constructor(private readonly handle: FileHandle) {
     this.written = this.write();
     // It is awaited at the end; until then its failure is noticed by whoever adds.
-    this.written.catch((error: unknown) => (this.failure = error));
+    this.written.catch(() => (this.hasFailed = true));
   }
 
   /** Adds a file of lines; what came of it goes into the manifest. */
@@ -28,7 +28,7 @@ export class ArchiveWriter {
       sum.update(chunk);
       rows += 1;
       bytes += chunk.length;
-      if (this.failure !== null) throw this.failure;
+      if (this.hasFailed) await this.written;
       if (!entry.write(chunk)) await Promise.race([once(entry, 'drain'), this.written]);
     }
     entry.end();

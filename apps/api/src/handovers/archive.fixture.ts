@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { HandoverReply, ProblemReply } from '@telltale/contract';
 import yauzl from 'yauzl';
 import { ZipFile } from 'yazl';
 import type { TestApp } from '../../test/test-app';
@@ -15,18 +16,21 @@ export async function download(telltale: TestApp, by: Member, clientId: string):
   return Buffer.from(await reply.arrayBuffer());
 }
 
-export async function send<T>(
+type Taken = Partial<HandoverReply> & Partial<ProblemReply>;
+
+/** Whatever came of it: a client, or a refusal. */
+export async function send(
   telltale: TestApp,
   by: Member,
   archive: Buffer,
   dryRun: 'true' | 'false' = 'false',
-) {
+): Promise<{ readonly status: number; readonly body: Taken }> {
   const form = new FormData();
   form.set('dryRun', dryRun);
   form.set('file', new Blob([new Uint8Array(archive)]), 'archive.zip');
   const headers = { cookie: by.visitor.cookie ?? '', origin: telltale.url };
   const reply = await fetch(`${telltale.url}/api/v1/handovers`, { method: 'POST', body: form, headers });
-  return { status: reply.status, body: (await reply.json()) as T };
+  return { status: reply.status, body: (await reply.json()) as Taken };
 }
 
 export async function unpack(archive: Buffer): Promise<Files> {

@@ -2,7 +2,6 @@ import type {
   ClientListReply,
   ClientReply,
   HandoverReply,
-  ProblemReply,
   ProjectListReply,
   ReviewReply,
 } from '@telltale/contract';
@@ -45,12 +44,12 @@ beforeAll(async () => {
   }
   archive = await download(telltale, ada, halden.id);
   files = await unpack(archive);
-  const tried = await send<HandoverReply & ProblemReply>(telltale, eve, archive, 'true');
+  const tried = await send(telltale, eve, archive, 'true');
   expect([tried.status, tried.body.detail]).toEqual([201, undefined]);
-  expect([tried.body.client.id, await clientsOf(eve)]).toEqual([null, []]);
-  const reply = await send<HandoverReply & ProblemReply>(telltale, eve, archive);
+  expect([tried.body.client?.id, await clientsOf(eve)]).toEqual([null, []]);
+  const reply = await send(telltale, eve, archive);
   expect([reply.status, reply.body.code, reply.body.detail]).toEqual([201, undefined, undefined]);
-  taken = reply.body;
+  taken = reply.body as HandoverReply;
 }, 300_000);
 afterAll(() => telltale.stop());
 
@@ -129,32 +128,34 @@ it('past days, counters and the chains of both workspaces are whole', async () =
 });
 
 it('the same archive a second time is refused by the name of what became of it', async () => {
-  const { status, body } = await send<ProblemReply>(telltale, eve, archive);
+  const { status, body } = await send(telltale, eve, archive);
   expect([status, body.code]).toEqual([409, 'already-taken-over']);
   expect(body.detail).toContain(`It became the client ${halden.name} on `);
 });
 
 it('the workspace that it came from takes it as another client, where the name is free', async () => {
-  const same = await send<ProblemReply>(telltale, ada, archive);
+  const same = await send(telltale, ada, archive);
   expect([same.status, same.body.code]).toEqual([409, 'name-taken']);
   const before =
     (await ada.visitor.get<ClientReply>(`/api/v1/clients/${halden.id}`)).headers.get('etag') ?? '';
   const version = Number(before.replace(/\D/g, ''));
   await ada.visitor.patch(`/api/v1/clients/${halden.id}`, version, { name: 'The former one' });
-  const { status, body } = await send<HandoverReply>(telltale, ada, archive);
+  const { status, body } = await send(telltale, ada, archive);
   expect(status).toBe(201);
-  expect(body.client.key).not.toBe(halden.key);
-  expect(body.differences[0]).toContain(`has the key ${halden.key}`);
-  const [project] = await projectsOf(ada, body.client.id ?? '');
-  expect(project?.key.startsWith(`${body.client.key}-`)).toBe(true);
+  expect(body.client?.key).not.toBe(halden.key);
+  expect(body.differences?.[0]).toContain(`has the key ${halden.key}`);
+  const [project] = await projectsOf(ada, body.client?.id ?? '');
+  expect(project?.key.startsWith(`${body.client?.key}-`)).toBe(true);
   expect((await verifyHistory(telltale.database.ownerUrl)).breaks).toEqual([]);
 });
 
 it('both ends are in the audit log', async () => {
   const what = async ({ workspaceId }: Member) =>
-    (await telltale.database.query('select what from audit where workspace_id = $1', [workspaceId])).map(
-      (row) => row['what'],
-    );
+    (
+      await telltale.database.query<{ what: string }>('select what from audit where workspace_id = $1', [
+        workspaceId,
+      ])
+    ).map(({ what: said }) => said);
   expect(await what(ada)).toContain('client.exported');
   expect(await what(eve)).toContain('client.imported');
 });

@@ -81,17 +81,15 @@ function checkNames({ files }: Manifest): void {
   const names = files.map(({ name }) => name);
   const expected = HANDED_OVER.map(({ file }) => `${file}.jsonl`);
   const missing = expected.filter((name) => !names.includes(name));
-  const unknown = names.filter((name) => !expected.includes(name));
+  const beyond = names.find((name, index) => !expected.includes(name) || names.indexOf(name) !== index);
   if (missing.length > 0) throw refusedArchive(`${MANIFEST} does not name ${missing[0]}. ${ANOTHER}`);
-  if (unknown.length > 0 || names.length !== expected.length)
-    throw refusedArchive(
-      `${MANIFEST} names ${said(unknown[0] ?? names.at(-1))} beyond what an archive holds. ${ANOTHER}`,
-    );
+  if (beyond !== undefined)
+    throw refusedArchive(`${MANIFEST} names ${said(beyond)} beyond what an archive holds. ${ANOTHER}`);
 }
 
 /** At most 60 characters of what was sent. */
 export function said(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? 'nothing');
+  const text = typeof value === 'string' ? value : JSON.stringify(value ?? null);
   return `“${text.slice(0, 60)}”`;
 }
 

@@ -36,9 +36,7 @@ function checkCurrencies(value: unknown, at: string, currency: string): ValuePro
   if (typeof value !== 'object' || value === null) return [];
   const sent = (value as { readonly currency?: unknown }).currency;
   if (typeof sent === 'string' && sent !== currency)
-    return [
-      { pointer: `${at}/currency`, detail: `This client counts in ${currency}. Convert the amount.` },
-    ];
+    return [{ pointer: `${at}/currency`, detail: `This client counts in ${currency}. Convert the amount.` }];
   return Object.entries(value).flatMap(([name, part]) => checkCurrencies(part, `${at}/${name}`, currency));
 }
 

@@ -24,6 +24,7 @@ interface Found extends DayOfProject {
   readonly project_row: ProjectSnapshot | null;
   readonly signs: readonly StoredSign[] | null;
   readonly settings_version: number | null;
+  readonly currency: string;
   readonly lights: Light[] | null;
 }
 
@@ -39,7 +40,8 @@ interface FoundThen extends Found {
 }
 
 const NOW = `
-  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, p.recorded_on, d.project_row, d.signs, r.facts,
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone,
+    coalesce(c.currency, w.currency) as currency, p.recorded_on, d.project_row, d.signs, r.facts,
     p.eval_trend, r.judgements, ${peopleIn('r.facts')} as people,
     greatest(p.settings_version, ${renewedTo('p.id')}) as settings_version,
     case when p.lit + p.waived = 0 then null else ${lightsOf(null)} end as lights,
@@ -56,7 +58,8 @@ const NOW = `
 
 // The record of a past day is the sum of what had been recorded by then; nothing is computed again.
 const THEN = `
-  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone, p.recorded_on, d.project_row, d.signs, g.changes,
+  select p.version, coalesce(c.time_zone, w.time_zone) as time_zone,
+    coalesce(c.currency, w.currency) as currency, p.recorded_on, d.project_row, d.signs, g.changes,
     ${peopleIn('g.changes')} as people, ${lightsOf('$3')} as lights,
     greatest(d.settings_version, ${renewedTo('p.id', '$3::date')}) as settings_version
   from project p
@@ -125,6 +128,7 @@ function viewOf(found: Found, row: ProjectSnapshot) {
     row,
     version,
     recordedOn,
+    currency: found.currency,
     settingsVersion: found.settings_version ?? 1,
     people: peopleOf(found),
     signs: found.signs ?? [],

@@ -30,6 +30,8 @@ export interface ProjectView {
   readonly signs: readonly StoredSign[];
   readonly lights: Lights;
   readonly targetChanges: readonly TargetChange[];
+  /** ISO 4217: of the client's amounts. */
+  readonly currency: string;
   /** The client's day on which it was first recorded. */
   readonly recordedOn: Day;
   /** The day on which sentences are read. */
@@ -60,6 +62,7 @@ export function projectReply(view: ProjectView): ProjectReply {
     createdAt: row.created_at,
     recordedOn: view.recordedOn,
     settingsVersion,
+    currency: view.currency,
     facts: factReplies(facts, people),
     signs: signReplies(signs, view.lights, { day, judgements }),
     openQuestions: questionReplies(signs, facts),

@@ -168,7 +168,8 @@ export class ProjectsService {
     const { columns, state, surroundings, signs } = project;
     const told = await toldByLog(manager, columns);
     const { version, settings_version: settingsVersion } = columns;
-    const view = { row: snapshotOf(columns, project.owner), version, settingsVersion, later: null };
+    const { currency } = surroundings.settings;
+    const view = { row: snapshotOf(columns, project.owner), version, settingsVersion, currency, later: null };
     const { people, evaluation: standing } = surroundings;
     const evaluation = standing?.trend ?? null;
     const { facts, judgements, recordedOn } = state;

@@ -131,6 +131,11 @@ export const routes: Routes = [
         loadComponent: () => import('./clients/clients-page').then((m) => m.ClientsPage),
       },
       {
+        path: 'clients/take-over',
+        title: 'Take over a client',
+        loadComponent: () => import('./handovers/take-over-page').then((m) => m.TakeOverPage),
+      },
+      {
         path: 'clients/:id',
         title: 'Client',
         loadComponent: () => import('./clients/client-page').then((m) => m.ClientPage),

@@ -29,6 +29,8 @@ export class ProjectReply extends ProjectRowReply {
   @Instant() createdAt!: string;
   @Integer({ description: 'The version of the sign settings that its signs were read with' })
   settingsVersion!: number;
+  @Text({ description: 'ISO 4217: in which its amounts are, the client’s own or the workspace’s' })
+  currency!: string;
   @DayText({ description: 'The client’s day on which it was first recorded' }) recordedOn!: string;
   @Open<FactReplies, object>(() => ({ type: 'object', additionalProperties: schemaReference(FactReply) }))
   facts!: FactReplies;

@@ -74,6 +74,55 @@ describe('one client', () => {
     expect(request.body).toEqual({ timeZone: null });
   });
 
+  it('gets a currency and a weekday of its own, and says when the next review is due', async () => {
+    const page = await openClient({ reviewWeekday: 2, nextReviewOn: '2026-11-24' });
+    expect(await screen.findByText('The next one is due on 2026-11-24.')).toBeVisible();
+    await page.user.click(await screen.findByRole('button', { name: 'Change the review weekday' }));
+    await page.user.selectOptions(await screen.findByLabelText('Review weekday'), 'Friday');
+    await page.user.click(screen.getByRole('button', { name: 'Save review weekday' }));
+    const friday = aClient({ reviewWeekday: 5, nextReviewOn: '2026-11-27' });
+    const weekday = await page.answer('PATCH', `${CLIENTS}/c-1`, friday, { headers: { ETag: '"v2"' } });
+    expect(weekday.request.body).toEqual({ reviewWeekday: 5 });
+    expect(await screen.findByText('The next one is due on 2026-11-27.')).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Change the currency' }));
+    await page.user.selectOptions(await screen.findByLabelText('Currency'), 'USD');
+    await page.user.click(screen.getByRole('button', { name: 'Save currency' }));
+    const detail = 'Amounts of this client are recorded in EUR. Take them out of its records first.';
+    const { request } = await page.answer(
+      'PATCH',
+      `${CLIENTS}/c-1`,
+      { code: 'currency-in-use', status: 409, detail, errors: [{ pointer: '#/currency', detail }] },
+      { status: 409 },
+    );
+    expect(request.body).toEqual({ currency: 'USD' });
+    expect(await screen.findByText(detail)).toBeVisible();
+  });
+
+  it('gets a logo, and loses it again', async () => {
+    const page = await openClient();
+    const file = new File(['png'], 'logo.png', { type: 'image/png' });
+    await page.user.upload(await screen.findByLabelText('Picture for the logo'), file);
+    const logo = `${CLIENTS}/c-1/logo?v=1`;
+    const { request } = await page.answer('PUT', `${CLIENTS}/c-1/logo`, aClient({ logo }), {
+      headers: { ETag: '"v2"' },
+    });
+    expect((request.body as FormData).get('file')).toEqual(file);
+    await page.user.click(await screen.findByRole('button', { name: 'Remove the logo' }));
+    const removed = await page.answer('DELETE', `${CLIENTS}/c-1/logo`, aClient(), {
+      headers: { ETag: '"v3"' },
+    });
+    expect(removed.request.headers.get('If-Match')).toBe('"v2"');
+  });
+
+  it('is handed over as an archive by administrators alone', async () => {
+    await openClient();
+    expect(await screen.findByRole('link', { name: 'Download the archive' })).toHaveAttribute(
+      'href',
+      `${CLIENTS}/c-1/handover`,
+    );
+    expect(screen.getByText(/does not hold accounts, tokens, links/)).toBeVisible();
+  });
+
   it('changes a person as they are now, not as the list had them', async () => {
     const page = await openClient();
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));

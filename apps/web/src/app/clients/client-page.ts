@@ -11,20 +11,29 @@ import { focusMover } from '../record/focus-mover';
 import { ClientSignals } from '../insights/client-signals';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
+import { HandOverCard } from '../handovers/hand-over-card';
+import { ChoiceRow } from './choice-row';
+import { ClientLogo } from './client-logo';
 import { ClientsApi } from './clients-api';
+import { LogoRow } from './logo-row';
 import { ModeCountsLine } from './mode-counts';
 import { OpenClient } from './open-client';
 import { PeopleList } from './people-list';
+import { currencyChoices, WEEKDAY_CHOICES } from './setting-choices';
 import { TimeZoneRow } from './time-zone-row';
 
 /** One client: its name, its clock, its people, and the way to its projects. */
 @Component({
   selector: 'tt-client-page',
   imports: [
+    ChoiceRow,
     ClaimRecord,
+    ClientLogo,
     ClientSignals,
     EditableName,
     EmptyState,
+    HandOverCard,
+    LogoRow,
     ModeCountsLine,
     PeopleList,
     Refusal,
@@ -67,6 +76,25 @@ export class ClientPage {
 
   protected readonly setTimeZone = (timeZone: string | null, seen: string | null) =>
     this.open.save({ timeZone }, (client) => client.timeZone === seen);
+
+  protected readonly currencies = currencyChoices();
+  protected readonly weekdays = WEEKDAY_CHOICES;
+  protected readonly weekday = computed(() => this.open.client()?.reviewWeekday?.toString() ?? null);
+  protected readonly nextReview = computed(() => {
+    const on = this.open.client()?.nextReviewOn ?? null;
+    return on === null ? 'No day is set.' : `The next one is due on ${on}.`;
+  });
+
+  protected readonly setCurrency = (currency: string | null, seen: string | null) =>
+    this.open.save({ currency }, (client) => client.currency === seen);
+
+  protected readonly setWeekday = (weekday: string | null, seen: string | null) =>
+    this.open.save(
+      { reviewWeekday: weekday === null ? null : Number(weekday) },
+      (client) => (client.reviewWeekday?.toString() ?? null) === seen,
+    );
+
+  protected readonly setLogo = (file: File | null) => this.open.setLogo(file);
 
   protected askToRemove(): void {
     this.isRemoving.set(true);

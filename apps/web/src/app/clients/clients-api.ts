@@ -48,6 +48,16 @@ export class ClientsApi {
       .pipe(map(versioned));
   }
 
+  /** Null takes the logo away. */
+  setLogo(id: string, file: File | null, etag: string): Observable<Versioned<ClientReply>> {
+    const options = { headers: { 'If-Match': etag }, observe: 'response' } as const;
+    const path = `${CLIENTS}/${id}/logo`;
+    if (file === null) return this.http.delete<ClientReply>(path, options).pipe(map(versioned));
+    const body = new FormData();
+    body.append('file', file, file.name);
+    return this.http.put<ClientReply>(path, body, options).pipe(map(versioned));
+  }
+
   remove(id: string, etag: string): Observable<unknown> {
     return this.http.delete(`${CLIENTS}/${id}`, { headers: { 'If-Match': etag } });
   }

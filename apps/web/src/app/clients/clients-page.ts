@@ -10,6 +10,7 @@ import { problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
+import { ClientLogo } from './client-logo';
 import { ClientsApi } from './clients-api';
 import { ModeCountsLine } from './mode-counts';
 import { NewClientForm } from './new-client-form';
@@ -17,7 +18,7 @@ import { NewClientForm } from './new-client-form';
 /** The companies that are looked after, with where their trouble is. */
 @Component({
   selector: 'tt-clients-page',
-  imports: [EmptyState, ModeCountsLine, NewClientForm, Refusal, RouterLink],
+  imports: [ClientLogo, EmptyState, ModeCountsLine, NewClientForm, Refusal, RouterLink],
   templateUrl: './clients-page.html',
   styleUrl: './clients-page.scss',
 })
@@ -28,6 +29,7 @@ export class ClientsPage {
   private readonly moveFocus = focusMover();
 
   protected readonly mayEdit = this.session.mayEdit;
+  protected readonly mayTakeOver = this.session.isAdministrator;
   /** `client` opens the form for a new one. */
   readonly add = input<string>();
   protected readonly isAdding = linkedSignal(() => this.mayEdit() && this.add() === 'client');
@@ -42,12 +44,13 @@ export class ClientsPage {
     if (!this.read.hasValue()) return [];
     const { clients, summary } = this.read.value();
     const counts = new Map(summary.clients.map((client) => [client.id, client]));
-    return clients.map(({ id, key, name, projects }) => {
+    return clients.map(({ id, key, name, logo, projects }) => {
       const found = counts.get(id);
       return {
         id,
         key,
         name,
+        logo,
         projects: spokenCount(projects, 'project'),
         modes: found?.modes ?? null,
         decisions: found === undefined || found.needDecision === 0 ? '' : decisionWords(found.needDecision),

@@ -32,6 +32,15 @@ export class OpenClient {
     return saveOver(this.screen, (etag) => this.api.change(this.id(), patch, etag), isUntouched);
   }
 
+  /** Null takes the logo away; whoever set one meanwhile has theirs replaced. */
+  setLogo(file: File | null): Promise<SaveOutcome> {
+    return saveOver(
+      this.screen,
+      (etag) => this.api.setLogo(this.id(), file, etag),
+      () => true,
+    );
+  }
+
   /** Removes it; a client that still has projects stays, and the answer says why. */
   async remove(): Promise<Problem | null> {
     try {

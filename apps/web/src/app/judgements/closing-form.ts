@@ -11,9 +11,8 @@ import {
 import { form, FormField, maxLength, validate } from '@angular/forms/signals';
 import type { ClosingItemReply } from '@telltale/contract';
 import { CLOSING_STATES, type ClosingState } from '@telltale/domain';
-import { Session } from '../access/session';
 import { fieldErrors } from '../problems/field-errors';
-import { currencyOf } from '../record/currency-of';
+import { CurrencyInHand } from '../record/currency-in-hand';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
 import { submitForm } from '../record/submit-form';
@@ -80,7 +79,6 @@ export const CLOSING_STATE_WORDS: Readonly<Record<ClosingState, string>> = {
 })
 export class ClosingForm {
   private readonly api = inject(JudgementApi);
-  private readonly session = inject(Session);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
 
   readonly item = input.required<ClosingItemReply>();
@@ -89,7 +87,7 @@ export class ClosingForm {
 
   protected readonly states = CLOSING_STATES;
   protected readonly words = CLOSING_STATE_WORDS;
-  protected readonly currency = computed(() => currencyOf(this.session));
+  protected readonly currency = inject(CurrencyInHand).currency;
   protected readonly asksAmount = computed(
     () => this.item().item === 'money-spent' && this.form.state().value() === 'done',
   );

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import type { ClosingItemReply } from '@telltale/contract';
 import { CLOSING_ITEM_NAMES, spokenDay, spokenMoney } from '@telltale/domain';
-import { Session } from '../access/session';
-import { currencyOf } from '../record/currency-of';
+import { CurrencyInHand } from '../record/currency-in-hand';
 import { focusMover } from '../record/focus-mover';
 import { CLOSING_STATE_WORDS, ClosingForm } from './closing-form';
 import type { JudgeProject } from './judge-project';
@@ -43,7 +42,7 @@ import type { JudgeProject } from './judge-project';
   styleUrl: './closing-line.scss',
 })
 export class ClosingLine {
-  private readonly session = inject(Session);
+  private readonly inHand = inject(CurrencyInHand);
   private readonly moveFocus = focusMover();
 
   readonly item = input.required<ClosingItemReply>();
@@ -57,7 +56,7 @@ export class ClosingLine {
     const { amount, note, on, by } = this.item();
     if (on === null) return '';
     const parts = [
-      amount === null ? '' : `${spokenMoney({ amount, currency: currencyOf(this.session) })}.`,
+      amount === null ? '' : `${spokenMoney({ amount, currency: this.inHand.currency() })}.`,
       note === null ? '' : `“${note}”`,
       `${by ?? 'Telltale'}, ${spokenDay(on)}.`,
     ];

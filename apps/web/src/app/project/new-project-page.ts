@@ -15,7 +15,7 @@ import { Session } from '../access/session';
 import { ClientsApi } from '../clients/clients-api';
 import { ReasonBox, WHY_NOW } from '../record/reason-box';
 import { problemOf } from '../problems/problem';
-import { currencyOf } from '../record/currency-of';
+import { CurrencyInHand } from '../record/currency-in-hand';
 import { draftSchema } from '../record/draft-schema';
 import { FactFields } from '../record/fact-fields';
 import { Part, Told } from '../record/part';
@@ -53,6 +53,7 @@ export class NewProjectPage {
   private readonly clientsApi = inject(ClientsApi);
   private readonly router = inject(Router);
   private readonly session = inject(Session);
+  private readonly inHand = inject(CurrencyInHand);
   private readonly onceKey = new OnceKey();
 
   /** The client from whose page one comes. */
@@ -134,7 +135,7 @@ export class NewProjectPage {
   }
 
   private emptyDraft(): NewProjectDraft {
-    const facts = emptyFirstFacts(currencyOf(this.session));
+    const facts = emptyFirstFacts(this.inHand.currency());
     return { clientId: '', name: '', unit: '', stage: '', facts, override: '' };
   }
 

@@ -60,6 +60,7 @@ export function aProject(project: Partial<ProjectReply> = {}): ProjectReply {
     client: { id: 'c-1', name: 'Halden Freight' },
     unit: 'Finance',
     name: 'Invoice matching',
+    currency: 'EUR',
     stage: 'building',
     owner: null,
     ownerAnswer: 'not-asked',

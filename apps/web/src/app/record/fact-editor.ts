@@ -14,7 +14,7 @@ import type { FactReplies, FactReply } from '@telltale/contract';
 import { ANSWERS, factDefinition, type FactKey } from '@telltale/domain';
 import { Session } from '../access/session';
 import type { Problem } from '../problems/problem';
-import { currencyOf } from './currency-of';
+import { CurrencyInHand } from './currency-in-hand';
 import { serverErrors } from './draft-problems';
 import { draftSchema } from './draft-schema';
 import { type DraftContext, draftOf, readDraft } from './fact-draft';
@@ -40,6 +40,7 @@ import { submitForm } from './submit-form';
 })
 export class FactEditor {
   private readonly session = inject(Session);
+  private readonly inHand = inject(CurrencyInHand);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
 
   readonly factKey = input.required<FactKey>();
@@ -64,7 +65,7 @@ export class FactEditor {
   private readonly base = linkedSignal({ source: this.factKey, computation: () => untracked(this.fact) });
   private readonly draft = linkedSignal({
     source: this.factKey,
-    computation: () => untracked(() => draftOf(this.definition(), this.fact(), currencyOf(this.session))),
+    computation: () => untracked(() => draftOf(this.definition(), this.fact(), this.inHand.currency())),
   });
   protected readonly isOvertaken = computed(() => !saysTheSame(this.base(), this.fact()));
   protected readonly form = form(

@@ -12,7 +12,7 @@ import { form, type TreeValidationResult, validateTree } from '@angular/forms/si
 import { registerDefinition, type RegisterEntry, type RegisterKey } from '@telltale/domain';
 import { Session } from '../access/session';
 import { OnceKey } from '../project/once-key';
-import { currencyOf } from '../record/currency-of';
+import { CurrencyInHand } from '../record/currency-in-hand';
 import { focusMover } from '../record/focus-mover';
 import { PartProblem } from '../record/part-problem';
 import type { SaveOutcome } from '../record/save-fact';
@@ -58,7 +58,7 @@ export class EntryForm {
   readonly saved = output();
   readonly left = output();
 
-  protected readonly currency = computed(() => currencyOf(this.session));
+  protected readonly currency = inject(CurrencyInHand).currency;
   protected readonly fields = computed(() =>
     Object.entries(registerDefinition(this.register()).fields).flatMap(([name, field]) =>
       this.hidden().includes(name) ? [] : [{ name, field, isNeeded: this.needed().includes(name) }],

@@ -1,8 +1,7 @@
 import { Component, computed, inject, input, linkedSignal, untracked } from '@angular/core';
 import { type FieldTree, FormField } from '@angular/forms/signals';
 import type { FactDefinition } from '@telltale/domain';
-import { Session } from '../../access/session';
-import { currencyOf } from '../currency-of';
+import { CurrencyInHand } from '../currency-in-hand';
 import { Part, Told } from '../part';
 import type { ValueDraft } from '../values/value-draft';
 
@@ -59,7 +58,7 @@ import type { ValueDraft } from '../values/value-draft';
   `,
 })
 export class MoneyEditor {
-  private readonly session = inject(Session);
+  private readonly inHand = inject(CurrencyInHand);
 
   readonly definition = input.required<FactDefinition>();
   readonly parts = input.required<FieldTree<ValueDraft>>();
@@ -68,6 +67,6 @@ export class MoneyEditor {
   /** An amount that was recorded in another currency is to be converted by a person, currency and all. */
   protected readonly isForeign = linkedSignal({
     source: this.parts,
-    computation: (parts) => untracked(() => parts.currency().value() !== currencyOf(this.session)),
+    computation: (parts) => untracked(() => parts.currency().value() !== this.inHand.currency()),
   });
 }
