@@ -6,7 +6,7 @@ import {
   TotpSecretReply,
 } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Replies, RepliesNothing } from '../../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../../http/replies';
 import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
@@ -34,6 +34,7 @@ export class SecondFactorsController {
   @Allow('session:own')
   @ShowsOnce('secret')
   @Replies(TotpSecretReply, 201)
+  @Refuses('not-allowed', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
   async begin(@CurrentSession() session: SignedIn): Promise<TotpSecretReply> {
     return { secret: await this.factors.begin(session) };
   }
@@ -42,6 +43,7 @@ export class SecondFactorsController {
   @Allow('session:own')
   @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
+  @Refuses('not-allowed', 'confirmation-required')
   async confirm(
     @CurrentSession() session: SignedIn,
     @Body() { code }: TotpConfirmRequest,
@@ -56,6 +58,7 @@ export class SecondFactorsController {
   @Delete('totp')
   @Allow('session:own')
   @RepliesNothing()
+  @Refuses('not-allowed', 'confirmation-required')
   async remove(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
@@ -69,6 +72,7 @@ export class SecondFactorsController {
   @Allow('session:own')
   @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
+  @Refuses('not-allowed', 'confirmation-required')
   async renewCodes(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
