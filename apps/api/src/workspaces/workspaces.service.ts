@@ -38,10 +38,7 @@ export class WorkspacesService {
   async enter(session: SignedIn, workspaceId: string): Promise<NewSession> {
     const token = newSessionToken();
     const values = [session.tokenHash, hashOfToken(token), workspaceId];
-    const [found] = await this.transactions.runAs({ account_id: session.account.id }, (manager) =>
-      manager.query<{ moved: boolean }[]>(MOVE, values),
-    );
-    const signedIn = found?.moved === true ? await this.store.find(token) : undefined;
+    const signedIn = (await this.move(session, values)) ? await this.store.find(token) : undefined;
     if (signedIn === undefined) throw new Problem('not-found');
     await this.tell(callerOf(session), callerOf(signedIn));
     return { token, reply: await this.sessions.describe(signedIn) };
@@ -67,6 +64,17 @@ export class WorkspacesService {
       await audit(manager, maker, at, { what: 'workspace.made', subject: { name } });
     });
     return { id, name, role: 'administrator' };
+  }
+
+  /** A session by single sign-on stays where it is: within its scope the account has no other workspace. */
+  private async move({ account, workspace, isBound }: SignedIn, values: unknown[]): Promise<boolean> {
+    const scope = { account_id: account.id };
+    const bound = { workspace_id: workspace.id, is_bound: 'true' } as const;
+    const [found] = await this.transactions.runAs(
+      isBound === true ? { ...scope, ...bound } : scope,
+      (manager) => manager.query<{ moved: boolean }[]>(MOVE, values),
+    );
+    return found?.moved === true;
   }
 
   /** Streams that other tabs hold open in the workspace that was left end, and the one entered keeps who came. */

@@ -64,6 +64,15 @@ describe('the account behind a session by single sign-on', () => {
     expect(body.data[0]?.address).toBe('127.0.0.1');
   });
 
+  it('is not followed into another workspace of it', async () => {
+    const { own, visit } = await veraByProvider();
+    const { status, body } = await visit.visitor.post<ProblemReply>('/api/v1/session/workspace', {
+      workspaceId: own.workspaceId,
+    });
+    expect([status, body.code]).toEqual([404, 'not-found']);
+    expect((await visit.visitor.get('/api/v1/session')).status).toBe(200);
+  });
+
   it('ends no session of elsewhere', async () => {
     const { own, visit } = await veraByProvider();
     expect((await visit.visitor.send('DELETE', '/api/v1/account/sessions')).status).toBe(204);
