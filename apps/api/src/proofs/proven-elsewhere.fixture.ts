@@ -6,7 +6,6 @@ const PROVEN_ELSEWHERE: Readonly<Record<string, string>> = {
   '/api/v1/account': 'src/access/sessions',
   '/api/v1/password-resets': 'src/access/passwords',
   '/api/v1/session/passkey': 'src/access/passkeys',
-  '/api/v1/session/second-step': 'src/access/second-factor',
   '/api/v1/members': 'src/members',
   '/api/v1/invitations': 'src/invitations',
   '/api/v1/workspaces': 'src/workspaces',

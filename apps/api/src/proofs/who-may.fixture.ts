@@ -114,6 +114,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   sample_remove: 'administrator',
   session_signIn: 'public',
   session_signOut: 'viewer',
+  session_takeSecondStep: 'public',
   session_whoAmI: 'viewer',
   setup_read: 'public',
   setup_setUp: 'public',
@@ -154,6 +155,7 @@ export const MACHINES_MAY: readonly string[] = ['evalChanges_record', 'evalPush_
 /** What is not sent in a form that would be accepted, with the reason; its refusals are proven all the same. */
 export const NOT_SENT: Readonly<Record<string, string>> = {
   session_signIn: 'members here have no password; session.db-spec.ts signs in',
+  session_takeSecondStep: 'members here have no sign-in that waits; second-factor.db-spec.ts takes the step',
   setup_setUp: 'happens once, before there is anybody; setup.db-spec.ts does it',
   sample_load: 'takes seconds; sample.db-spec.ts loads it',
   ownToken_read: 'tells a token of itself, and a session of nothing',
