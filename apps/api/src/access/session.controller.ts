@@ -32,7 +32,7 @@ export class SessionController {
   @Post()
   @Allow('public')
   @Replies(SessionReply, 201)
-  @Refuses('wrong-credentials')
+  @Refuses('wrong-credentials', 'second-factor-required', 'sso-required')
   async signIn(
     @Body() body: SignInRequest,
     @Req() request: FastifyRequest,
@@ -51,6 +51,7 @@ export class SessionController {
   @Post('second-step')
   @Allow('public')
   @Replies(SessionReply, 201)
+  @Refuses('sign-in-expired', 'wrong-code')
   async takeSecondStep(
     @Body() body: SecondStepRequest,
     @Req() request: FastifyRequest,

@@ -31,8 +31,8 @@ export function RepliesNothing(): MethodDecorator {
 /** Refusals of this handler alone; those of every route of its kind are documented by themselves. */
 export function Refuses(...codes: readonly ProblemCode[]): MethodDecorator {
   const content = { 'application/problem+json': { schema: schemaReference(ProblemReply) } };
-  const told = codes.map((code) => {
-    const { status, title: description } = PROBLEMS[code];
+  const told = [...Map.groupBy(codes, (code) => PROBLEMS[code].status)].map(([status, ofStatus]) => {
+    const description = ofStatus.map((code) => PROBLEMS[code].title).join('. Or: ');
     return ApiResponse({ status, description, content });
   });
   return applyDecorators(...told);

@@ -213,6 +213,7 @@ export const NOT_SENT: Readonly<Record<string, string>> = {
   sso_callback: 'is where a provider leads to; the specs of access/sso have one',
   sso_start: 'leads to a provider; the specs of access/sso have one',
   session_signIn: 'members here have no password; session.db-spec.ts signs in',
+  session_takeSecondStep: 'members here have no sign-in that waits; second-factor.db-spec.ts takes the step',
   setup_setUp: 'happens once, before there is anybody; setup.db-spec.ts does it',
   account_changePassword: NO_PASSWORD,
   account_confirm: NO_PASSWORD,

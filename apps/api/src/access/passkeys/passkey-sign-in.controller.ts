@@ -1,7 +1,7 @@
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import { PasskeyOptionsReply, PasskeySignInRequest, SessionReply } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Replies } from '../../http/replies';
+import { Refuses, Replies } from '../../http/replies';
 import { Allow } from '../allow';
 import { readPendingCookie, readSessionCookie, setSessionCookie } from '../session-cookie';
 import { SESSION_SECONDS } from '../session-store';
@@ -16,6 +16,7 @@ export class PasskeySignInController {
   @Post('options')
   @Allow('public')
   @Replies(PasskeyOptionsReply, 201)
+  @Refuses('second-factor-unavailable')
   async options(@Req() request: FastifyRequest): Promise<PasskeyOptionsReply> {
     return { options: await this.passkeys.options(relyingPartyOf(request)) };
   }
@@ -24,6 +25,7 @@ export class PasskeySignInController {
   @Post()
   @Allow('public')
   @Replies(SessionReply, 201)
+  @Refuses('passkey-refused', 'second-factor-unavailable')
   async signIn(
     @Body() { credential }: PasskeySignInRequest,
     @Req() request: FastifyRequest,

@@ -8,7 +8,7 @@ import {
 } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdPipe } from '../../http/id.pipe';
-import { Replies, RepliesNothing } from '../../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../../http/replies';
 import { TakesNoKey } from '../../http/takes-no-key';
 import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
@@ -30,6 +30,7 @@ export class PasskeysController {
   @Allow('session:own')
   @TakesNoKey()
   @Replies(PasskeyOptionsReply, 201)
+  @Refuses('not-allowed', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
   async options(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
@@ -43,6 +44,7 @@ export class PasskeysController {
   @TakesNoKey()
   @ShowsOnce('recoveryCodes')
   @Replies(PasskeyMadeReply, 201)
+  @Refuses('passkey-refused', 'not-allowed', 'confirmation-required', 'second-factor-unavailable')
   async add(
     @CurrentSession() session: SignedIn,
     @Body() body: PasskeyCreateRequest,
@@ -68,6 +70,7 @@ export class PasskeysController {
   @Delete(':id')
   @Allow('session:own')
   @RepliesNothing()
+  @Refuses('not-allowed', 'confirmation-required')
   async remove(
     @CurrentSession() session: SignedIn,
     @Param('id', IdPipe) id: string,

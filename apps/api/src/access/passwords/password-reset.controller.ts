@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { PasswordResetRequest, ResetLinkRequest, ResetOptionsReply } from '@telltale/contract';
 import type { FastifyRequest } from 'fastify';
-import { Replies, RepliesNothing } from '../../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../../http/replies';
 import { Allow } from '../allow';
 import { PasswordResetService } from './password-reset.service';
 
@@ -30,6 +30,7 @@ export class PasswordResetController {
   @Post('use')
   @Allow('public')
   @RepliesNothing()
+  @Refuses('reset-link-ended')
   async use(@Body() body: PasswordResetRequest, @Req() request: FastifyRequest): Promise<void> {
     await this.resets.reset(body, request.ip);
   }

@@ -6,7 +6,7 @@ import {
   TotpSecretReply,
 } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Replies, RepliesNothing } from '../../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../../http/replies';
 import { TakesNoKey } from '../../http/takes-no-key';
 import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
@@ -36,6 +36,7 @@ export class SecondFactorsController {
   @TakesNoKey()
   @ShowsOnce('secret')
   @Replies(TotpSecretReply, 201)
+  @Refuses('not-allowed', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
   async begin(@CurrentSession() session: SignedIn): Promise<TotpSecretReply> {
     return { secret: await this.factors.begin(session) };
   }
@@ -45,6 +46,7 @@ export class SecondFactorsController {
   @TakesNoKey()
   @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
+  @Refuses('not-allowed', 'confirmation-required')
   async confirm(
     @CurrentSession() session: SignedIn,
     @Body() { code }: TotpConfirmRequest,
@@ -59,6 +61,7 @@ export class SecondFactorsController {
   @Delete('totp')
   @Allow('session:own')
   @RepliesNothing()
+  @Refuses('not-allowed', 'confirmation-required')
   async remove(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
@@ -73,6 +76,7 @@ export class SecondFactorsController {
   @TakesNoKey()
   @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
+  @Refuses('not-allowed', 'confirmation-required')
   async renewCodes(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
