@@ -225,7 +225,6 @@ export const NOT_SENT: Readonly<Record<string, string>> = {
   passwordReset_use: 'takes what was mailed; password-reset.db-spec.ts uses one',
   secondFactors_confirm: NO_AUTHENTICATOR,
   secondFactors_renewCodes: NO_AUTHENTICATOR,
-  session_takeSecondStep: NO_AUTHENTICATOR,
   handovers_takeOver: 'takes an archive; handovers.db-spec.ts makes one',
   sample_load: 'takes seconds; sample.db-spec.ts loads it',
   ownToken_read: 'tells a token of itself, and a session of nothing',
