@@ -73,7 +73,10 @@ export class SessionService {
     if (signedIn === undefined) throw new Problem('not-signed-in');
     const { signedInBy } = beginning;
     await this.workspaceTransaction.run(callerOf(signedIn), (manager) =>
-      audit(manager, callerOf(signedIn), this.clock.now(), { what: 'session.opened', subject: { signedInBy } }),
+      audit(manager, callerOf(signedIn), this.clock.now(), {
+        what: 'session.opened',
+        subject: { signedInBy },
+      }),
     );
     return { token, reply: await this.describe(signedIn) };
   }

@@ -29,8 +29,8 @@ export const BEFORE: Readonly<Record<string, (world: World) => Promise<unknown>>
     const path = `/api/v1/imports/${await world.valueOf('/api/v1/imports/{id}')}`;
     await post(world, `${path}/commit`, undefined);
     // It is written behind the reply.
-    for (let state = 'writing'; state === 'writing'; await wait(20))
-      state = (await world.member.visitor.get<{ state: string }>(path)).body.state;
+    const state = async () => (await world.member.visitor.get<{ state: string }>(path)).body.state;
+    while ((await state()) === 'writing') await wait(20);
   },
 };
 
