@@ -68,20 +68,19 @@ export class ArchiveReader {
 
   /** The lines of a file with their numbers, from 1. */
   async *lines(name: string): AsyncGenerator<{ readonly text: string; readonly number: number }> {
-    let [rest, number]: [Buffer, number] = [Buffer.alloc(0), 0];
+    let [parts, held, number]: [Buffer[], number, number] = [[], 0, 0];
     for await (const chunk of await this.chunks(name)) {
-      rest = rest.length === 0 ? chunk : Buffer.concat([rest, chunk]);
       let from = 0;
-      for (let end = rest.indexOf(NEW_LINE); end !== -1; end = rest.indexOf(NEW_LINE, from)) {
+      for (let end = chunk.indexOf(NEW_LINE); end !== -1; end = chunk.indexOf(NEW_LINE, from)) {
         number += 1;
-        yield { text: rest.toString('utf8', from, end), number };
-        from = end + 1;
+        yield { text: Buffer.concat([...parts, chunk.subarray(from, end)]).toString('utf8'), number };
+        [parts, held, from] = [[], 0, end + 1];
       }
-      rest = rest.subarray(from);
-      if (rest.length > LINE_BYTES_MOST)
-        throw refusedArchive(`${name}, line ${number + 1}, is too long. ${AGAIN}`);
+      parts.push(chunk.subarray(from));
+      held += chunk.length - from;
+      if (held > LINE_BYTES_MOST) throw refusedArchive(`${name}, line ${number + 1}, is too long. ${AGAIN}`);
     }
-    if (rest.length > 0) throw refusedArchive(`${name} ends within line ${number + 1}. ${AGAIN}`);
+    if (held > 0) throw refusedArchive(`${name} ends within line ${number + 1}. ${AGAIN}`);
   }
 
   private async measure({ name }: ManifestFile): Promise<Omit<ManifestFile, 'name'>> {
