@@ -1,8 +1,10 @@
-import { Component, type ElementRef, input, output, signal, viewChild } from '@angular/core';
+import { Component, input, output } from '@angular/core';
+import { CopyLine } from '../ui/copy-line';
 
 /** The link of an invitation, which is shown this once: with a button that copies it. */
 @Component({
   selector: 'tt-invitation-link',
+  imports: [CopyLine],
   template: `
     @if (isMailed()) {
       <p>
@@ -12,21 +14,9 @@ import { Component, type ElementRef, input, output, signal, viewChild } from '@a
     } @else {
       <p>Send this link to {{ email() }}. It works once and is shown this once:</p>
     }
-    <div class="line">
-      <input
-        #box
-        class="input"
-        type="text"
-        readonly
-        spellcheck="false"
-        aria-label="Link of the invitation"
-        [value]="link()"
-        (focus)="box.select()"
-      />
-      <button type="button" class="button primary" (click)="copy()">Copy the link</button>
+    <tt-copy-line label="Link of the invitation" [text]="link()" action="Copy the link" done="Link copied.">
       <button type="button" class="button" (click)="putAway.emit()">Put the link away</button>
-    </div>
-    <p class="small muted" role="status">{{ said() }}</p>
+    </tt-copy-line>
   `,
   styles: `
     :host {
@@ -36,19 +26,6 @@ import { Component, type ElementRef, input, output, signal, viewChild } from '@a
       border-left: 3px solid var(--brand);
       overflow-wrap: anywhere;
     }
-
-    .line {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 8px;
-    }
-
-    .input {
-      flex: 1 1 22ch;
-      width: auto;
-      min-width: 0;
-      font-family: ui-monospace, monospace;
-    }
   `,
   host: { class: 'card', role: 'group', '[attr.aria-label]': "'The invitation of ' + email()" },
 })
@@ -57,18 +34,4 @@ export class InvitationLink {
   readonly link = input.required<string>();
   readonly isMailed = input.required<boolean>();
   readonly putAway = output();
-
-  protected readonly said = signal('');
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
-
-  protected async copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.link());
-      this.said.set('Link copied.');
-    } catch {
-      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
-      this.box()?.nativeElement.focus();
-      this.said.set('The browser does not let Telltale copy. It is selected: press Ctrl C.');
-    }
-  }
 }

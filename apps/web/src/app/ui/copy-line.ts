@@ -1,0 +1,73 @@
+import { Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
+
+/** A text that is taken elsewhere, in a field of its own, with a button that copies it and says so. */
+@Component({
+  selector: 'tt-copy-line',
+  template: `
+    <div class="line">
+      <input
+        #box
+        class="input"
+        type="text"
+        readonly
+        spellcheck="false"
+        [attr.aria-label]="label()"
+        [value]="text()"
+        (focus)="box.select()"
+      />
+      <button type="button" class="button primary" (click)="copy()">{{ action() }}</button>
+      <ng-content />
+    </div>
+    <p class="small muted" role="status">{{ said() }}</p>
+  `,
+  styles: `
+    :host {
+      display: grid;
+      gap: 8px;
+    }
+
+    .line {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 8px;
+    }
+
+    .input {
+      flex: 1 1 22ch;
+      width: auto;
+      min-width: 0;
+      font-family: ui-monospace, monospace;
+    }
+  `,
+})
+export class CopyLine {
+  /** What the text is, for whoever does not see it. */
+  readonly label = input.required<string>();
+  readonly text = input.required<string>();
+  /** The words of the button, and what is said once it was copied. */
+  readonly action = input.required<string>();
+  readonly done = input.required<string>();
+
+  private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
+  /** The text of which something was said: another one begins anew. */
+  private readonly outcome = signal<{ readonly text: string; readonly words: string } | null>(null);
+  protected readonly said = computed(() =>
+    this.outcome()?.text === this.text() ? (this.outcome()?.words ?? '') : '',
+  );
+
+  protected async copy(): Promise<void> {
+    const text = this.text();
+    try {
+      await navigator.clipboard.writeText(text);
+      this.outcome.set({ text, words: this.done() });
+    } catch {
+      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
+      this.box().nativeElement.focus();
+      this.box().nativeElement.select();
+      this.outcome.set({
+        text,
+        words: 'The browser does not let Telltale copy. It is selected: press Ctrl C.',
+      });
+    }
+  }
+}
