@@ -20,6 +20,9 @@ const FORM = {
 
 const LIMITS = { fileSize: LOGO_BYTES_MOST, files: 1, fields: 0, parts: 1 };
 
+const PICTURE = { schema: { type: 'string', format: 'binary' } };
+const PICTURES = { 'image/png': PICTURE, 'image/jpeg': PICTURE, 'image/webp': PICTURE };
+
 @Controller('api/v1/clients/:id/logo')
 export class ClientLogoController {
   constructor(private readonly logos: ClientLogoService) {}
@@ -27,7 +30,7 @@ export class ClientLogoController {
   /** The picture itself. It runs nothing, wherever it is opened; `If-None-Match` spares sending it again. */
   @Get()
   @Allow('client:read')
-  @ApiResponse({ status: 200, content: { 'image/*': { schema: { type: 'string', format: 'binary' } } } })
+  @ApiResponse({ status: 200, content: PICTURES })
   @ApiResponse({ status: 304, description: 'It is the one that you have' })
   async read(
     @CurrentCaller() caller: Caller,

@@ -33,6 +33,7 @@ export async function sendValid(
 
 /** Operations that end the session that asks or others of the account, or put another in its place. */
 export const ENDS_SESSION: readonly string[] = [
-  ...['account_endOtherSessions', 'account_endSession', 'passkeys_remove', 'secondFactors_remove'],
+  ...['account_changePassword', 'account_endOtherSessions', 'account_endSession', 'passkeys_add'],
+  ...['passkeys_remove', 'secondFactors_confirm', 'secondFactors_remove', 'secondFactors_renewCodes'],
   ...['session_signOut', 'workspaces_enter'],
 ];
