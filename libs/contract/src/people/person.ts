@@ -71,6 +71,8 @@ export class PersonDataReply {
   @Open<Rows, object>(ROWS) questions!: Rows;
   @Open<Rows, object>(ROWS) notes!: Rows;
   @Open<Rows, object>(ROWS) tokens!: Rows;
+  @Open<Rows, object>(ROWS, { description: 'To the address of the account or of the record' })
+  invitations!: Rows;
   @Open<Rows, object>(ROWS) views!: Rows;
   @Open<Rows, object>(ROWS) auditEntries!: Rows;
 }

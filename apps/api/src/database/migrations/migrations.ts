@@ -43,6 +43,7 @@ import { MembershipOfOneWorkspace1764000000091 } from './1764000000091-membershi
 import { WaysInOfBoundSessions1764000000092 } from './1764000000092-ways-in-of-bound-sessions';
 import { SettingsOfClients1764000000094 } from './1764000000094-settings-of-clients';
 import { Handovers1764000000095 } from './1764000000095-handovers';
+import { ErasureOfAddresses1764000000096 } from './1764000000096-erasure-of-addresses';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -91,4 +92,5 @@ export const MIGRATIONS = [
   WaysInOfBoundSessions1764000000092,
   SettingsOfClients1764000000094,
   Handovers1764000000095,
+  ErasureOfAddresses1764000000096,
 ];

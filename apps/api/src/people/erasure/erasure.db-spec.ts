@@ -102,6 +102,26 @@ it('takes the name, the address and the account out of every table', async () =>
   expect((await dana.visitor.get('/api/v1/session')).status).toBe(401);
 });
 
+it('takes an address that only the record knows, and invitations to either one, out of every table', async () => {
+  const address = `dana.reyes.${tests}@elsewhere.example`;
+  const path = `/api/v1/people/${person.id}`;
+  expect((await root.visitor.patch(path, 1, { email: address })).status).toBe(200);
+  const invited = { role: 'viewer', clients: null };
+  for (const email of [address, dana.email.toUpperCase()])
+    await telltale.database.query(
+      `insert into invitation (workspace_id, id, email, role, is_guest, expires_on, made_at, account_id, made_by, revoked_at)
+       values ($1, gen_random_uuid(), $2, $3, false, '2026-12-01', now(), $4, $5, now())`,
+      [root.workspaceId, email, invited.role, dana.accountId, name],
+    );
+  const { body } = await root.visitor.get<PersonDataReply>(`${path}/data`);
+  expect(body.invitations.map(({ email }) => email).sort()).toEqual(
+    [dana.email.toUpperCase(), address].sort(),
+  );
+  expect((await erase(root, 2)).status).toBe(200);
+  for (const left of [address, dana.email.toUpperCase(), name])
+    expect([left, await tablesWith(left)]).toEqual([left, []]);
+});
+
 it('leaves function and level, and a record that says that somebody was there', async () => {
   await erase();
   const { body } = await root.visitor.get<PersonReply>(`/api/v1/people/${person.id}`);

@@ -21,11 +21,17 @@ interface Found {
   readonly accountId: string | null;
   readonly accountName: string | null;
   readonly email: string | null;
+  /** What the record keeps, which may be another one. */
+  readonly ownEmail: string | null;
+  /** As invitations spell either. */
+  readonly invited: readonly string[];
 }
 
 /** Locked with everybody who has the same account: one human being may be a person at several clients. */
 const FIND = `
-  select o.id, o.client_id as "clientId", o.version, o.name, o.account_id as "accountId", a.name as "accountName", a.email
+  select o.id, o.client_id as "clientId", o.version, o.name, o.account_id as "accountId", a.name as "accountName", a.email,
+    o.email as "ownEmail", array(select distinct i.email from invitation i where i.workspace_id = o.workspace_id
+      and lower(i.email) in (lower(a.email), lower(o.email))) as invited
   from person o left join lateral account_of_member(o.account_id) a on true
   where o.workspace_id = $1 and (o.id = $2 or o.account_id = (
     select one.account_id from person one where one.workspace_id = $1 and one.id = $2))
@@ -126,13 +132,16 @@ export class ErasureService {
       names,
       email,
     ]);
+    await manager.query('select erase_addresses($1, $2, $3)', [id, accountId, names]);
     await announce(manager, caller, this.clock.now(), [{ topic: 'person', subjectId: id, clientId }]);
     return { changed: changed.map((row) => row.project_id), entries: audited?.erased ?? 0 };
   }
 }
 
-function namesOf({ name, accountName, email }: Found): string[] {
-  const names = [name, accountName, email].filter((one) => one !== null && one !== ERASED_NAME);
+function namesOf({ name, accountName, email, ownEmail, invited }: Found): string[] {
+  const names = [name, accountName, email, ownEmail, ...invited].filter(
+    (one) => one !== null && one !== ERASED_NAME,
+  );
   return [...new Set(names as string[])];
 }
 

@@ -58,6 +58,12 @@ const DATA = `
       'token t where t.workspace_id = $1 and t.account_id = $3',
       't.created_at, t.id',
     )},
+    'invitations', ${list(
+      `'email', i.email, 'role', i.role, 'madeAt', ${instantSql('i.made_at')}, 'acceptedAt', ${instantSql('i.accepted_at')}`,
+      `invitation i where i.workspace_id = $1
+         and lower(i.email) in (select lower(a.email) from account_of_member($3) a union select lower($5))`,
+      'i.id',
+    )},
     'views', ${list(`'name', v.name, 'query', v.query`, 'saved_view v where v.workspace_id = $1 and v.account_id = $3', 'v.id')},
     'auditEntries', ${list(
       `'at', ${instantSql('a.at')}, 'what', a.what, 'subject', a.subject, 'address', a.address`,
@@ -80,7 +86,7 @@ export class PersonData {
       const found = await findPerson(manager, caller.workspaceId, id);
       if (found === undefined) throw new Problem('not-found');
       const { body: person } = found;
-      const values = [caller.workspaceId, id, person.accountId, person.clientId];
+      const values = [caller.workspaceId, id, person.accountId, person.clientId, person.email];
       const [row] = await manager.query<{ data: Omit<PersonDataReply, 'person'> }[]>(DATA, values);
       const subject = { of: 'person', personId: id };
       await audit(manager, caller, this.clock.now(), { what: 'export.made', subject });
