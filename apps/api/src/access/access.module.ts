@@ -19,6 +19,7 @@ import { AccountController } from './sessions/account.controller';
 import { AccountService } from './sessions/account.service';
 import { Confirmation } from './sessions/confirmation';
 import { OwnSessionsService } from './sessions/own-sessions.service';
+import { WaysIn } from './sessions/ways-in';
 import { ForgetExpired } from './forget-expired';
 import { RouteTable } from './route-table';
 import { SessionController } from './session.controller';
@@ -74,6 +75,7 @@ import { TokensService } from './tokens/tokens.service';
     TokenStore,
     TokenThrottle,
     TokensService,
+    WaysIn,
     ...SSO_PROVIDERS,
   ],
   exports: [RouteTable, SessionService, SessionStore],

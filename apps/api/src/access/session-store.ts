@@ -11,7 +11,7 @@ import type { SignedIn } from './signed-in';
 
 const DAY_SECONDS = 86_400;
 export const SESSION_SECONDS = 30 * DAY_SECONDS;
-const IDLE_SECONDS = 7 * DAY_SECONDS;
+export const IDLE_SECONDS = 7 * DAY_SECONDS;
 /** How exactly the last use is known; a write at each request would cost more than it tells. */
 const SEEN_STEP_SECONDS = 3_600;
 

@@ -10,7 +10,7 @@ import { hashPassword, isHashOutgrown, isPassword } from './password';
 import { secondStepsOf } from './second-factor/factors-of';
 import { PendingSignIns } from './second-factor/pending-sign-ins';
 import { hashOfToken, SessionStore } from './session-store';
-import { type Beginning, type CameFrom, UNTOLD_BEGINNING } from './sessions/beginning';
+import { type Beginning, type CameFrom } from './sessions/beginning';
 import { callerOf, type SignedIn } from './signed-in';
 import { SignInThrottle } from './sign-in-throttle';
 import { refuseWithoutWorkspace } from './sso/refuse-without-workspace';
@@ -65,7 +65,7 @@ export class SessionService {
   }
 
   /** `beginning` says how and from where: single sign-on gives `signedInBy: 'sso'`. */
-  async begin(accountId: string, workspaceId: string, beginning = UNTOLD_BEGINNING): Promise<NewSession> {
+  async begin(accountId: string, workspaceId: string, beginning: Beginning): Promise<NewSession> {
     const token = await this.workspaceTransaction.runAs({ account_id: accountId }, (manager) =>
       this.store.open(manager, accountId, workspaceId, beginning),
     );

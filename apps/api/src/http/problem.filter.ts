@@ -19,7 +19,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = http.getRequest<FastifyRequest>();
     const problem = isMadeUpCursor(error, request) ? new Problem('invalid-cursor') : problemOf(error);
     if (problem.status >= 500) this.logger.error(error);
-    await this.refusals.note(problem, http.getRequest<FastifyRequest>());
+    await this.refusals.note(problem, request);
     // A reply that has begun can only be cut.
     if (reply.raw.headersSent) reply.raw.destroy();
     else sendProblem(problem, request, reply);

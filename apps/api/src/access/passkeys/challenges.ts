@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
+import { hashOfSecret } from '../links/link-secret';
 
 const CHALLENGE_MS = 5 * 60_000;
 
@@ -17,7 +18,7 @@ export class Challenges {
   /** For one account's new passkey, or for whoever signs in. */
   async make(accountId: string | null): Promise<Uint8Array<ArrayBuffer>> {
     const challenge = new Uint8Array(randomBytes(32));
-    const hash = hashOf(Buffer.from(challenge).toString('base64url'));
+    const hash = hashOfSecret(Buffer.from(challenge).toString('base64url'));
     const expiresAt = new Date(this.clock.now().getTime() + CHALLENGE_MS);
     await this.transactions.runAs({ challenge_hash: hash.toString('hex') }, (manager) =>
       manager.query(
@@ -31,7 +32,7 @@ export class Challenges {
   /** The challenge that the browser's answer names; from then on it is over, whatever becomes of the answer. */
   async take(credential: unknown, accountId: string | null): Promise<string> {
     const challenge = challengeIn(credential);
-    const hash = hashOf(challenge);
+    const hash = hashOfSecret(challenge);
     const [taken] = await this.transactions.runAs({ challenge_hash: hash.toString('hex') }, (manager) =>
       manager.query<[unknown[], number]>(
         `delete from passkey_challenge where challenge_hash = $1 and expires_at > $2
@@ -45,10 +46,6 @@ export class Challenges {
       });
     return challenge;
   }
-}
-
-function hashOf(challenge: string): Buffer {
-  return createHash('sha256').update(challenge).digest();
 }
 
 /** `clientDataJSON` (WebAuthn Level 3, 5.8.1) of whatever was sent. */

@@ -10,7 +10,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { IdPipe } from '../../http/id.pipe';
 import { Refuses, Replies, RepliesNothing } from '../../http/replies';
 import { TakesNoKey } from '../../http/takes-no-key';
-import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
 import { setSessionCookie } from '../session-cookie';
@@ -30,7 +29,7 @@ export class PasskeysController {
   @Allow('session:own')
   @TakesNoKey()
   @Replies(PasskeyOptionsReply, 201)
-  @Refuses('not-allowed', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
+  @Refuses('session-bound', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
   async options(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
@@ -42,9 +41,8 @@ export class PasskeysController {
   @Post()
   @Allow('session:own')
   @TakesNoKey()
-  @ShowsOnce('recoveryCodes')
   @Replies(PasskeyMadeReply, 201)
-  @Refuses('passkey-refused', 'not-allowed', 'confirmation-required', 'second-factor-unavailable')
+  @Refuses('passkey-refused', 'session-bound', 'confirmation-required', 'second-factor-unavailable')
   async add(
     @CurrentSession() session: SignedIn,
     @Body() body: PasskeyCreateRequest,
@@ -70,7 +68,7 @@ export class PasskeysController {
   @Delete(':id')
   @Allow('session:own')
   @RepliesNothing()
-  @Refuses('not-allowed', 'confirmation-required')
+  @Refuses('session-bound', 'confirmation-required')
   async remove(
     @CurrentSession() session: SignedIn,
     @Param('id', IdPipe) id: string,

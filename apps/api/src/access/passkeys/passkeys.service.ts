@@ -1,21 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditDeed, PasskeyCreateRequest, PasskeyReply } from '@telltale/contract';
+import type { PasskeyCreateRequest, PasskeyReply } from '@telltale/contract';
 import {
   generateRegistrationOptions,
   type RegistrationResponseJSON,
   type VerifiedRegistrationResponse,
   verifyRegistrationResponse,
 } from '@simplewebauthn/server';
-import type { EntityManager } from 'typeorm';
 import { parse, v7 } from 'uuid';
 import { Clock } from '../../clock/clock';
-import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
+import { checkedName } from '../../http/check-name';
 import { Problem } from '../../http/problem';
 import { haveRecoveryCodes } from '../second-factor/recovery-codes';
 import { type ChangedFactors, forgetCodesOfNothing } from '../second-factor/second-factors.service';
 import { Confirmation } from '../sessions/confirmation';
-import { rotateSession } from '../sessions/rotate-session';
+import { WaysIn } from '../sessions/ways-in';
 import { callerOf, type SignedIn } from '../signed-in';
 import { Challenges } from './challenges';
 import { passkeyReply, passkeyRowsOf } from './passkey-rows';
@@ -36,6 +35,7 @@ export class PasskeysService {
     private readonly transactions: WorkspaceTransaction,
     private readonly challenges: Challenges,
     private readonly confirmation: Confirmation,
+    private readonly waysIn: WaysIn,
     private readonly clock: Clock,
   ) {}
 
@@ -65,15 +65,17 @@ export class PasskeysService {
   async add(
     session: SignedIn,
     party: RelyingParty,
-    { name, credential }: PasskeyCreateRequest,
+    { name: newName, credential }: PasskeyCreateRequest,
   ): Promise<ChangedFactors & { readonly passkey: PasskeyReply }> {
+    const name = checkedName(newName);
     await this.confirmation.need(session);
     const { id: accountId } = session.account;
     const expectedChallenge = await this.challenges.take(credential, accountId);
     const registered = await verified(credential, expectedChallenge, party);
     const at = this.clock.now();
     const passkey = { id: v7(), name, made_at: at, last_used_at: null };
-    return await this.change(session, 'passkey.added', passkey.id, async (manager) => {
+    const added = { what: 'passkey.added', subject: { id: passkey.id } } as const;
+    return await this.waysIn.change(session, added, async (manager) => {
       const made = await manager.query<unknown[]>(INSERT, [
         ...[
           passkey.id,
@@ -96,7 +98,7 @@ export class PasskeysService {
     const [rows] = await this.transactions.run(callerOf(session), (manager) =>
       manager.query<[Parameters<typeof passkeyReply>[0][], number]>(
         'update passkey set name = $3 where account_id = $1 and id = $2 returning id, name, made_at, last_used_at',
-        [session.account.id, id, name],
+        [session.account.id, id, checkedName(name)],
       ),
     );
     if (rows[0] === undefined) throw new Problem('not-found');
@@ -107,7 +109,8 @@ export class PasskeysService {
   async remove(session: SignedIn, id: string): Promise<string> {
     await this.confirmation.need(session);
     const { id: accountId } = session.account;
-    const { token } = await this.change(session, 'passkey.removed', id, async (manager) => {
+    const entry = { what: 'passkey.removed', subject: { id } } as const;
+    const { token } = await this.waysIn.change(session, entry, async (manager) => {
       const [, removed] = await manager.query<[unknown, number]>(
         'delete from passkey where account_id = $1 and id = $2',
         [accountId, id],
@@ -117,20 +120,6 @@ export class PasskeysService {
       return {};
     });
     return token;
-  }
-
-  private async change<T extends object>(
-    session: SignedIn,
-    what: AuditDeed,
-    id: string,
-    work: (manager: EntityManager) => Promise<T>,
-  ): Promise<T & { readonly token: string }> {
-    const caller = callerOf(session);
-    return await this.transactions.run(caller, async (manager) => {
-      const changed = await work(manager);
-      await audit(manager, caller, this.clock.now(), { what, subject: { id } });
-      return Object.assign(changed, { token: await rotateSession(manager, session) });
-    });
   }
 }
 

@@ -8,7 +8,6 @@ import {
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Refuses, Replies, RepliesNothing } from '../../http/replies';
 import { TakesNoKey } from '../../http/takes-no-key';
-import { ShowsOnce } from '../../http/shows-once';
 import { Allow } from '../allow';
 import { CurrentSession } from '../current-caller';
 import { setSessionCookie } from '../session-cookie';
@@ -34,9 +33,8 @@ export class SecondFactorsController {
   @Post('totp')
   @Allow('session:own')
   @TakesNoKey()
-  @ShowsOnce('secret')
   @Replies(TotpSecretReply, 201)
-  @Refuses('not-allowed', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
+  @Refuses('session-bound', 'confirmation-required', 'second-factor-exists', 'second-factor-unavailable')
   async begin(@CurrentSession() session: SignedIn): Promise<TotpSecretReply> {
     return { secret: await this.factors.begin(session) };
   }
@@ -44,9 +42,8 @@ export class SecondFactorsController {
   @Post('totp/confirmation')
   @Allow('session:own')
   @TakesNoKey()
-  @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
-  @Refuses('not-allowed', 'confirmation-required')
+  @Refuses('session-bound', 'confirmation-required')
   async confirm(
     @CurrentSession() session: SignedIn,
     @Body() { code }: TotpConfirmRequest,
@@ -61,7 +58,7 @@ export class SecondFactorsController {
   @Delete('totp')
   @Allow('session:own')
   @RepliesNothing()
-  @Refuses('not-allowed', 'confirmation-required')
+  @Refuses('session-bound', 'confirmation-required')
   async remove(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
@@ -74,9 +71,8 @@ export class SecondFactorsController {
   @Post('recovery-codes')
   @Allow('session:own')
   @TakesNoKey()
-  @ShowsOnce('recoveryCodes')
   @Replies(RecoveryCodesReply, 201)
-  @Refuses('not-allowed', 'confirmation-required')
+  @Refuses('session-bound', 'confirmation-required')
   async renewCodes(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditDeed, SecondFactorReply } from '@telltale/contract';
+import type { SecondFactorReply } from '@telltale/contract';
 import { generateSecret } from 'otplib';
 import type { EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock';
-import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
 import { passkeysOf } from '../passkeys/passkey-rows';
 import { SecretBox } from '../secrets/secret-box';
 import { Confirmation } from '../sessions/confirmation';
-import { rotateSession } from '../sessions/rotate-session';
+import { WaysIn } from '../sessions/ways-in';
 import { callerOf, type SignedIn } from '../signed-in';
 import { SignInThrottle } from '../sign-in-throttle';
 import { secondStepsOf } from './factors-of';
@@ -35,6 +34,7 @@ export class SecondFactorsService {
   constructor(
     private readonly transactions: WorkspaceTransaction,
     private readonly confirmation: Confirmation,
+    private readonly waysIn: WaysIn,
     private readonly throttle: SignInThrottle,
     private readonly box: SecretBox,
     private readonly clock: Clock,
@@ -81,10 +81,14 @@ export class SecondFactorsService {
     const key = `second step of ${accountId}`;
     await this.throttle.count(key, address);
     const sent = { accountId, code, at: this.clock.now() };
-    const changed = await this.change(session, 'totp.added', async (manager) => {
-      if (!(await useTotpCode(manager, this.box, sent, { isConfirmed: false }))) throw wrongCode();
-      return await haveRecoveryCodes(manager, accountId, sent.at);
-    });
+    const changed = await this.waysIn.change(
+      session,
+      { what: 'totp.added', subject: {} },
+      async (manager) => {
+        if (!(await useTotpCode(manager, this.box, sent, { isConfirmed: false }))) throw wrongCode();
+        return { recoveryCodes: await haveRecoveryCodes(manager, accountId, sent.at) };
+      },
+    );
     await this.throttle.forgive(key, address);
     return changed;
   }
@@ -92,34 +96,25 @@ export class SecondFactorsService {
   async remove(session: SignedIn): Promise<ChangedFactors> {
     await this.confirmation.need(session);
     const { id } = session.account;
-    return await this.change(session, 'totp.removed', async (manager) => {
+    return await this.waysIn.change(session, { what: 'totp.removed', subject: {} }, async (manager) => {
       await manager.query('delete from totp where account_id = $1', [id]);
       await forgetCodesOfNothing(manager, id);
-      return null;
+      return { recoveryCodes: null };
     });
   }
 
   async renewCodes(session: SignedIn): Promise<ChangedFactors> {
     await this.confirmation.need(session);
     const { id } = session.account;
-    return await this.change(session, 'recovery-codes.renewed', async (manager) => {
-      if ((await secondStepsOf(manager, id)).length === 0)
-        throw new Problem('not-found', { detail: 'Recovery codes come with a second factor' });
-      return await renewRecoveryCodes(manager, id, this.clock.now());
-    });
-  }
-
-  private async change(
-    session: SignedIn,
-    what: AuditDeed,
-    work: (manager: EntityManager) => Promise<string[] | null>,
-  ): Promise<ChangedFactors> {
-    const caller = callerOf(session);
-    return await this.transactions.run(caller, async (manager) => {
-      const recoveryCodes = await work(manager);
-      await audit(manager, caller, this.clock.now(), { what, subject: {} });
-      return { token: await rotateSession(manager, session), recoveryCodes };
-    });
+    return await this.waysIn.change(
+      session,
+      { what: 'recovery-codes.renewed', subject: {} },
+      async (manager) => {
+        if ((await secondStepsOf(manager, id)).length === 0)
+          throw new Problem('not-found', { detail: 'Recovery codes come with a second factor' });
+        return { recoveryCodes: await renewRecoveryCodes(manager, id, this.clock.now()) };
+      },
+    );
   }
 }
 

@@ -3,12 +3,13 @@ import type { AccountReply, PasswordChangeRequest } from '@telltale/contract';
 import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
+import { checkedName } from '../../http/check-name';
 import { hashPassword } from '../password';
 import { checkNewPassword } from '../password-rule';
 import { ownWorkspaces } from '../session.service';
 import { callerOf, type SignedIn } from '../signed-in';
 import { Confirmation } from './confirmation';
-import { rotateSession } from './rotate-session';
+import { WaysIn } from './ways-in';
 
 /** What people change of their own account. */
 @Injectable()
@@ -16,10 +17,12 @@ export class AccountService {
   constructor(
     private readonly transactions: WorkspaceTransaction,
     private readonly confirmation: Confirmation,
+    private readonly waysIn: WaysIn,
     private readonly clock: Clock,
   ) {}
 
-  async rename(session: SignedIn, name: string): Promise<AccountReply> {
+  async rename(session: SignedIn, newName: string): Promise<AccountReply> {
+    const name = checkedName(newName);
     const caller = callerOf(session);
     const { id, email } = session.account;
     await this.transactions.run(caller, async (manager) => {
@@ -36,18 +39,18 @@ export class AccountService {
     { currentPassword, newPassword }: PasswordChangeRequest,
   ): Promise<string> {
     await this.confirmation.checkPassword(session, address, currentPassword, '#/currentPassword');
-    const caller = callerOf(session);
     const { account } = session;
-    const workspaces = await this.transactions.run(caller, ownWorkspaces);
+    const workspaces = await this.transactions.run(callerOf(session), ownWorkspaces);
     const workspaceNames = workspaces.map(({ name }) => name);
     checkNewPassword(newPassword, { ...account, workspaceNames }, '#/newPassword');
     const passwordHash = await hashPassword(newPassword);
-    return await this.transactions.run(caller, async (manager) => {
+    const entry = { what: 'password.changed', subject: {} } as const;
+    const { token } = await this.waysIn.change(session, entry, async (manager) => {
       await manager.query('update account set password_hash = $2 where id = $1', [account.id, passwordHash]);
       await manager.query('delete from password_reset where account_id = $1', [account.id]);
       await manager.query('delete from pending_sign_in where account_id = $1', [account.id]);
-      await audit(manager, caller, this.clock.now(), { what: 'password.changed', subject: {} });
-      return await rotateSession(manager, session);
+      return {};
     });
+    return token;
   }
 }

@@ -13,8 +13,6 @@ export interface Beginning extends CameFrom {
   readonly signedInBy: SignedInBy;
 }
 
-export const UNTOLD_BEGINNING: Beginning = { signedInBy: 'password', address: null, client: null };
-
 export function cameFrom(request: FastifyRequest): CameFrom {
   return { address: request.ip, client: clientWords(request.headers['user-agent']) };
 }

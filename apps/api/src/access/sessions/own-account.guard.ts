@@ -1,6 +1,6 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { Problem } from '../../http/problem';
+import { refuseBound } from '../refuse-bound';
 
 /**
  * The account itself belongs to the person and not to a workspace, so that a session that a workspace's own provider vouched for
@@ -9,10 +9,7 @@ import { Problem } from '../../http/problem';
 @Injectable()
 export class OwnAccountGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean {
-    const { signedIn } = context.switchToHttp().getRequest<FastifyRequest>();
-    if (signedIn?.isBound !== true) return true;
-    throw new Problem('not-allowed', {
-      detail: 'You came by single sign-on. Sign in with your password or a passkey to change your account',
-    });
+    refuseBound(context.switchToHttp().getRequest<FastifyRequest>().signedIn ?? {});
+    return true;
   }
 }

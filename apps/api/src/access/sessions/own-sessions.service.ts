@@ -4,6 +4,7 @@ import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { Problem } from '../../http/problem';
+import { IDLE_SECONDS } from '../session-store';
 import { callerOf, type SignedIn } from '../signed-in';
 import { endSessionsOf } from './end-sessions';
 
@@ -19,7 +20,6 @@ interface SessionRow {
 
 /** More than anybody has; the newest come first. */
 const SHOWN_MOST = 200;
-const IDLE_DAYS = 7;
 
 /** Where the account is signed in, in all its workspaces; a session by single sign-on knows those of its own workspace. */
 @Injectable()
@@ -32,7 +32,7 @@ export class OwnSessionsService {
   async list(session: SignedIn): Promise<OwnSessionListReply> {
     const { account, tokenHash } = session;
     const now = this.clock.now();
-    const idleSince = new Date(now.getTime() - IDLE_DAYS * 86_400_000);
+    const idleSince = new Date(now.getTime() - IDLE_SECONDS * 1_000);
     const rows = await this.transactions.run(callerOf(session), (manager) =>
       manager.query<SessionRow[]>(
         `select id, created_at, seen_at, signed_in_by, client, address, token_hash = $2 as is_this

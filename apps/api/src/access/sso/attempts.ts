@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
-import { hashOf, newRandom } from './browser-secret';
+import { hashOfSecret, newLinkSecret } from '../links/link-secret';
 import { doorScope, type ProviderRow } from './provider-row';
 
 export const ATTEMPT_SECONDS = 600;
@@ -37,19 +37,26 @@ export class Attempts {
   ) {}
 
   async begin({ workspace_id: workspaceId, version }: ProviderRow, back: string): Promise<Attempt> {
-    const attempt = { state: newRandom(), browserSecret: newRandom() };
+    const attempt = { state: newLinkSecret(), browserSecret: newLinkSecret() };
     const until = new Date(this.clock.now().getTime() + ATTEMPT_SECONDS * 1_000);
-    const values = [hashOf(attempt.state), hashOf(attempt.browserSecret), workspaceId, version, back, until];
+    const values = [
+      hashOfSecret(attempt.state),
+      hashOfSecret(attempt.browserSecret),
+      workspaceId,
+      version,
+      back,
+      until,
+    ];
     await this.transactions.runAs(doorScope(workspaceId), (manager) => manager.query(INSERT, values));
     return attempt;
   }
 
   /** Undefined for one that is unknown, used, too old, or of another browser. */
   async take({ state, browserSecret }: Attempt): Promise<Omit<AttemptRow, 'expires_at'> | undefined> {
-    const stateHash = hashOf(state);
+    const stateHash = hashOfSecret(state);
     const scope = { sso_state_hash: stateHash.toString('hex') };
     const [rows] = await this.transactions.runAs(scope, (manager) =>
-      manager.query<[AttemptRow[], number]>(TAKE, [stateHash, hashOf(browserSecret)]),
+      manager.query<[AttemptRow[], number]>(TAKE, [stateHash, hashOfSecret(browserSecret)]),
     );
     const [found] = rows;
     return found !== undefined && found.expires_at > this.clock.now() ? found : undefined;

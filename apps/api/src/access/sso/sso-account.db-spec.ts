@@ -53,7 +53,7 @@ describe('the account behind a session by single sign-on', () => {
     ];
     for (const [method, path, body] of tries) {
       const reply = await visit.visitor.send<ProblemReply>(method, path, { body });
-      expect([method, path, reply.status, reply.body.code]).toEqual([method, path, 403, 'not-allowed']);
+      expect([method, path, reply.status, reply.body.code]).toEqual([method, path, 403, 'session-bound']);
     }
   });
 

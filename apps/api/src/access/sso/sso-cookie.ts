@@ -1,20 +1,17 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clearCookie, readCookie, setCookie } from '../cookies';
 
 const NAME = 'telltale_sso';
-const SECURE_NAME = `__Host-${NAME}`;
-const ATTRIBUTES = { path: '/', httpOnly: true, sameSite: 'lax' } as const;
 
-/** What ties a way to the provider to this browser. Lax, because the way back begins at the provider's page. */
+/** What ties a way to the provider to this browser. */
 export function setSsoCookie(reply: FastifyReply, secret: string, seconds: number, secure: boolean): void {
-  void reply.setCookie(secure ? SECURE_NAME : NAME, secret, { ...ATTRIBUTES, secure, maxAge: seconds });
+  setCookie(reply, NAME, { value: secret, seconds, secure });
 }
 
 export function readSsoCookie(request: FastifyRequest): string | undefined {
-  return request.cookies[SECURE_NAME] ?? request.cookies[NAME];
+  return readCookie(request, NAME);
 }
 
 export function clearSsoCookie(request: FastifyRequest, reply: FastifyReply): void {
-  for (const name of [NAME, SECURE_NAME])
-    if (request.cookies[name] !== undefined)
-      void reply.clearCookie(name, { ...ATTRIBUTES, secure: name === SECURE_NAME });
+  clearCookie(request, reply, NAME);
 }

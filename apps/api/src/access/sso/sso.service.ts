@@ -7,12 +7,13 @@ import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { poolOf } from '../../database/pool';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
+import { isLinkSecret } from '../links/link-secret';
 import { hashOfToken, SessionStore } from '../session-store';
 import type { CameFrom } from '../sessions/beginning';
 import { askProvider, type Checks, refusalOf } from './ask-provider';
 import { assertedPerson, domainOf } from './asserted-person';
 import { Attempts } from './attempts';
-import { checksOf, isRandom } from './browser-secret';
+import { checksOf } from './checks-of';
 import { Doorway } from './doorway';
 import { localPath } from './local-path';
 import { troubleWithAddress } from './provider-address';
@@ -110,8 +111,9 @@ export class SsoService {
 
   /** What this browser set out with; from here on it is used up, whatever the answer turns out to be. */
   private async begun({ url, browserSecret }: Answer): Promise<Begun> {
-    const state = url.searchParams.get('state') ?? undefined;
-    if (!isRandom(state) || !isRandom(browserSecret)) throw new SignOnRefusal('sso-expired', NOT_BEGUN);
+    const state = url.searchParams.get('state') ?? '';
+    if (browserSecret === undefined || !isLinkSecret(state) || !isLinkSecret(browserSecret))
+      throw new SignOnRefusal('sso-expired', NOT_BEGUN);
     const attempt = await this.attempts.take({ state, browserSecret });
     if (attempt === undefined) throw new SignOnRefusal('sso-expired', NOT_BEGUN);
     const provider = await this.read(attempt.workspace_id);

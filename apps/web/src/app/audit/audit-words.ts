@@ -69,7 +69,7 @@ const DEEDS: Readonly<Record<AuditDeed, string>> = {
   'recovery-codes.renewed': 'made new recovery codes',
   'review.closed': 'closed a review',
   'sample.removed': 'removed a sample project',
-  'session.ended': 'signed out',
+  'session.ended': 'ended one of their sessions',
   'session.opened': 'signed in',
   'session.others-ended': 'ended their other sessions',
   'session.refused': 'was refused at the sign-in',

@@ -1,19 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto';
-
-const SECRET = /^[\w-]{43}$/;
-
-/** 256 random bits, in base64url. */
-export function newRandom(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-export function isRandom(text: string | undefined): text is string {
-  return text !== undefined && SECRET.test(text);
-}
-
-export function hashOf(text: string): Buffer {
-  return createHash('sha256').update(text).digest();
-}
+import { createHmac } from 'node:crypto';
 
 /**
  * The code verifier (RFC 7636, 4.1) and the nonce of one way to the provider. Both come of the secret that the browser alone
