@@ -3,12 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { AuditExportQuery } from '@telltale/contract';
 import { stringify } from 'csv-stringify';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { BYTE_ORDER_MARK, CSV_DIALECT } from '../exports/csv-dialect';
 import { canonicalJson } from '../projects/canonical-json';
-import { refuseScoped } from './audit-log';
+import { LOG_OF_ALL } from './audit-log';
 import { type AuditPlace, type AuditRow, auditRows, toldSeals } from './audit-rows';
 
 const PAGE = 1_000;
@@ -41,7 +42,7 @@ export class AuditExport {
     { format = 'csv', ...choice }: AuditExportQuery,
     timeZone: string,
   ): Promise<Readable> {
-    refuseScoped(caller);
+    refuseScoped(caller, LOG_OF_ALL);
     await this.transactions.run(caller, (manager) =>
       audit(manager, caller, this.clock.now(), {
         what: 'export.made',

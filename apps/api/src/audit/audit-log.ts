@@ -3,6 +3,7 @@ import { type AuditListReply, type AuditQuery, PAGE_LIMIT_DEFAULT } from '@tellt
 import type { EntityManager } from 'typeorm';
 import { validate } from 'uuid';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
@@ -23,7 +24,7 @@ export class AuditLog {
 
   /** A page of the log; that somebody began to read it is an entry itself, further pages of the same reading are none. */
   async read(caller: Caller, query: AuditQuery, timeZone: string): Promise<AuditListReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, LOG_OF_ALL);
     return await this.transactions.run(caller, async (manager) => {
       const page = await this.page(manager, caller, query, timeZone);
       const { limit: _limit, cursor, ...subject } = query;
@@ -55,10 +56,7 @@ export class AuditLog {
 }
 
 /** The log tells of all clients: who sees only some would learn of the others. */
-export function refuseScoped({ clients }: Caller): void {
-  if (clients !== null)
-    throw new Problem('not-allowed', { detail: 'The audit log is for administrators who see all clients.' });
-}
+export const LOG_OF_ALL = 'The audit log is for administrators who see all clients.';
 
 function placeIn([at, id]: readonly unknown[]): AuditPlace {
   if (

@@ -4,9 +4,9 @@ import { HandoverReply } from '@telltale/contract';
 import type { FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { CurrentCaller } from '../access/current-caller';
 import { IdPipe } from '../http/id.pipe';
-import { Problem } from '../http/problem';
 import { Refuses, Replies } from '../http/replies';
 import { HandOverService } from './hand-over.service';
 import { receiveArchive } from './receive-archive';
@@ -53,8 +53,7 @@ export class HandoversController {
   @Refuses('handover-refused', 'already-taken-over', 'name-taken', 'file-too-large')
   async takeOver(@CurrentCaller() caller: Caller, @Req() request: FastifyRequest): Promise<HandoverReply> {
     // Somebody who sees some clients only would make one that they cannot see.
-    if (caller.clients !== null)
-      throw new Problem('not-allowed', { detail: 'You are scoped to some clients.' });
+    refuseScoped(caller, 'You are scoped to some clients.');
     return this.taken.takeOver(caller, await receiveArchive(request));
   }
 }

@@ -8,6 +8,7 @@ import {
   type PageQuery,
 } from '@telltale/contract';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { decodeCursor, encodeCursor } from '../http/cursor';
@@ -35,7 +36,7 @@ export class ImportsService {
 
   /** Reads a file; unless it is a dry run, it is written at once. */
   async create(caller: Caller, receive: () => Promise<Upload>): Promise<ImportReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, IMPORTS_TOUCH_ALL);
     const { file, preset, isDryRun } = await receive();
     try {
       const id = await this.reader.read(caller, file, { preset, isDryRun });
@@ -74,7 +75,7 @@ export class ImportsService {
 
   /** Of two who ask at once, one writes and the other is refused. */
   async commit(caller: Caller, id: string): Promise<ImportReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, IMPORTS_TOUCH_ALL);
     await this.transactions.run(caller, (manager) =>
       moveImport(manager, caller, { id, from: 'ready', to: 'writing', at: this.clock.now() }),
     );
@@ -83,16 +84,11 @@ export class ImportsService {
   }
 
   async undo(caller: Caller, id: string): Promise<ImportReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, IMPORTS_TOUCH_ALL);
     await this.undoer.undo(caller, id);
     return await this.read(caller, id);
   }
 }
 
 /** An import may make clients, and touches any: it is for those who see them all. */
-function refuseScoped({ clients }: Caller): void {
-  if (clients === null) return;
-  throw new Problem('not-allowed', {
-    detail: 'Imports are for those who see every client of the workspace.',
-  });
-}
+const IMPORTS_TOUCH_ALL = 'Imports are for those who see every client of the workspace.';

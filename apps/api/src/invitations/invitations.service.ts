@@ -10,6 +10,7 @@ import {
 import { addDays, type Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import { refuseScoped } from '../access/refuse-scoped';
 import { callerOf, type SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
@@ -18,7 +19,7 @@ import { decodeCursor, encodeCursor } from '../http/cursor';
 import { isUniqueViolation } from '../http/is-unique-violation';
 import { Problem } from '../http/problem';
 import { checkStanding, distinctIds } from '../members/checked-scope';
-import { refuseScoped } from '../members/refuse-scoped';
+import { MANAGED_BY_ALL } from '../members/managed-by-all';
 import { InvitationLinks } from './invitation-links';
 import { invitationReply, invitationState, listInvitations, type StoredInvitation } from './invitation-rows';
 import { lastDayOf, refuseInvited, refuseMember } from './refuse-invited';
@@ -44,7 +45,7 @@ export class InvitationsService {
     { limit = PAGE_LIMIT_DEFAULT, cursor }: PageQuery,
   ): Promise<InvitationListReply> {
     const caller = callerOf(session);
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     const before = cursor === undefined ? null : decodeCursor(LIST, cursor, 1)[0];
     const found = await this.transactions.run(caller, (manager) =>
       listInvitations(manager, caller, { before, limit: limit + 1 }),
@@ -61,7 +62,7 @@ export class InvitationsService {
 
   async make(session: SignedIn, request: InvitationRequest): Promise<InvitationMadeReply> {
     const caller = callerOf(session);
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     const today = this.todayOf(session);
     const expiresOn = lastDayOf(request, today);
     const { email, role, isGuest = false } = request;
@@ -87,7 +88,7 @@ export class InvitationsService {
 
   async renew(session: SignedIn, id: string): Promise<InvitationMadeReply> {
     const caller = callerOf(session);
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     const today = this.todayOf(session);
     return await this.transactions.run(caller, async (manager) => {
       const invitation = await existingInvitation(manager, caller, id);
@@ -108,7 +109,7 @@ export class InvitationsService {
   /** Its link says so from then on. Revoking it again changes nothing. */
   async revoke(session: SignedIn, id: string): Promise<void> {
     const caller = callerOf(session);
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     await this.transactions.run(caller, async (manager) => {
       const invitation = await existingInvitation(manager, caller, id);
       if (invitation.revokedAt !== null) return;

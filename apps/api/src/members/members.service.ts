@@ -9,6 +9,7 @@ import {
 } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { may } from '../access/permissions';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
@@ -21,7 +22,7 @@ import { refuseStale } from '../http/stale-version';
 import { checkStanding, distinctIds, type Standing } from './checked-scope';
 import { lockMembers, refuseFormerAdministrator, refuseLastAdministrator } from './member-lock';
 import { findMember, listMembers } from './member-rows';
-import { refuseScoped } from './refuse-scoped';
+import { MANAGED_BY_ALL } from './managed-by-all';
 
 const LIST = 'members';
 
@@ -34,7 +35,7 @@ export class MembersService {
   ) {}
 
   async list(caller: Caller, { limit = PAGE_LIMIT_DEFAULT, cursor }: PageQuery): Promise<MemberListReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     const after = cursor === undefined ? null : decodeCursor(LIST, cursor, 2);
     return await this.transactions.run(caller, async (manager) => {
       const found = await listMembers(manager, caller, { after, limit: limit + 1 });
@@ -63,7 +64,7 @@ export class MembersService {
     version: number,
     request: MemberPatchRequest,
   ): Promise<Versioned<MemberReply>> {
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     return await this.transactions.run(caller, async (manager) => {
       await lockMembers(manager, caller);
       await refuseFormerAdministrator(manager, caller);

@@ -1,13 +1,9 @@
 import type { SignSettingsPatchRequest } from '@telltale/contract';
 import { editThresholds, type SetThresholds, type ThresholdEdits } from '@telltale/domain';
-import type { Caller } from '../access/caller';
 import { Problem } from '../http/problem';
 
 /** Limits hold for every client, so whoever sees some of them only cannot judge what a change does. */
-export function refuseScoped({ clients }: Caller): void {
-  if (clients !== null)
-    throw new Problem('not-allowed', { detail: 'You are scoped to some clients; limits hold for all.' });
-}
+export const LIMITS_HOLD_FOR_ALL = 'You are scoped to some clients; limits hold for all.';
 
 /** What is set with the edits put over it; each that cannot be is refused where it stands. */
 export function editedThresholds(set: SetThresholds, request: SignSettingsPatchRequest): SetThresholds {

@@ -8,6 +8,7 @@ import {
 } from '@telltale/contract';
 import { thresholdChanges } from '@telltale/domain';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
@@ -17,7 +18,7 @@ import { Problem } from '../http/problem';
 import { Versioned } from '../http/reply';
 import { refuseStale } from '../http/stale-version';
 import { Jobs } from '../jobs/jobs';
-import { editedThresholds, refuseScoped } from './sent-thresholds';
+import { editedThresholds, LIMITS_HOLD_FOR_ALL } from './sent-thresholds';
 import { settingsReply, versionReply } from './settings.mapping';
 import { findSettings, listVersions, lockSettings, type SettingsRow, storeVersion } from './settings-rows';
 
@@ -44,7 +45,7 @@ export class SignSettingsService {
     version: number,
     request: SignSettingsPatchRequest,
   ): Promise<Versioned<SignSettingsReply>> {
-    refuseScoped(caller);
+    refuseScoped(caller, LIMITS_HOLD_FOR_ALL);
     const { workspaceId, accountId, name: by } = caller;
     return await this.transactions.run(caller, async (manager) => {
       await lockSettings(manager, workspaceId);

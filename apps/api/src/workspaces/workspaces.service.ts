@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { WorkspaceCreateRequest, WorkspaceMembershipReply } from '@telltale/contract';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
+import { refuseScoped } from '../access/refuse-scoped';
 import { refuseBound } from '../access/refuse-bound';
 import { hashOfToken, newSessionToken, SessionStore } from '../access/session-store';
 import { type NewSession, SessionService } from '../access/session.service';
@@ -14,7 +15,7 @@ import { announce } from '../events/outbox';
 import { checkedName } from '../http/check-name';
 import { checkTimeZone } from '../http/check-time-zone';
 import { Problem } from '../http/problem';
-import { refuseScoped } from '../members/refuse-scoped';
+import { MANAGED_BY_ALL } from '../members/managed-by-all';
 
 /**
  * The row goes on under a new token (NIST SP 800-63B-4, 5.1: a session secret is renewed where what it opens changes), so
@@ -51,7 +52,7 @@ export class WorkspacesService {
   }
 
   async make(caller: Caller, request: WorkspaceCreateRequest): Promise<WorkspaceMembershipReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, MANAGED_BY_ALL);
     refuseBound(caller);
     const name = checkedName(request.name);
     const { currency = 'EUR', timeZone = 'UTC' } = request;

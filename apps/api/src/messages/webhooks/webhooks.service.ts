@@ -15,6 +15,7 @@ import {
 import { v7, validate } from 'uuid';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { refuseScoped } from '../../access/refuse-scoped';
 import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
@@ -65,7 +66,7 @@ export class WebhooksService {
   }
 
   async make(caller: Caller, { name, kind, url, events }: WebhookRequest): Promise<WebhookMadeReply> {
-    if (caller.clients !== null) throw new Problem('not-allowed', { detail: FOR_ALL_CLIENTS });
+    refuseScoped(caller, FOR_ALL_CLIENTS);
     const values = [checkedName(name), kind, checkedUrl(url)];
     const chosen = WEBHOOK_EVENTS.filter((event) => (events ?? USUAL_EVENTS).includes(event));
     const secret = kind === 'standard' ? `whsec_${randomBytes(24).toString('base64')}` : null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { ErasureReply } from '@telltale/contract';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { refuseScoped } from '../../access/refuse-scoped';
 import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
@@ -58,7 +59,7 @@ export class ErasureService {
   ) {}
 
   async erase(caller: Caller, id: string, version: number): Promise<ErasureReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, ERASED_EVERYWHERE);
     return await this.transactions.run(caller, async (manager) => {
       const [person, ...same] = await manager.query<Found[]>(FIND, [caller.workspaceId, id]);
       if (person === undefined) throw new Problem('not-found');
@@ -157,9 +158,4 @@ async function endAccount(
   return ended?.account ?? 'none';
 }
 
-function refuseScoped({ clients }: Caller): void {
-  if (clients !== null)
-    throw new Problem('not-allowed', {
-      detail: 'A person is erased everywhere: it is for administrators who see all clients.',
-    });
-}
+const ERASED_EVERYWHERE = 'A person is erased everywhere: it is for administrators who see all clients.';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PersonDataReply } from '@telltale/contract';
 import type { Caller } from '../../access/caller';
+import { refuseScoped } from '../../access/refuse-scoped';
 import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { instantSql } from '../../database/instant-sql';
@@ -80,8 +81,7 @@ export class PersonData {
   ) {}
 
   async read(caller: Caller, id: string): Promise<PersonDataReply> {
-    if (caller.clients !== null)
-      throw new Problem('not-allowed', { detail: 'It is for administrators who see all clients.' });
+    refuseScoped(caller, 'It is for administrators who see all clients.');
     return await this.transactions.run(caller, async (manager) => {
       const found = await findPerson(manager, caller.workspaceId, id);
       if (found === undefined) throw new Problem('not-found');

@@ -8,12 +8,13 @@ import {
   turnedSigns,
 } from '@telltale/domain';
 import type { Caller } from '../../access/caller';
+import { refuseScoped } from '../../access/refuse-scoped';
 import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { changeReplies } from '../settings.mapping';
 import { findSettings } from '../settings-rows';
 import { needsOf, recordOf } from '../narrow-rows';
-import { editedThresholds, refuseScoped } from '../sent-thresholds';
+import { editedThresholds, LIMITS_HOLD_FOR_ALL } from '../sent-thresholds';
 import { type PreviewRow, previewRows } from './preview-rows';
 import { PreviewTally } from './preview-tally';
 
@@ -33,7 +34,7 @@ export class SettingsPreview {
   ) {}
 
   async preview(caller: Caller, request: SignSettingsPatchRequest): Promise<SignSettingsPreviewReply> {
-    refuseScoped(caller);
+    refuseScoped(caller, LIMITS_HOLD_FOR_ALL);
     const {
       version,
       currency,

@@ -9,6 +9,7 @@ import { Problem } from '../../../http/problem';
 import { Versioned } from '../../../http/reply';
 import { refuseStale } from '../../../http/stale-version';
 import { SecretBox } from '../../secrets/secret-box';
+import { refuseScoped } from '../../refuse-scoped';
 import { callerOf, type SignedIn } from '../../signed-in';
 import { ProviderConnections } from '../provider-connections';
 import { checkedRequest } from './checked-request';
@@ -47,7 +48,7 @@ export class SingleSignOnService {
   ) {}
 
   async read(session: SignedIn, addresses: OwnAddresses): Promise<Versioned<SingleSignOnReply>> {
-    refuseScoped(session);
+    refuseScoped(session, ONE_FOR_ALL);
     return await this.transactions.run(callerOf(session), (manager) => describe(manager, session, addresses));
   }
 
@@ -57,7 +58,7 @@ export class SingleSignOnService {
     request: SingleSignOnRequest,
     addresses: OwnAddresses,
   ): Promise<Versioned<SingleSignOnReply>> {
-    refuseScoped(session);
+    refuseScoped(session, ONE_FOR_ALL);
     this.refuseWithoutKey(request);
     const { domains } = checkedRequest(request, this.connections.allowsPrivate);
     const caller = callerOf(session);
@@ -83,7 +84,7 @@ export class SingleSignOnService {
   }
 
   async remove(session: SignedIn, version: number): Promise<void> {
-    refuseScoped(session);
+    refuseScoped(session, ONE_FOR_ALL);
     const caller = callerOf(session);
     await this.transactions.run(caller, async (manager) => {
       await lockProvider(manager, caller);
@@ -99,7 +100,7 @@ export class SingleSignOnService {
 
   /** Asks the provider what it says of itself, with nothing kept from before. */
   async test(session: SignedIn): Promise<SsoTestReply> {
-    refuseScoped(session);
+    refuseScoped(session, ONE_FOR_ALL);
     const provider = await this.transactions.run(callerOf(session), (manager) =>
       readKnown(manager, callerOf(session)),
     );
@@ -158,12 +159,7 @@ export class SingleSignOnService {
 }
 
 /** It lets people in who may see all clients. */
-function refuseScoped({ clients }: SignedIn): void {
-  if (clients !== null)
-    throw new Problem('not-allowed', {
-      detail: 'Single sign-on is one for all clients: it is for those who see all of them.',
-    });
-}
+const ONE_FOR_ALL = 'Single sign-on is one for all clients: it is for those who see all of them.';
 
 async function describe(
   manager: EntityManager,
