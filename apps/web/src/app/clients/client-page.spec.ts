@@ -76,14 +76,14 @@ describe('one client', () => {
 
   it('gets a currency and a weekday of its own, and says when the next review is due', async () => {
     const page = await openClient({ reviewWeekday: 2, nextReviewOn: '2026-11-24' });
-    expect(await screen.findByText('The next one is due on 2026-11-24.')).toBeVisible();
+    expect(await screen.findByText('The next one is due on 24 November 2026.')).toBeVisible();
     await page.user.click(await screen.findByRole('button', { name: 'Change the review weekday' }));
     await page.user.selectOptions(await screen.findByLabelText('Review weekday'), 'Friday');
     await page.user.click(screen.getByRole('button', { name: 'Save review weekday' }));
     const friday = aClient({ reviewWeekday: 5, nextReviewOn: '2026-11-27' });
     const weekday = await page.answer('PATCH', `${CLIENTS}/c-1`, friday, { headers: { ETag: '"v2"' } });
     expect(weekday.request.body).toEqual({ reviewWeekday: 5 });
-    expect(await screen.findByText('The next one is due on 2026-11-27.')).toBeVisible();
+    expect(await screen.findByText('The next one is due on 27 November 2026.')).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: 'Change the currency' }));
     await page.user.selectOptions(await screen.findByLabelText('Currency'), 'USD');
     await page.user.click(screen.getByRole('button', { name: 'Save currency' }));
@@ -107,6 +107,7 @@ describe('one client', () => {
       headers: { ETag: '"v2"' },
     });
     expect((request.body as FormData).get('file')).toEqual(file);
+    expect(request.headers.get('If-Match')).toBe('"v1"');
     await page.user.click(await screen.findByRole('button', { name: 'Remove the logo' }));
     const removed = await page.answer('DELETE', `${CLIENTS}/c-1/logo`, aClient(), {
       headers: { ETag: '"v3"' },
@@ -114,13 +115,20 @@ describe('one client', () => {
     expect(removed.request.headers.get('If-Match')).toBe('"v2"');
   });
 
-  it('is handed over as an archive by administrators alone', async () => {
+  it('is handed over as an archive by administrators', async () => {
     await openClient();
     expect(await screen.findByRole('link', { name: 'Download the archive' })).toHaveAttribute(
       'href',
       `${CLIENTS}/c-1/handover`,
     );
     expect(screen.getByText(/does not hold accounts, tokens, links/)).toBeVisible();
+  });
+
+  it('is not handed over by editors', async () => {
+    await openClient({}, 'editor');
+    expect(await screen.findByRole('link', { name: 'Open its portfolio' })).toBeVisible();
+    expect(await screen.findByText('Dana Reyes', { selector: 'strong' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Download the archive' })).toBeNull();
   });
 
   it('changes a person as they are now, not as the list had them', async () => {

@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { spokenCount } from '@telltale/domain';
+import { spokenCount, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
 import { ClaimRecord } from '../judgements/claim-record';
 import type { Problem } from '../problems/problem';
@@ -82,7 +82,7 @@ export class ClientPage {
   protected readonly weekday = computed(() => this.open.client()?.reviewWeekday?.toString() ?? null);
   protected readonly nextReview = computed(() => {
     const on = this.open.client()?.nextReviewOn ?? null;
-    return on === null ? 'No day is set.' : `The next one is due on ${on}.`;
+    return on === null ? 'No day is set.' : `The next one is due on ${spokenDay(on)}.`;
   });
 
   protected readonly setCurrency = (currency: string | null, seen: string | null) =>
