@@ -19,8 +19,7 @@ import { LogoRow } from './logo-row';
 import { ModeCountsLine } from './mode-counts';
 import { OpenClient } from './open-client';
 import { PeopleList } from './people-list';
-import { currencyChoices, WEEKDAY_CHOICES } from './setting-choices';
-import { TimeZoneRow } from './time-zone-row';
+import { currencyChoices, timeZoneChoices, WEEKDAY_CHOICES } from './setting-choices';
 
 /** One client: its name, its clock, its people, and the way to its projects. */
 @Component({
@@ -38,7 +37,6 @@ import { TimeZoneRow } from './time-zone-row';
     PeopleList,
     Refusal,
     RouterLink,
-    TimeZoneRow,
   ],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
@@ -74,6 +72,7 @@ export class ClientPage {
   protected readonly rename = (name: string, seen: string) =>
     this.open.save({ name }, (client) => client.name === seen);
 
+  protected readonly timeZones = timeZoneChoices();
   protected readonly setTimeZone = (timeZone: string | null, seen: string | null) =>
     this.open.save({ timeZone }, (client) => client.timeZone === seen);
 
