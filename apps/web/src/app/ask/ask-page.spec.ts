@@ -65,6 +65,21 @@ describe('the guided questions', () => {
     expect(request.body).toEqual({ facts: { 'eval-suite': { answer: 'known', value: 'triage v4' } } });
   });
 
+  it('take an amount in the currency of the client, not of the workspace', async () => {
+    const saving = aQuestion({ fact: 'expected-saving', question: 'What will it save?', signs: ['EVAL-1'] });
+    const page = await openAsk({ openQuestions: [saving], currency: 'USD' });
+    await heading('What will it save?');
+    await page.user.keyboard('1');
+    await waitFor(() => expect(screen.getByLabelText('Expected saving a year')).toHaveFocus());
+    await page.user.keyboard('420000{Enter}');
+    const { request } = await page.answer('PATCH', PROJECT_URL, after({ openQuestions: [] }), EIGHTH);
+    expect(request.body).toEqual({
+      facts: {
+        'expected-saving': { answer: 'known', value: { amount: 42_000_000, currency: 'USD' } },
+      },
+    });
+  });
+
   it('ask who was asked where nobody can say', async () => {
     const page = await openAsk();
     await heading('Who builds it, by name?');

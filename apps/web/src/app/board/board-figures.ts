@@ -4,6 +4,7 @@ import {
   type FailureMode,
   FAILURE_MODE_NAMES,
   spokenCount,
+  spokenList,
   spokenMoney,
 } from '@telltale/domain';
 
@@ -21,25 +22,22 @@ export function boardFigures({
   portfolio,
   currency,
 }: Pick<BoardReply, 'portfolio' | 'currency'>): readonly BoardFigure[] {
-  // Amounts of another currency are not added up.
-  const inCurrency = portfolio.filter((row) => (row.currency ?? currency) === currency);
-  const money = (amount: number) => spokenMoney({ amount, currency });
   const [shipped, stopped, active] = [
     sum(portfolio, (row) => row.shipped),
     sum(portfolio, (row) => row.stopped),
     sum(portfolio, (row) => row.active),
   ];
   const [verified, claimed] = [
-    sum(inCurrency, (row) => row.verifiedSaving),
-    sum(inCurrency, (row) => row.claimedSaving),
+    moneyWords(portfolio, currency, (row) => row.verifiedSaving),
+    moneyWords(portfolio, currency, (row) => row.claimedSaving),
   ];
   const waiting = sum(portfolio, (row) => row.waiting);
   return [
     { name: 'Shipped', value: `${shipped}`, beneath: stopped === 0 ? 'none stopped' : `${stopped} stopped` },
     {
       name: 'Verified savings a year',
-      value: verified === 0 ? 'None recorded' : money(verified),
-      beneath: claimed === 0 ? 'none recorded' : `${money(claimed)} claimed`,
+      value: verified === '' ? 'None recorded' : verified,
+      beneath: claimed === '' ? 'none recorded' : `${claimed} claimed`,
     },
     { name: 'Running', value: `${active}`, beneath: statusWords(portfolio) },
     {
@@ -48,6 +46,21 @@ export function boardFigures({
       beneath: waiting === 0 ? 'no plug clock runs' : 'plug clocks run',
     },
   ];
+}
+
+/** `EUR 41,000 and USD 300,000`: amounts of two currencies are not added up. Empty where there is none in any. */
+function moneyWords(
+  portfolio: readonly StandingOfClientReply[],
+  ofWorkspace: string,
+  of: (row: StandingOfClientReply) => number,
+): string {
+  const totals = new Map([[ofWorkspace, 0]]);
+  for (const row of portfolio) {
+    const currency = row.currency ?? ofWorkspace;
+    totals.set(currency, (totals.get(currency) ?? 0) + of(row));
+  }
+  const recorded = [...totals].filter(([, amount]) => amount !== 0);
+  return spokenList(recorded.map(([currency, amount]) => spokenMoney({ amount, currency })));
 }
 
 function statusWords(portfolio: readonly StandingOfClientReply[]): string {

@@ -1,5 +1,11 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
-import type { BoardReply, ProblemReply, Role, ShareLinkReply } from '@telltale/contract';
+import type {
+  BoardReply,
+  ProblemReply,
+  Role,
+  ShareLinkReply,
+  StandingOfClientReply,
+} from '@telltale/contract';
 import { FAILURE_MODES } from '@telltale/domain';
 import { aRow } from '../portfolio/portfolio.fixture';
 import { openPage } from '../record/page.fixture';
@@ -12,19 +18,18 @@ const dark = {
   ...{ lit: 0, waived: 0, clear: 9, unknown: 0, notApplicable: 0 },
   bySeverity: { watch: 0, serious: 0, critical: 0 },
 };
+const STANDING = {
+  client: { id: 'c-1', name: 'Halden Freight' },
+  ...{ projects: 9, active: 7, shipped: 2, stopped: 1, onTrack: 3, atRisk: 2, offTrack: 1, notKnown: 1 },
+  ...{ waiting: 1, claimedSaving: 120_000_00, verifiedSaving: 40_000_00 },
+};
 const aBoard = (changes: Partial<BoardReply> = {}): BoardReply => ({
   workspace: 'Halden practice',
   currency: 'EUR',
   clients: null,
   on: '2026-11-23',
   since: '2026-10-26',
-  portfolio: [
-    {
-      client: { id: 'c-1', name: 'Halden Freight' },
-      ...{ projects: 9, active: 7, shipped: 2, stopped: 1, onTrack: 3, atRisk: 2, offTrack: 1, notKnown: 1 },
-      ...{ waiting: 1, claimedSaving: 120_000_00, verifiedSaving: 40_000_00 },
-    },
-  ],
+  portfolio: [STANDING],
   lights: {
     ...(Object.fromEntries(FAILURE_MODES.map((mode) => [mode, dark])) as unknown as BoardReply['lights']),
     'lock-in': { ...dark, lit: 3, unknown: 2, bySeverity: { watch: 0, serious: 1, critical: 2 } },
@@ -43,6 +48,9 @@ const aBoard = (changes: Partial<BoardReply> = {}): BoardReply => ({
   shared: null,
   ...changes,
 });
+type Savings = Pick<StandingOfClientReply, 'claimedSaving' | 'verifiedSaving' | 'currency'>;
+const withSavings = (...rows: readonly Savings[]) =>
+  aBoard({ portfolio: rows.map((row) => Object.assign({}, STANDING, row)) });
 const aLink = (changes: Partial<ShareLinkReply> = {}): ShareLinkReply => ({
   ...{ id: 'l-1', kind: 'board', name: 'The board', clients: null, days: 28, expiresOn: '2026-12-23' },
   ...{ state: 'active', madeAt: '2026-11-23T09:00:00.000Z', madeBy: 'Jo Park', revokedAt: null },
@@ -50,11 +58,13 @@ const aLink = (changes: Partial<ShareLinkReply> = {}): ShareLinkReply => ({
   ...changes,
 });
 
-async function open(role: Role = 'reviewer', query = '') {
+async function open(role: Role = 'reviewer', query = '', board = aBoard()) {
   const page = await openPage({ board: BoardPage }, `/board${query}`, role);
-  await page.answer('GET', `/api/v1/board${query}`, aBoard());
+  await page.answer('GET', `/api/v1/board${query}`, board);
   return page;
 }
+
+const savings = async () => (await screen.findByText('Verified savings a year')).parentElement;
 
 describe('the page for the board', () => {
   it('begins with what shipped, what is verified, and what is asked', async () => {
@@ -71,6 +81,34 @@ describe('the page for the board', () => {
     expect(lights).toHaveTextContent('lit on 3');
     expect(lights).toHaveTextContent('2 critical, 2 projects not known');
     expect(screen.getByText('2 more projects changed. 4 projects with nothing new.')).toBeVisible();
+  });
+
+  it('says the money of each currency by itself, the workspace’s first', async () => {
+    const board = withSavings(
+      { claimedSaving: 700_000_00, verifiedSaving: 300_000_00, currency: 'USD' },
+      { claimedSaving: 120_000_00, verifiedSaving: 40_000_00, currency: 'EUR' },
+      { claimedSaving: 5_000_00, verifiedSaving: 1_000_00 },
+    );
+    await open('reviewer', '', board);
+    expect(await savings()).toHaveTextContent('EUR 41,000 and USD 300,000');
+    expect(await savings()).toHaveTextContent('EUR 125,000 and USD 700,000 claimed');
+  });
+
+  it('says the money of another currency where there is none in the workspace’s', async () => {
+    const board = withSavings(
+      { claimedSaving: 0, verifiedSaving: 300_000_00, currency: 'USD' },
+      { claimedSaving: 120_000_00, verifiedSaving: 0, currency: 'EUR' },
+    );
+    await open('reviewer', '', board);
+    expect(await savings()).toHaveTextContent('USD 300,000');
+    expect(await savings()).not.toHaveTextContent('EUR 0');
+    expect(await savings()).toHaveTextContent('EUR 120,000 claimed');
+  });
+
+  it('says that none is recorded where there is none in any currency', async () => {
+    await open('reviewer', '', withSavings({ claimedSaving: 0, verifiedSaving: 0, currency: 'USD' }));
+    expect(await savings()).toHaveTextContent('None recorded');
+    expect(await savings()).toHaveTextContent('none recorded');
   });
 
   it('is of the period in its address', async () => {

@@ -1,7 +1,7 @@
 import type { ClientReply } from '@telltale/contract';
 import { screen, waitFor } from '@testing-library/angular';
 import { HIDDEN, SIGNALS, signalsOf } from '../insights/insights.fixture';
-import { openPage } from '../record/page.fixture';
+import { type OpenedPage, openPage } from '../record/page.fixture';
 import { aClient, CLIENTS, pageOf, ROUTES, SUMMARY, summary } from './clients.fixture';
 
 const PEOPLE = '/api/v1/people?client=c-1&limit=200';
@@ -15,15 +15,24 @@ const dana = {
   level: 'vp',
 };
 
+const version = (number: number) => ({ headers: { ETag: `"v${number}"` } });
+
 async function openClient(
   client: Partial<ClientReply> = {},
   role: 'administrator' | 'editor' | 'viewer' = 'administrator',
 ) {
   const page = await openPage(ROUTES, '/clients/c-1', role);
-  await page.answer('GET', `${CLIENTS}/c-1`, aClient(client), { headers: { ETag: '"v1"' } });
+  await page.answer('GET', `${CLIENTS}/c-1`, aClient(client), version(1));
   await page.answer('GET', `${SUMMARY}?client=c-1`, summary);
   await page.answer('GET', PEOPLE, pageOf(dana));
   return page;
+}
+
+async function set({ user }: OpenedPage, label: string, choice: string) {
+  const setting = label.toLowerCase();
+  await user.click(await screen.findByRole('button', { name: `Change the ${setting}` }));
+  await user.selectOptions(await screen.findByLabelText(label), choice);
+  await user.click(screen.getByRole('button', { name: `Save ${setting}` }));
 }
 
 describe('one client', () => {
@@ -57,7 +66,7 @@ describe('one client', () => {
     await page.user.type(await screen.findByLabelText('Name of the client'), ' AS');
     await page.user.click(screen.getByRole('button', { name: 'Save name' }));
     const renamed = aClient({ name: 'Halden Freight AS' });
-    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, renamed, { headers: { ETag: '"v2"' } });
+    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, renamed, version(2));
     expect(request.body).toEqual({ name: 'Halden Freight AS' });
     expect(request.headers.get('If-Match')).toBe('"v1"');
     expect(await screen.findByRole('heading', { level: 1, name: 'Halden Freight AS' })).toBeVisible();
@@ -65,28 +74,28 @@ describe('one client', () => {
 
   it('gets a clock of its own, or the workspace’s', async () => {
     const page = await openClient({ timeZone: 'Europe/Oslo' });
-    await page.user.click(await screen.findByRole('button', { name: 'Change the time zone' }));
-    await page.user.selectOptions(await screen.findByLabelText('Time zone'), 'As the workspace');
-    await page.user.click(screen.getByRole('button', { name: 'Save time zone' }));
-    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, aClient(), {
-      headers: { ETag: '"v2"' },
-    });
+    expect(await screen.findByText('Europe/Oslo')).toBeVisible();
+    expect(screen.getByText('Its days begin and end by this clock.')).toBeVisible();
+    await set(page, 'Time zone', 'As the workspace');
+    const { request } = await page.answer('PATCH', `${CLIENTS}/c-1`, aClient(), version(2));
     expect(request.body).toEqual({ timeZone: null });
+    await waitFor(() => expect(screen.queryByText('Europe/Oslo')).toBeNull());
+    await set(page, 'Time zone', 'Asia/Tokyo');
+    const own = aClient({ timeZone: 'Asia/Tokyo' });
+    const chosen = await page.answer('PATCH', `${CLIENTS}/c-1`, own, version(3));
+    expect(chosen.request.body).toEqual({ timeZone: 'Asia/Tokyo' });
+    expect(await screen.findByText('Asia/Tokyo')).toBeVisible();
   });
 
   it('gets a currency and a weekday of its own, and says when the next review is due', async () => {
     const page = await openClient({ reviewWeekday: 2, nextReviewOn: '2026-11-24' });
-    expect(await screen.findByText('The next one is due on 2026-11-24.')).toBeVisible();
-    await page.user.click(await screen.findByRole('button', { name: 'Change the review weekday' }));
-    await page.user.selectOptions(await screen.findByLabelText('Review weekday'), 'Friday');
-    await page.user.click(screen.getByRole('button', { name: 'Save review weekday' }));
+    expect(await screen.findByText('The next one is due on 24 November 2026.')).toBeVisible();
+    await set(page, 'Review weekday', 'Friday');
     const friday = aClient({ reviewWeekday: 5, nextReviewOn: '2026-11-27' });
-    const weekday = await page.answer('PATCH', `${CLIENTS}/c-1`, friday, { headers: { ETag: '"v2"' } });
+    const weekday = await page.answer('PATCH', `${CLIENTS}/c-1`, friday, version(2));
     expect(weekday.request.body).toEqual({ reviewWeekday: 5 });
-    expect(await screen.findByText('The next one is due on 2026-11-27.')).toBeVisible();
-    await page.user.click(screen.getByRole('button', { name: 'Change the currency' }));
-    await page.user.selectOptions(await screen.findByLabelText('Currency'), 'USD');
-    await page.user.click(screen.getByRole('button', { name: 'Save currency' }));
+    expect(await screen.findByText('The next one is due on 27 November 2026.')).toBeVisible();
+    await set(page, 'Currency', 'USD');
     const detail = 'Amounts of this client are recorded in EUR. Take them out of its records first.';
     const { request } = await page.answer(
       'PATCH',
@@ -103,18 +112,15 @@ describe('one client', () => {
     const file = new File(['png'], 'logo.png', { type: 'image/png' });
     await page.user.upload(await screen.findByLabelText('Picture for the logo'), file);
     const logo = `${CLIENTS}/c-1/logo?v=1`;
-    const { request } = await page.answer('PUT', `${CLIENTS}/c-1/logo`, aClient({ logo }), {
-      headers: { ETag: '"v2"' },
-    });
+    const { request } = await page.answer('PUT', `${CLIENTS}/c-1/logo`, aClient({ logo }), version(2));
     expect((request.body as FormData).get('file')).toEqual(file);
+    expect(request.headers.get('If-Match')).toBe('"v1"');
     await page.user.click(await screen.findByRole('button', { name: 'Remove the logo' }));
-    const removed = await page.answer('DELETE', `${CLIENTS}/c-1/logo`, aClient(), {
-      headers: { ETag: '"v3"' },
-    });
+    const removed = await page.answer('DELETE', `${CLIENTS}/c-1/logo`, aClient(), version(3));
     expect(removed.request.headers.get('If-Match')).toBe('"v2"');
   });
 
-  it('is handed over as an archive by administrators alone', async () => {
+  it('is handed over as an archive by administrators', async () => {
     await openClient();
     expect(await screen.findByRole('link', { name: 'Download the archive' })).toHaveAttribute(
       'href',
@@ -123,15 +129,17 @@ describe('one client', () => {
     expect(screen.getByText(/does not hold accounts, tokens, links/)).toBeVisible();
   });
 
+  it('is not handed over by editors', async () => {
+    await openClient({}, 'editor');
+    expect(await screen.findByRole('link', { name: 'Open its portfolio' })).toBeVisible();
+    expect(await screen.findByText('Dana Reyes', { selector: 'strong' })).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'Download the archive' })).toBeNull();
+  });
+
   it('changes a person as they are now, not as the list had them', async () => {
     const page = await openClient();
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
-    await page.answer(
-      'GET',
-      '/api/v1/people/p-dana',
-      { ...dana, title: 'SVP Sales' },
-      { headers: { ETag: '"v4"' } },
-    );
+    await page.answer('GET', '/api/v1/people/p-dana', { ...dana, title: 'SVP Sales' }, version(4));
     expect(await screen.findByLabelText('Title')).toHaveValue('SVP Sales');
     await page.user.selectOptions(screen.getByLabelText('Level'), 'C level');
     await page.user.click(screen.getByRole('button', { name: 'Save person' }));
@@ -151,11 +159,11 @@ describe('one client', () => {
     const page = await openClient();
     const url = '/api/v1/people/p-dana';
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
-    await page.answer('GET', url, dana, { headers: { ETag: '"v4"' } });
+    await page.answer('GET', url, dana, version(4));
     await page.user.type(await screen.findByLabelText('Title'), ', Nordics');
     await page.user.click(screen.getByRole('button', { name: 'Save person' }));
     await page.answer('PATCH', url, { code: 'stale-version' }, { status: 412 });
-    await page.answer('GET', url, { ...dana, level: 'c-level' }, { headers: { ETag: '"v5"' } });
+    await page.answer('GET', url, { ...dana, level: 'c-level' }, version(5));
     expect(await screen.findByText(/It now says: Dana Reyes, VP Sales · Business · C level\./)).toBeVisible();
     expect(screen.getByLabelText('Title')).toHaveValue('VP Sales, Nordics');
     await page.user.click(screen.getByRole('button', { name: 'Save person' }));
@@ -166,7 +174,7 @@ describe('one client', () => {
   it('are erased by an administrator who has read what goes and what stays', async () => {
     const page = await openClient();
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
-    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('GET', '/api/v1/people/p-dana', dana, version(4));
     expect(await screen.findByRole('link', { name: 'Download the data of Dana Reyes' })).toHaveAttribute(
       'href',
       '/api/v1/people/p-dana/data',
@@ -176,7 +184,7 @@ describe('one client', () => {
     expect(asked).toHaveTextContent('the account and its e-mail address');
     expect(asked).toHaveTextContent('What stays: what was done, under “Erased person”');
     await page.user.click(screen.getByRole('button', { name: 'Erase Dana Reyes for good' }));
-    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('GET', '/api/v1/people/p-dana', dana, version(4));
     const { request } = await page.answer('POST', '/api/v1/people/p-dana/erasure', { account: 'deleted' });
     expect(request.headers.get('If-Match')).toBe('"v4"');
     await page.answer('GET', PEOPLE, pageOf({ ...dana, name: 'Erased person', title: null }));
@@ -186,7 +194,7 @@ describe('one client', () => {
   it('are not erased by editors', async () => {
     const page = await openClient({}, 'editor');
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
-    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('GET', '/api/v1/people/p-dana', dana, version(4));
     expect(await screen.findByRole('button', { name: 'Remove Dana Reyes' })).toBeVisible();
     expect(screen.queryByRole('button', { name: /Erase/ })).toBeNull();
   });
@@ -194,9 +202,9 @@ describe('one client', () => {
   it('keeps a person whom a record still names, and says so', async () => {
     const page = await openClient();
     await page.user.click(await screen.findByRole('button', { name: 'Change Dana Reyes' }));
-    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('GET', '/api/v1/people/p-dana', dana, version(4));
     await page.user.click(await screen.findByRole('button', { name: 'Remove Dana Reyes' }));
-    await page.answer('GET', '/api/v1/people/p-dana', dana, { headers: { ETag: '"v4"' } });
+    await page.answer('GET', '/api/v1/people/p-dana', dana, version(4));
     await page.answer('DELETE', '/api/v1/people/p-dana', { code: 'person-referred-to' }, { status: 409 });
     expect(await screen.findByRole('alert')).toHaveTextContent('This person is still named in a record');
   });

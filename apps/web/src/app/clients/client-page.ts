@@ -2,7 +2,7 @@ import { Component, computed, effect, inject, input, signal } from '@angular/cor
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
-import { spokenCount } from '@telltale/domain';
+import { spokenCount, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
 import { ClaimRecord } from '../judgements/claim-record';
 import type { Problem } from '../problems/problem';
@@ -19,8 +19,7 @@ import { LogoRow } from './logo-row';
 import { ModeCountsLine } from './mode-counts';
 import { OpenClient } from './open-client';
 import { PeopleList } from './people-list';
-import { currencyChoices, WEEKDAY_CHOICES } from './setting-choices';
-import { TimeZoneRow } from './time-zone-row';
+import { currencyChoices, timeZoneChoices, WEEKDAY_CHOICES } from './setting-choices';
 
 /** One client: its name, its clock, its people, and the way to its projects. */
 @Component({
@@ -38,7 +37,6 @@ import { TimeZoneRow } from './time-zone-row';
     PeopleList,
     Refusal,
     RouterLink,
-    TimeZoneRow,
   ],
   templateUrl: './client-page.html',
   styleUrl: './client-page.scss',
@@ -74,6 +72,7 @@ export class ClientPage {
   protected readonly rename = (name: string, seen: string) =>
     this.open.save({ name }, (client) => client.name === seen);
 
+  protected readonly timeZones = timeZoneChoices();
   protected readonly setTimeZone = (timeZone: string | null, seen: string | null) =>
     this.open.save({ timeZone }, (client) => client.timeZone === seen);
 
@@ -82,7 +81,7 @@ export class ClientPage {
   protected readonly weekday = computed(() => this.open.client()?.reviewWeekday?.toString() ?? null);
   protected readonly nextReview = computed(() => {
     const on = this.open.client()?.nextReviewOn ?? null;
-    return on === null ? 'No day is set.' : `The next one is due on ${on}.`;
+    return on === null ? 'No day is set.' : `The next one is due on ${spokenDay(on)}.`;
   });
 
   protected readonly setCurrency = (currency: string | null, seen: string | null) =>

@@ -1,4 +1,5 @@
 import type { Choice } from './choice-row';
+import { timeZones } from './time-zones';
 
 const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
@@ -7,6 +8,10 @@ export const WEEKDAY_CHOICES: readonly Choice[] = WEEKDAYS.map((name, index) => 
   value: `${index + 1}`,
   name,
 }));
+
+export function timeZoneChoices(): readonly Choice[] {
+  return timeZones().map((zone) => ({ value: zone, name: zone }));
+}
 
 /** The currencies that this browser knows, by their code of ISO 4217. */
 export function currencyChoices(): readonly Choice[] {

@@ -9,7 +9,7 @@ const TRIED = {
   isDryRun: true,
   client: { id: null, name: 'Halden Freight', key: 'HAL2' },
   fromWorkspace: 'Northlight Advisory',
-  exportedAt: '2026-11-20T09:00:00.000Z',
+  exportedAt: '2026-11-20T23:30:00.000Z',
   productVersion: '0.1.0',
   files: [
     { file: 'projects', rows: 9 },
@@ -33,6 +33,10 @@ describe('taking over a client', () => {
     const { request } = await page.answer('POST', HANDOVERS, TRIED);
     expect((request.body as FormData).get('dryRun')).toBe('true');
     expect(await screen.findByText('9 projects')).toBeVisible();
+    // Half past midnight where the workspace is.
+    const from = 'From Northlight Advisory, handed over on 21 November 2026. Here its key is HAL2.';
+    expect(screen.getByText(from)).toBeVisible();
+    expect(screen.queryByText(/by this workspace’s limits/)).toBeNull();
     expect(screen.getByText('412 entries of history')).toBeVisible();
     expect(screen.getByText('1 person')).toBeVisible();
     expect(screen.getByText(/^Another client here has the key HAL/)).toBeVisible();
@@ -44,6 +48,15 @@ describe('taking over a client', () => {
       'href',
       '/clients/c-7',
     );
+  });
+
+  it.each([
+    [1, '1 project reads otherwise by this workspace’s limits.'],
+    [3, '3 projects read otherwise by this workspace’s limits.'],
+  ])('says that the limits of this workspace change what %i of its projects read', async (count, words) => {
+    const page = await choose();
+    await page.answer('POST', HANDOVERS, { ...TRIED, projectsReadAnew: count });
+    expect(await screen.findByText(words)).toBeVisible();
   });
 
   it('says why an archive is refused, and takes another one', async () => {

@@ -1,7 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HandoverReply } from '@telltale/contract';
+import { spokenCount, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
+import { Session } from '../access/session';
+import { workspaceDay } from '../access/workspace-day';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { HandoversApi } from './handovers-api';
@@ -27,6 +30,7 @@ const TOLD = [
 })
 export class TakeOverPage {
   private readonly api = inject(HandoversApi);
+  private readonly session = inject(Session);
 
   private readonly file = signal<File | null>(null);
   protected readonly isBusy = signal(false);
@@ -38,6 +42,12 @@ export class TakeOverPage {
       const count = rows.get(file) ?? 0;
       return `${count} ${count === 1 ? one : many}`;
     });
+  });
+
+  protected readonly readAnew = computed(() => {
+    const count = this.reply()?.projectsReadAnew ?? 0;
+    if (count === 0) return null;
+    return `${spokenCount(count, 'project')} ${count === 1 ? 'reads' : 'read'} otherwise by this workspace’s limits.`;
   });
 
   protected async look(chooser: HTMLInputElement): Promise<void> {
@@ -55,7 +65,7 @@ export class TakeOverPage {
   }
 
   protected day(instant: string): string {
-    return instant.slice(0, 10);
+    return spokenDay(workspaceDay(instant, this.session.current()?.workspace.timeZone ?? 'UTC'));
   }
 
   private async send(file: File, isDryRun: boolean): Promise<void> {

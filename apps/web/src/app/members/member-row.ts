@@ -2,6 +2,8 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import type { MemberLeftReply, MemberReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
+import { Session } from '../access/session';
+import { workspaceDay } from '../access/workspace-day';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { MembersApi } from './members-api';
@@ -18,6 +20,7 @@ import { ScopeFields } from './scope-fields';
 })
 export class MemberRow {
   private readonly api = inject(MembersApi);
+  private readonly session = inject(Session);
 
   private readonly moveFocus = focusMover();
 
@@ -41,7 +44,9 @@ export class MemberRow {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly line = computed(() => {
     const { role, clients, lastSeenAt } = this.member();
-    const seen = lastSeenAt === null ? 'never entered' : `last here ${spokenDay(lastSeenAt.slice(0, 10))}`;
+    const timeZone = this.session.current()?.workspace.timeZone ?? 'UTC';
+    const seen =
+      lastSeenAt === null ? 'never entered' : `last here ${spokenDay(workspaceDay(lastSeenAt, timeZone))}`;
     return `${ROLE_NAMES[role]} · ${scopeWords(clients)} · ${seen}`;
   });
   protected readonly ending = computed(() =>

@@ -10,7 +10,8 @@ const list = (...data: unknown[]) => ({ data, page: { nextCursor: null } });
 const aMember = (changes: Partial<MemberReply> = {}): MemberReply => ({
   ...{ id: 'a-1', name: 'Ada Okafor', email: 'ada@example.com', role: 'administrator', clients: null },
   ...{ isGuest: false, isYou: true, joinedAt: '2026-01-05T09:00:00.000Z', version: 3 },
-  ...{ lastSeenAt: '2026-11-23T08:00:00.000Z' },
+  // Half past midnight where the workspace is.
+  ...{ lastSeenAt: '2026-11-22T23:30:00.000Z' },
   ...changes,
 });
 const DANA = aMember({

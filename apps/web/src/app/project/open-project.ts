@@ -1,9 +1,10 @@
-import { computed, inject, type Signal, untracked } from '@angular/core';
+import { computed, DestroyRef, inject, type Signal, untracked } from '@angular/core';
 import { firstValueFrom } from 'rxjs';
 import type { EventReply, ProjectPatchRequest, ProjectReply } from '@telltale/contract';
 import type { JudgeProject } from '../judgements/judge-project';
 import { LiveEvents } from '../live/live-events';
 import { problemOf } from '../problems/problem';
+import { CurrencyInHand } from '../record/currency-in-hand';
 import { lastRead } from '../record/last-read';
 import { Reread } from '../record/reread';
 import { type SaveFact, type SaveOutcome, saysTheSame } from '../record/save-fact';
@@ -49,6 +50,7 @@ export class OpenProject {
       (event) => this.isConcernedBy(event),
       () => this.readAgain(),
     );
+    this.lendCurrency();
   }
 
   readonly save: SaveProject = (patch, isUntouched) =>
@@ -70,6 +72,14 @@ export class OpenProject {
 
   readAgain(): void {
     this.screen.readAgain();
+  }
+
+  /** Wherever a project is open, its amounts are typed in its own currency. */
+  private lendCurrency(): void {
+    const inHand = inject(CurrencyInHand);
+    const currency = computed(() => this.project()?.currency);
+    inHand.lend(currency);
+    inject(DestroyRef).onDestroy(() => inHand.takeBack(currency));
   }
 
   private isConcernedBy({ topic, subjectId, clientId }: EventReply): boolean {

@@ -1,9 +1,8 @@
-import { Component, computed, DestroyRef, effect, inject, input, viewChild } from '@angular/core';
+import { Component, computed, effect, inject, input, viewChild } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { Router, RouterLink } from '@angular/router';
 import { FAILURE_MODES, type FailureMode, isDay, spokenDay } from '@telltale/domain';
 import { Session } from '../access/session';
-import { CurrencyInHand } from '../record/currency-in-hand';
 import { EvaluationTab } from '../evaluation/evaluation-tab';
 import { NeedNotice } from '../judgements/need-notice';
 import { OverrideNotices } from '../judgements/override-notices';
@@ -91,9 +90,6 @@ export class ProjectPage {
   private readonly signs = viewChild(SignsTab);
 
   constructor() {
-    const [inHand, currency] = [inject(CurrencyInHand), computed(() => this.open.project()?.currency)];
-    inHand.lend(currency);
-    inject(DestroyRef).onDestroy(() => inHand.takeBack(currency));
     effect(() => {
       const project = this.open.project();
       if (project !== undefined) this.title.setTitle(`${project.name} · Telltale`);

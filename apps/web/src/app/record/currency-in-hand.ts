@@ -11,12 +11,12 @@ export class CurrencyInHand {
     () => this.ofProject()?.() ?? this.session.current()?.workspace.currency ?? 'EUR',
   );
 
-  /** The page of a project lends its currency as long as it is open. */
+  /** An open project lends its currency as long as its page is there. */
   lend(currency: Signal<string | undefined>): void {
     this.ofProject.set(currency);
   }
 
-  /** A page that goes takes its own back, and not that of the page after it. */
+  /** A project that is left takes its own back, and not that of the one after it. */
   takeBack(currency: Signal<string | undefined>): void {
     this.ofProject.update((lent) => (lent === currency ? null : lent));
   }
