@@ -1,28 +1,26 @@
 import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
 import { form, FormField, required, type TreeValidationResult } from '@angular/forms/signals';
 import type { SingleSignOnReply } from '@telltale/contract';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
-import { ClientsApi } from '../clients/clients-api';
 import { fieldErrors } from '../problems/field-errors';
 import { type Problem, problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
 import { submitForm } from '../record/submit-form';
 import type { Versioned } from '../record/versioned';
+import { ClientChoices } from '../shell/client-choices';
 import { draftOf, requestOf } from './provider-draft';
 import { SsoApi } from './sso-api';
 
 @Component({
   selector: 'tt-provider-form',
-  imports: [FormField, Part, PartProblem, Told],
+  imports: [ClientChoices, FormField, Part, PartProblem, Told],
   templateUrl: './provider-form.html',
   styleUrl: './provider-form.scss',
 })
 export class ProviderForm {
   private readonly api = inject(SsoApi);
-  private readonly clientsApi = inject(ClientsApi);
   private readonly session = inject(Session);
 
   readonly settings = input.required<Versioned<SingleSignOnReply>>();
@@ -47,15 +45,10 @@ export class ProviderForm {
     required(path.clientId, { message: 'Write the client id that the provider gave you.' });
     required(path.domains, { message: 'Write at least one domain.' });
   });
-  private readonly read = rxResource({ stream: () => this.clientsApi.all() });
-  protected readonly clients = computed(() => (this.read.hasValue() ? this.read.value() : []));
-  protected readonly chosen = computed(() => new Set(this.draft().joinClients));
+  protected readonly chosen = computed(() => this.draft().joinClients);
 
-  protected choose(id: string, isChosen: boolean): void {
-    this.draft.update((draft) => ({
-      ...draft,
-      joinClients: isChosen ? [...draft.joinClients, id] : draft.joinClients.filter((other) => other !== id),
-    }));
+  protected choose(joinClients: readonly string[]): void {
+    this.draft.update((draft) => ({ ...draft, joinClients }));
   }
 
   protected async save(): Promise<void> {

@@ -9,6 +9,7 @@ import { openPage } from '../record/page.fixture';
 import { SsoPage } from './sso-page';
 
 const SETTINGS = '/api/v1/settings/single-sign-on';
+const CLIENTS = '/api/v1/clients?limit=200';
 const PROVIDER: SsoProviderReply = {
   ...{ issuer: 'https://login.example.com', clientId: 'telltale', hasSecret: true, domains: ['example.com'] },
   ...{ verifiesEmail: false, joins: true, joinRole: 'viewer', joinClients: null },
@@ -26,7 +27,6 @@ const aReply = (changes: Partial<SingleSignOnReply> = {}): SingleSignOnReply => 
 async function open(reply: SingleSignOnReply, version = 3) {
   const page = await openPage({ sso: SsoPage }, '/sso', 'administrator');
   await page.answer('GET', SETTINGS, reply, { headers: { ETag: `"v${version}"` } });
-  await page.answer('GET', '/api/v1/clients?limit=200', { data: [aClient()], page: { nextCursor: null } });
   return page;
 }
 
@@ -44,7 +44,8 @@ describe('single sign-on', () => {
     await user.click(screen.getByLabelText(/^Whoever the provider knows/));
     await user.selectOptions(screen.getByLabelText('As'), 'Editor: also records and imports');
     await user.click(screen.getByLabelText('They see all clients'));
-    await user.click(screen.getByLabelText('Halden Freight'));
+    await answer('GET', CLIENTS, { data: [aClient()], page: { nextCursor: null } });
+    await user.click(await screen.findByLabelText(/^Halden Freight/));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     const { request } = await answer('PUT', SETTINGS, aReply(), { headers: { ETag: '"v1"' } });
     expect(request.headers.get('If-Match')).toBe('"v0"');
@@ -62,6 +63,17 @@ describe('single sign-on', () => {
     });
     expect(await screen.findByText('Saved.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Test the connection' })).toBeVisible();
+  });
+
+  it('says that the clients could not be read, rather than that there are none', async () => {
+    const { user, answer } = await open(aReply());
+    await user.click(await screen.findByLabelText('They see all clients'));
+    await answer('GET', CLIENTS, { code: 'not-ready' }, { status: 503 });
+    const choices = within(screen.getByRole('group', { name: 'Clients that they see' }));
+    expect(await choices.findByRole('alert')).toBeVisible();
+    await user.click(choices.getByRole('button', { name: 'Try again' }));
+    await answer('GET', CLIENTS, { data: [aClient()], page: { nextCursor: null } });
+    expect(await choices.findByLabelText(/^Halden Freight/)).toBeVisible();
   });
 
   it('keeps the secret where none is entered, and says beneath a field what the server found', async () => {
