@@ -28,9 +28,7 @@ export class MembersPage {
   private readonly moveFocus = focusMover();
 
   /** Who sees some clients alone cannot judge whom else it concerns. */
-  protected readonly mayManage = computed(
-    () => this.session.isAdministrator() && this.session.current()?.clients === null,
-  );
+  protected readonly mayManage = this.session.seesAllAsAdministrator;
   private readonly ownId = computed(() => this.session.current()?.account.id ?? '');
   /** Who manages nobody sees, and may end, their own membership. */
   private readonly read = new Reread<readonly MemberReply[]>(
