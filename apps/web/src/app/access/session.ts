@@ -29,7 +29,7 @@ export class Session {
   /** Reviewers decide, waive, and verify what a project saves. */
   readonly mayDecide = computed(() => ['administrator', 'reviewer'].includes(this.known()?.role ?? ''));
   readonly isAdministrator = computed(() => this.known()?.role === 'administrator');
-  /** What concerns the whole workspace: its audit log, and erasing a person. */
+  /** What concerns the whole workspace: its people and provider, its audit log, and erasing a person. */
   readonly seesAllAsAdministrator = computed(() => this.isAdministrator() && this.known()?.clients === null);
 
   /**

@@ -1,52 +1,52 @@
 import { TestBed } from '@angular/core/testing';
 import { screen, waitFor, within } from '@testing-library/angular';
-import type { OwnSessionReply, SecondFactorReply } from '@telltale/contract';
-import { PASSKEY_BROWSER } from '../access/passkey-browser';
-import { type OpenedPage, openPage } from '../record/page.fixture';
-import { AccountPage } from './account-page';
+import { Session } from '../access/session';
+import { signedIn } from '../record/facts.fixture';
+import {
+  ACCOUNT,
+  CODES,
+  SECRET,
+  factorsOf,
+  NO_FACTOR,
+  APP,
+  LAPTOP,
+  aSession,
+  listOf,
+  problem,
+  open,
+  rereads,
+  press,
+} from './account-page.fixture';
 
-const ACCOUNT = '/api/v1/account';
-const CODES = ['abcd-efgh-jkmn-pqrs-tvwx-yz01', 'bcde-fghj-kmnp-qrst-vwxy-z012'];
-const SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
-const factorsOf = (changes: Partial<SecondFactorReply> = {}): SecondFactorReply => ({
-  ...{ totpSince: null, passkeys: [], recoveryCodesLeft: 0 },
-  ...changes,
+describe('the name of one’s account', () => {
+  it('is changed where it stands, and the session is read again', async () => {
+    const page = await open();
+    await press(page, 'Change the name');
+    const name = screen.getByLabelText('Your name');
+    await page.user.clear(name);
+    await page.user.type(name, ' Jo Park-Lee ');
+    await press(page, 'Save name');
+    const account = { ...{ id: 'a-1', email: 'jo@example.org' }, name: 'Jo Park-Lee' };
+    const { request } = await page.answer('PATCH', ACCOUNT, account);
+    expect(request.body).toEqual({ name: 'Jo Park-Lee' });
+    await page.answer('GET', '/api/v1/session', Object.assign(signedIn('editor'), { account }));
+    expect(await screen.findByRole('heading', { name: 'Jo Park-Lee' })).toBeVisible();
+    expect(TestBed.inject(Session).current()?.account.name).toBe('Jo Park-Lee');
+  });
+
+  it('stays in the box where it was refused', async () => {
+    const page = await open();
+    await press(page, 'Change the name');
+    await page.user.type(screen.getByLabelText('Your name'), '!');
+    await press(page, 'Save name');
+    await page.answer('PATCH', ACCOUNT, problem('not-ready', 503), { status: 503 });
+    await waitFor(() => {
+      expect(screen.getByRole('button', { name: 'Save name' })).toBeEnabled();
+    });
+    expect(screen.getByLabelText('Your name')).toHaveValue('Jo Park!');
+    page.http.verify();
+  });
 });
-const NO_FACTOR = factorsOf();
-const APP = factorsOf({ totpSince: '2026-11-03T10:00:00.000Z', recoveryCodesLeft: 9 });
-const LAPTOP = { id: 'k-1', name: 'Laptop', madeAt: '2026-11-20T10:00:00.000Z', lastUsedAt: null };
-const aSession = (changes: Partial<OwnSessionReply> = {}): OwnSessionReply => ({
-  ...{ id: 's-1', createdAt: '2026-11-20T09:00:00.000Z', seenAt: '2026-11-23T08:00:00.000Z' },
-  ...{ signedInBy: 'password', client: 'Firefox on Linux', address: '192.0.2.7', isThis: true },
-  ...changes,
-});
-const PHONE = aSession({ id: 's-2', client: 'Safari on iPhone', signedInBy: 'passkey', isThis: false });
-const listOf = (...data: OwnSessionReply[]) => ({ data, page: { nextCursor: null } });
-const problem = (code: string, status: number, more: object = {}) => ({
-  ...{ type: '', code, title: '', status },
-  ...more,
-});
-
-async function open(factors = NO_FACTOR, sessions = [aSession(), PHONE]): Promise<OpenedPage> {
-  const browser = {
-    ...{ isAble: () => true, mayOffer: () => Promise.resolve(false), stop: () => undefined },
-    ...{ signIn: () => Promise.resolve({}), make: () => Promise.resolve({ id: 'key' }) },
-  };
-  TestBed.configureTestingModule({ providers: [{ provide: PASSKEY_BROWSER, useValue: browser }] });
-  const page = await openPage({ account: AccountPage }, '/account');
-  await page.answer('GET', `${ACCOUNT}/sessions`, listOf(...sessions));
-  if (sessions[0]?.signedInBy !== 'sso') await page.answer('GET', `${ACCOUNT}/second-factor`, factors);
-  return page;
-}
-
-async function rereads(page: OpenedPage, factors: SecondFactorReply): Promise<void> {
-  await page.answer('GET', `${ACCOUNT}/sessions`, listOf(aSession()));
-  await page.answer('GET', `${ACCOUNT}/second-factor`, factors);
-}
-
-const press = async ({ user }: OpenedPage, name: string | RegExp) => {
-  await user.click(await screen.findByRole('button', { name }));
-};
 
 describe('the password of one’s account', () => {
   it('is changed with the current one, and ends the other sessions', async () => {
@@ -216,6 +216,7 @@ describe('sessions', () => {
     const page = await open(NO_FACTOR, [aSession({ signedInBy: 'sso' })]);
     expect(await screen.findByRole('heading', { name: 'You came by single sign-on' })).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Password' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Change the name' })).toBeNull();
     page.http.verify();
   });
 });

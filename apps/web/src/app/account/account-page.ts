@@ -1,8 +1,11 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { OwnSessionReply, SecondFactorReply } from '@telltale/contract';
-import { EMPTY, map } from 'rxjs';
+import { EMPTY, firstValueFrom, map } from 'rxjs';
 import { Session } from '../access/session';
+import { problemOf } from '../problems/problem';
+import { EditableName } from '../record/editable-name';
 import { Reread } from '../record/reread';
+import type { SaveOutcome } from '../record/save-fact';
 import { Refusal } from '../ui/refusal';
 import { AccountApi } from './account-api';
 import { AppCard } from './app-card';
@@ -15,7 +18,7 @@ import { SessionsCard } from './sessions-card';
 /** One's own account: the password, what is asked for beside it, and where it is signed in. */
 @Component({
   selector: 'tt-account-page',
-  imports: [AppCard, CodesCard, PasskeysCard, PasswordCard, Refusal, SessionsCard],
+  imports: [AppCard, CodesCard, EditableName, PasskeysCard, PasswordCard, Refusal, SessionsCard],
   providers: [Confirming],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
@@ -34,7 +37,7 @@ export class AccountPage {
   protected readonly cameBySso = computed(
     () => this.sessions()?.find(({ isThis }) => isThis)?.signedInBy === 'sso',
   );
-  private readonly isOwn = computed(() => this.sessions() !== undefined && !this.cameBySso());
+  protected readonly isOwn = computed(() => this.sessions() !== undefined && !this.cameBySso());
   private readonly readFactors = new Reread<SecondFactorReply>(
     () => String(this.isOwn()),
     () => (this.isOwn() ? this.api.factors() : EMPTY),
@@ -47,6 +50,18 @@ export class AccountPage {
     const isOn = factors !== undefined && (factors.totpSince !== null || factors.passkeys.length > 0);
     return isOn || this.codes() !== null;
   });
+
+  /** The session tells the name to every page. */
+  protected readonly rename = async (name: string): Promise<SaveOutcome> => {
+    try {
+      await firstValueFrom(this.api.rename(name));
+      await this.session.load();
+      return { kind: 'saved' };
+    } catch (error) {
+      // Waits for a refusal or a lost connection: what was typed is still on the screen.
+      return { kind: 'refused', problem: problemOf(error) };
+    }
+  };
 
   protected factorChanged(codes: readonly string[] | null): void {
     if (codes !== null) this.codes.set(codes);

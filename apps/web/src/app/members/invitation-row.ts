@@ -21,10 +21,10 @@ import { ROLE_NAMES, scopeWords } from './role-words';
         <p class="small muted">{{ line() }}</p>
       </div>
       <p class="actions">
-        <button type="button" class="button" (click)="renew()">
+        <button type="button" class="button" [disabled]="isBusy()" (click)="renew()">
           New link<span class="unseen"> for {{ invitation().email }}</span>
         </button>
-        <button type="button" class="button danger" (click)="revoke()">
+        <button type="button" class="button danger" [disabled]="isBusy()" (click)="revoke()">
           Revoke<span class="unseen"> the invitation of {{ invitation().email }}</span>
         </button>
       </p>
@@ -45,6 +45,7 @@ export class InvitationRow {
   readonly renewed = output<InvitationMadeReply>();
   readonly changed = output();
 
+  protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly line = computed(() => {
     const { role, clients, state, expiresOn, mailedAt } = this.invitation();
@@ -63,6 +64,7 @@ export class InvitationRow {
   }
 
   private async does<T>(request: Observable<T>): Promise<T | undefined> {
+    this.isBusy.set(true);
     this.problem.set(null);
     try {
       return await firstValueFrom(request, { defaultValue: undefined });
@@ -70,6 +72,8 @@ export class InvitationRow {
       // Waits for a refusal, such as an invitation that was accepted meanwhile, or a lost connection.
       this.problem.set(problemOf(error));
       return undefined;
+    } finally {
+      this.isBusy.set(false);
     }
   }
 }

@@ -1,5 +1,5 @@
-import { Component, computed, inject, input, linkedSignal, output, signal } from '@angular/core';
-import type { MemberLeftReply, MemberReply } from '@telltale/contract';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
+import type { MemberLeftReply, MemberReply, Role } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Session } from '../access/session';
@@ -34,11 +34,11 @@ export class MemberRow {
   readonly left = output();
 
   protected readonly step = signal<'none' | 'changing' | 'ending'>('none');
-  protected readonly role = linkedSignal(() => this.member().role);
-  protected readonly clients = linkedSignal<readonly string[]>(
-    () => this.member().clients?.map(({ id }) => id) ?? [],
-  );
-  protected readonly isGuest = linkedSignal(() => this.member().isGuest);
+  /** As the form began: another row that is saved reads the list anew beneath it. */
+  private seen: MemberReply | null = null;
+  protected readonly role = signal<Role>('viewer');
+  protected readonly clients = signal<readonly string[]>([]);
+  protected readonly isGuest = signal(false);
   protected readonly successor = signal('');
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
@@ -58,7 +58,7 @@ export class MemberRow {
   protected async save(): Promise<void> {
     const clients = this.clients().length === 0 ? null : [...this.clients()];
     const request = { role: this.role(), clients, isGuest: this.isGuest() };
-    if ((await this.does(this.api.change(this.member(), request))) !== undefined) {
+    if ((await this.does(this.api.change(this.seen ?? this.member(), request))) !== undefined) {
       this.step.set('none');
       this.moveFocus('.actions button');
       this.changed.emit();
@@ -72,19 +72,21 @@ export class MemberRow {
     else this.removed.emit(left);
   }
 
-  /** What was pressed is gone once the panel stands: the focus goes into it. */
+  /** What was pressed is gone once the panel stands: the focus goes into it. What was not saved before is not kept. */
   protected begin(step: 'changing' | 'ending'): void {
+    const member = this.member();
+    this.seen = member;
+    this.role.set(member.role);
+    this.clients.set(member.clients?.map(({ id }) => id) ?? []);
+    this.isGuest.set(member.isGuest);
+    this.successor.set('');
     this.step.set(step);
     this.moveFocus(step === 'changing' ? 'input:checked' : 'select, .actions button');
   }
 
-  /** What was not saved is not kept for the next time. */
   protected stop(): void {
     this.step.set('none');
     this.problem.set(null);
-    this.role.set(this.member().role);
-    this.clients.set(this.member().clients?.map(({ id }) => id) ?? []);
-    this.isGuest.set(this.member().isGuest);
     this.moveFocus('.actions button');
   }
 

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/angular';
+import { screen, waitFor, within } from '@testing-library/angular';
 import type { InvitationReply, MemberLeftReply, MemberReply, Role } from '@telltale/contract';
 import { signedIn } from '../record/facts.fixture';
 import { openPage } from '../record/page.fixture';
@@ -6,6 +6,13 @@ import { MembersPage } from './members-page';
 
 const MEMBERS = '/api/v1/members';
 const INVITATIONS = '/api/v1/invitations';
+const CLIENTS = '/api/v1/clients?limit=200';
+const TWO_CLIENTS = {
+  data: [
+    { id: 'c-1', name: 'Halden Freight', projects: 4 },
+    { id: 'c-2', name: 'Brightwater Clinics', projects: 2 },
+  ],
+};
 const list = (...data: unknown[]) => ({ data, page: { nextCursor: null } });
 const aMember = (changes: Partial<MemberReply> = {}): MemberReply => ({
   ...{ id: 'a-1', name: 'Ada Okafor', email: 'ada@example.com', role: 'administrator', clients: null },
@@ -154,5 +161,86 @@ describe('the people of a workspace', () => {
     ]);
     expect(await screen.findByText('People are for administrators')).toBeVisible();
     page.http.verify();
+  });
+
+  it('keep what is ticked in an open row while another is saved', async () => {
+    const page = await open();
+    const dana = await rowOf('Dana Reyes');
+    const ada = await rowOf('Ada Okafor');
+    await page.user.click(dana.getByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', CLIENTS, TWO_CLIENTS);
+    await page.user.click(dana.getByLabelText(/^Editor/));
+    await page.user.click(await dana.findByLabelText(/^Brightwater/));
+    await page.user.click(ada.getByRole('button', { name: 'Change Ada Okafor' }));
+    await page.answer('GET', CLIENTS, TWO_CLIENTS);
+    await page.user.click(ada.getByRole('button', { name: 'Save' }));
+    await page.answer('PATCH', `${MEMBERS}/a-1`, aMember({ version: 4 }));
+    await page.answer('GET', `${MEMBERS}?limit=200`, list(aMember({ version: 4, name: 'Ada O.' }), DANA));
+    await page.answer('GET', `${INVITATIONS}?limit=200`, list());
+    expect(await screen.findByText('Ada O.', { selector: 'strong' })).toBeVisible();
+    expect(dana.getByLabelText(/^Editor/)).toBeChecked();
+    expect(dana.getByLabelText(/^Brightwater/)).toBeChecked();
+    await page.user.click(dana.getByRole('button', { name: 'Save' }));
+    const { request } = await page.answer('PATCH', `${MEMBERS}/a-2`, DANA);
+    expect(request.body).toEqual({ role: 'editor', clients: ['c-1', 'c-2'], isGuest: false });
+  });
+
+  it('are saved under the version that the form began with, whatever was read since', async () => {
+    const page = await open();
+    const dana = await rowOf('Dana Reyes');
+    await page.user.click(dana.getByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', CLIENTS, TWO_CLIENTS);
+    const ada = await rowOf('Ada Okafor');
+    await page.user.click(ada.getByRole('button', { name: 'Change Ada Okafor' }));
+    await page.answer('GET', CLIENTS, TWO_CLIENTS);
+    await page.user.click(ada.getByRole('button', { name: 'Save' }));
+    await page.answer('PATCH', `${MEMBERS}/a-1`, aMember({ version: 4 }));
+    const newer = aMember({ id: 'a-2', name: 'Dana Reyes', role: 'reviewer', isYou: false, version: 2 });
+    await page.answer('GET', `${MEMBERS}?limit=200`, list(aMember(), newer));
+    await page.answer('GET', `${INVITATIONS}?limit=200`, list());
+    expect(await dana.findByText(/^Reviewer · all clients ·/)).toBeVisible();
+    await page.user.click(dana.getByRole('button', { name: 'Save' }));
+    const { request } = await page.answer(
+      'PATCH',
+      `${MEMBERS}/a-2`,
+      { code: 'stale-version' },
+      { status: 412 },
+    );
+    expect(request.headers.get('If-Match')).toBe('"v1"');
+    await page.user.click(dana.getByRole('button', { name: 'Cancel' }));
+    await page.user.click(dana.getByRole('button', { name: 'Change Dana Reyes' }));
+    expect(dana.getByLabelText(/^Reviewer/)).toBeChecked();
+  });
+
+  it('stay on the page when reading them again fails', async () => {
+    const page = await open();
+    const ada = await rowOf('Ada Okafor');
+    await page.user.click(ada.getByRole('button', { name: 'Change Ada Okafor' }));
+    await page.answer('GET', CLIENTS, TWO_CLIENTS);
+    await page.user.click(ada.getByRole('button', { name: 'Save' }));
+    await page.answer('PATCH', `${MEMBERS}/a-1`, aMember({ version: 4 }));
+    await page.answer('GET', `${MEMBERS}?limit=200`, { code: 'not-ready' }, { status: 503 });
+    await page.answer('GET', `${INVITATIONS}?limit=200`, list());
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.getByText('Dana Reyes', { selector: 'strong' })).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: 'Try again' }));
+    await page.answer('GET', `${MEMBERS}?limit=200`, list(aMember({ version: 4 }), DANA));
+    await page.answer('GET', `${INVITATIONS}?limit=200`, list());
+    await waitFor(() => {
+      expect(screen.queryByRole('alert')).toBeNull();
+    });
+  });
+
+  it('get one new link for two clicks: a second one would end the first', async () => {
+    const page = await open([anInvitation()]);
+    const jo = await rowOf('jo@example.com');
+    await page.user.dblClick(jo.getByRole('button', { name: 'New link for jo@example.com' }));
+    expect(jo.getByRole('button', { name: /^Revoke/ })).toBeDisabled();
+    const made = Object.assign(anInvitation(), { link: '/invitation/kQ3' });
+    await page.answer('POST', `${INVITATIONS}/i-1/link`, made, { status: 201 });
+    expect(await screen.findByLabelText('Link of the invitation')).toHaveValue(
+      'http://localhost/invitation/kQ3',
+    );
+    expect(jo.getByRole('button', { name: /^Revoke/ })).toBeEnabled();
   });
 });

@@ -1,11 +1,10 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
-import type { InvitationMadeReply, MemberLeftReply, MemberReply } from '@telltale/contract';
+import type { InvitationMadeReply, InvitationReply, MemberLeftReply, MemberReply } from '@telltale/contract';
 import { Session } from '../access/session';
-import { map } from 'rxjs';
-import { problemOf } from '../problems/problem';
+import { map, of } from 'rxjs';
 import { focusMover } from '../record/focus-mover';
+import { Reread } from '../record/reread';
 import { EmptyState } from '../ui/empty-state';
 import { Refusal } from '../ui/refusal';
 import { InvitationLink } from './invitation-link';
@@ -29,28 +28,22 @@ export class MembersPage {
   private readonly moveFocus = focusMover();
 
   /** Who sees some clients alone cannot judge whom else it concerns. */
-  protected readonly mayManage = computed(
-    () => this.session.isAdministrator() && this.session.current()?.clients === null,
-  );
+  protected readonly mayManage = this.session.seesAllAsAdministrator;
+  private readonly ownId = computed(() => this.session.current()?.account.id ?? '');
   /** Who manages nobody sees, and may end, their own membership. */
-  protected readonly read = rxResource({
-    params: () => this.session.current()?.account.id,
-    stream: ({ params: ownId }) =>
-      this.mayManage() ? this.api.members() : this.api.member(ownId).pipe(map((own) => [own])),
-  });
-  protected readonly asked = rxResource({
-    params: () => (this.mayManage() ? true : undefined),
-    stream: () => this.api.invitations(),
-  });
-  protected readonly waiting = computed(() =>
-    this.asked.hasValue()
-      ? this.asked.value().filter(({ state }) => state === 'open' || state === 'expired')
-      : [],
+  private readonly read = new Reread<readonly MemberReply[]>(
+    () => `${this.mayManage()} ${this.ownId()}`,
+    () => (this.mayManage() ? this.api.members() : this.api.member(this.ownId()).pipe(map((own) => [own]))),
   );
-  protected readonly problem = computed(() => {
-    const error = this.read.error() ?? this.asked.error();
-    return error === undefined ? null : problemOf(error);
-  });
+  protected readonly members = this.read.value;
+  private readonly asked = new Reread<readonly InvitationReply[]>(
+    () => String(this.mayManage()),
+    () => (this.mayManage() ? this.api.invitations() : of([])),
+  );
+  protected readonly waiting = computed(
+    () => this.asked.value()?.filter(({ state }) => state === 'open' || state === 'expired') ?? [],
+  );
+  protected readonly problem = computed(() => this.read.problem() ?? this.asked.problem());
   /** What became of a member who was removed. */
   protected readonly told = signal<string | null>(null);
   protected readonly isInviting = signal(false);
@@ -69,12 +62,12 @@ export class MembersPage {
     this.isInviting.set(false);
     if (link !== null)
       this.made.set({ email, link: new URL(link, document.baseURI).href, isMailed: mailedAt !== null });
-    this.asked.reload();
+    this.asked.readAgain();
     this.moveFocus('tt-invitation-link input');
   }
 
   protected othersThan({ id }: MemberReply): readonly MemberReply[] {
-    return this.read.hasValue() ? this.read.value().filter((one) => one.id !== id) : [];
+    return this.members()?.filter((one) => one.id !== id) ?? [];
   }
 
   protected tell({ name }: MemberReply, left: MemberLeftReply): void {
@@ -94,8 +87,8 @@ export class MembersPage {
   }
 
   protected readAgain(): void {
-    this.read.reload();
-    this.asked.reload();
+    this.read.readAgain();
+    this.asked.readAgain();
   }
 
   protected async leave(): Promise<void> {

@@ -1,4 +1,7 @@
-import { screen } from '@testing-library/angular';
+import { TestBed } from '@angular/core/testing';
+import { screen, waitFor } from '@testing-library/angular';
+import { Session } from '../access/session';
+import { signedIn } from '../record/facts.fixture';
 import { openPage } from '../record/page.fixture';
 import { SettingsPage } from './settings-page';
 
@@ -37,5 +40,27 @@ describe('the sample portfolio in the settings', () => {
     const refused = { type: '', code: 'not-allowed', title: '', status: 403 };
     await page.answer('DELETE', SAMPLE, refused, { status: 403 });
     expect(await screen.findByRole('alert')).toHaveTextContent('Your role does not allow this');
+  });
+});
+
+describe('what concerns the whole workspace', () => {
+  const links = ['Open the audit log', 'Open single sign-on'];
+
+  it('is open to an administrator who sees all clients', async () => {
+    await open();
+    for (const name of links) expect(await screen.findByRole('link', { name })).toBeVisible();
+  });
+
+  it('is not offered to an administrator of some clients', async () => {
+    const page = await open();
+    const reading = TestBed.inject(Session).load();
+    page.http
+      .expectOne('/api/v1/session')
+      .flush(Object.assign(signedIn('administrator'), { clients: ['c-1'] }));
+    await reading;
+    await waitFor(() => {
+      for (const name of links) expect(screen.queryByRole('link', { name })).not.toBeInTheDocument();
+    });
+    expect(screen.getByRole('link', { name: 'Open the people' })).toBeVisible();
   });
 });

@@ -1,6 +1,8 @@
-import { Component, computed, inject } from '@angular/core';
+import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
+import type { WorkspaceMembershipReply } from '@telltale/contract';
 import { Session } from '../access/session';
+import { type Problem, problemOf } from '../problems/problem';
 import { ThemeChoice } from '../theme/theme-choice';
 import { THEME_WORDS } from '../theme/theme-words';
 import { MenuButton } from '../ui/menu-button';
@@ -19,18 +21,25 @@ import type { MenuItem } from '../ui/menu-item';
       [items]="items()"
       >{{ initials() }}</tt-menu-button
     >
+    <span class="unseen" role="alert">{{ refusal() }}</span>
   `,
 })
 export class AccountMenu {
   protected readonly session = inject(Session);
   private readonly theme = inject(ThemeChoice);
   private readonly router = inject(Router);
+  private readonly menu = viewChild.required(MenuButton);
+
+  /** Why another workspace was not entered. */
+  protected readonly refusal = signal('');
 
   protected readonly initials = computed(() => initialsOf(this.session.current()?.account.name ?? ''));
   protected readonly heading = computed(() => {
     const current = this.session.current();
     if (current === null) return [];
-    return [current.account.name, current.account.email, `${current.workspace.name} · ${current.role}`];
+    const { account, workspace, role } = current;
+    const lines = [account.name, account.email, `${workspace.name} · ${role}`];
+    return this.refusal() === '' ? lines : [...lines, this.refusal()];
   });
   protected readonly items = computed<MenuItem[]>(() => [
     ...THEME_WORDS.map(({ theme, words, icon }) => ({
@@ -43,7 +52,7 @@ export class AccountMenu {
       words: `Go to ${workspace.name}`,
       icon: 'building-complex' as const,
       startsGroup: place === 0,
-      follow: () => void this.goTo(workspace.id),
+      follow: () => void this.goTo(workspace),
     })),
     {
       words: 'Your account',
@@ -65,9 +74,23 @@ export class AccountMenu {
   });
 
   /** Everything on the screen is of the workspace before: the page begins anew. */
-  private async goTo(workspaceId: string): Promise<void> {
-    await this.session.enter(workspaceId);
-    location.assign('/portfolio');
+  private async goTo({ id, name }: WorkspaceMembershipReply): Promise<void> {
+    this.refusal.set('');
+    try {
+      await this.session.enter(id);
+      location.assign('/portfolio');
+    } catch (error) {
+      // Waits for a workspace that one has left or that asks for single sign-on, and for a lost connection.
+      await this.tell(name, problemOf(error));
+    }
+  }
+
+  /** The menu closed when the line was chosen: it opens again, as the session stands now. */
+  private async tell(name: string, { title, detail, advice }: Problem): Promise<void> {
+    // Where the session cannot be read either, what was said first is what counts.
+    await this.session.load().catch(() => null);
+    this.refusal.set(`${name} was not opened. ${title}. ${detail ?? advice}`);
+    await this.menu().open();
   }
 
   private async signOut(): Promise<void> {

@@ -37,12 +37,14 @@ import { ClientNames } from './client-names';
       </ul>
     }
     <button type="button" class="button" [disabled]="chosen().length === 0" (click)="choose.emit([])">
-      All clients
+      {{ none() }}
     </button>
   `,
   styleUrl: './client-choices.scss',
 })
 export class ClientChoices {
+  /** What it means that none is ticked. */
+  readonly none = input('All clients');
   readonly chosen = input.required<readonly string[]>();
   readonly choose = output<readonly string[]>();
 

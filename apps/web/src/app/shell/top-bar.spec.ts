@@ -1,6 +1,9 @@
 import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
 import type { ClientReply } from '@telltale/contract';
+import { Session } from '../access/session';
+import { signedIn } from '../record/facts.fixture';
 import { openPage } from '../record/page.fixture';
 import { PastBanner } from './past-banner';
 import { Rail } from './rail';
@@ -23,6 +26,17 @@ const CLIENTS = {
   data: [client('c-1', 'Halden Freight'), client('c-2', 'Brightwater Clinics')],
   page: { nextCursor: null },
 };
+
+/** Of a second workspace too. */
+async function openWithTwo() {
+  const page = await openPage(ROUTES, '/portfolio?stage=active');
+  const session = signedIn('editor');
+  session.workspaces.push({ id: 'w-2', name: 'Northern agency', role: 'viewer' });
+  const reading = TestBed.inject(Session).load();
+  page.http.expectOne('/api/v1/session').flush(session);
+  await reading;
+  return page;
+}
 
 describe('the past day', () => {
   it('is chosen, stands in the address and above the page, and is left again', async () => {
@@ -111,5 +125,28 @@ describe('the account', () => {
     await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
     await page.user.click(await screen.findByRole('menuitemradio', { name: 'As the system' }));
     expect(document.documentElement).not.toHaveAttribute('data-theme');
+  });
+
+  it('says in its menu why another workspace was not entered, and reads which ones there are now', async () => {
+    const page = await openWithTwo();
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    await page.user.click(await screen.findByRole('menuitem', { name: 'Go to Northern agency' }));
+    await page.answer('POST', '/api/v1/session/workspace', { code: 'not-found' }, { status: 404 });
+    await page.answer('GET', '/api/v1/session', signedIn('editor'));
+    const words = 'Northern agency was not opened. There is nothing here for you.';
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(words));
+    expect(await screen.findByRole('menuitem', { name: 'Settings' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'Go to Northern agency' })).not.toBeInTheDocument();
+  });
+
+  it('says in its menu when the connection was lost on the way to another workspace', async () => {
+    const page = await openWithTwo();
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    await page.user.click(await screen.findByRole('menuitem', { name: 'Go to Northern agency' }));
+    for (const url of ['/api/v1/session/workspace', '/api/v1/session'])
+      (await waitFor(() => page.http.expectOne(url))).error(new ProgressEvent('error'));
+    const words = 'Telltale cannot be reached';
+    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(words));
+    expect(await screen.findByRole('menuitem', { name: 'Go to Northern agency' })).toBeVisible();
   });
 });

@@ -1,55 +1,54 @@
-import { Component, computed, inject, input, linkedSignal, output } from '@angular/core';
-import { rxResource } from '@angular/core/rxjs-interop';
+import { Component, computed, inject, input, linkedSignal, output, untracked } from '@angular/core';
 import { form, FormField, required, type TreeValidationResult } from '@angular/forms/signals';
 import type { SingleSignOnReply } from '@telltale/contract';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
-import { ClientsApi } from '../clients/clients-api';
 import { fieldErrors } from '../problems/field-errors';
-import { problemOf } from '../problems/problem';
+import { type Problem, problemOf } from '../problems/problem';
 import { Part, Told } from '../record/part';
 import { PartProblem } from '../record/part-problem';
 import { submitForm } from '../record/submit-form';
 import type { Versioned } from '../record/versioned';
+import { ClientChoices } from '../shell/client-choices';
 import { draftOf, requestOf } from './provider-draft';
 import { SsoApi } from './sso-api';
 
 @Component({
   selector: 'tt-provider-form',
-  imports: [FormField, Part, PartProblem, Told],
+  imports: [ClientChoices, FormField, Part, PartProblem, Told],
   templateUrl: './provider-form.html',
   styleUrl: './provider-form.scss',
 })
 export class ProviderForm {
   private readonly api = inject(SsoApi);
-  private readonly clientsApi = inject(ClientsApi);
   private readonly session = inject(Session);
 
   readonly settings = input.required<Versioned<SingleSignOnReply>>();
   readonly saved = output<Versioned<SingleSignOnReply>>();
+  /** The etag of what somebody else saved meanwhile. */
+  readonly overtaken = output<string>();
 
-  protected readonly provider = computed(() => this.settings().value.provider);
+  private readonly shown = computed(() => this.settings().value);
+  protected readonly provider = computed(() => this.shown().provider);
   /** Whoever has not come in by it cannot know that it works; taking it back is always possible. */
   protected readonly mayEnforce = computed(
-    () => this.settings().value.isProven || this.provider()?.isEnforced === true,
+    () => this.shown().isProven || this.provider()?.isEnforced === true,
   );
-  private readonly draft = linkedSignal(() =>
-    draftOf(this.settings().value, this.session.current()?.account.email ?? ''),
-  );
+  /** Begins anew with other settings alone: a newer etag, or a session read again, leaves what was typed. */
+  private readonly draft = linkedSignal({
+    source: this.shown,
+    computation: (settings) =>
+      untracked(() => draftOf(settings, this.session.current()?.account.email ?? '')),
+  });
   protected readonly form = form(this.draft, (path) => {
     required(path.issuer, { message: 'Write the address of the provider.' });
     required(path.clientId, { message: 'Write the client id that the provider gave you.' });
     required(path.domains, { message: 'Write at least one domain.' });
   });
-  private readonly read = rxResource({ stream: () => this.clientsApi.all() });
-  protected readonly clients = computed(() => (this.read.hasValue() ? this.read.value() : []));
-  protected readonly chosen = computed(() => new Set(this.draft().joinClients));
+  protected readonly chosen = computed(() => this.draft().joinClients);
 
-  protected choose(id: string, isChosen: boolean): void {
-    this.draft.update((draft) => ({
-      ...draft,
-      joinClients: isChosen ? [...draft.joinClients, id] : draft.joinClients.filter((other) => other !== id),
-    }));
+  protected choose(joinClients: readonly string[]): void {
+    this.draft.update((draft) => ({ ...draft, joinClients }));
   }
 
   protected async save(): Promise<void> {
@@ -63,7 +62,21 @@ export class ProviderForm {
       return undefined;
     } catch (error) {
       // Waits for a refusal of the server, which knows what a provider may be and who may be kept out.
-      return fieldErrors(this.form, problemOf(error));
+      const problem = problemOf(error);
+      return fieldErrors(
+        this.form,
+        problem.code === 'stale-version' ? await this.takeVersion(problem) : problem,
+      );
+    }
+  }
+
+  private async takeVersion(stale: Problem): Promise<Problem> {
+    try {
+      this.overtaken.emit(await firstValueFrom(this.api.etag()));
+      return { ...stale, detail: 'What you typed is kept. Save again to put it in place of theirs.' };
+    } catch (error) {
+      // Waits for a lost connection: the next save is refused once more, and reads again.
+      return problemOf(error);
     }
   }
 }

@@ -14,6 +14,11 @@ export class SsoApi {
     return this.http.get<SingleSignOnReply>(SETTINGS, { observe: 'response' }).pipe(map(versioned));
   }
 
+  /** Of what is saved now. */
+  etag(): Observable<string> {
+    return this.read().pipe(map(({ etag }) => etag));
+  }
+
   save(etag: string, request: SingleSignOnRequest): Observable<Versioned<SingleSignOnReply>> {
     return this.http
       .put<SingleSignOnReply>(SETTINGS, request, { headers: { 'If-Match': etag }, observe: 'response' })

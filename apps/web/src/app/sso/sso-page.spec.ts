@@ -1,15 +1,21 @@
+import { ApplicationRef } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import type { SingleSignOnReply, SsoProviderReply } from '@telltale/contract';
 import { screen, within } from '@testing-library/angular';
+import { Session } from '../access/session';
 import { aClient } from '../clients/clients.fixture';
+import { signedIn } from '../record/facts.fixture';
 import { openPage } from '../record/page.fixture';
 import { SsoPage } from './sso-page';
 
 const SETTINGS = '/api/v1/settings/single-sign-on';
+const CLIENTS = '/api/v1/clients?limit=200';
 const PROVIDER: SsoProviderReply = {
   ...{ issuer: 'https://login.example.com', clientId: 'telltale', hasSecret: true, domains: ['example.com'] },
   ...{ verifiesEmail: false, joins: true, joinRole: 'viewer', joinClients: null },
   ...{ isEnforced: false, emergencyEmail: null },
 };
+const STALE = { code: 'stale-version' };
 const aReply = (changes: Partial<SingleSignOnReply> = {}): SingleSignOnReply => ({
   redirectUri: 'https://telltale.example.com/api/v1/sso/callback',
   startUri: 'https://telltale.example.com/api/v1/sso/start?workspace=w-1',
@@ -21,7 +27,6 @@ const aReply = (changes: Partial<SingleSignOnReply> = {}): SingleSignOnReply => 
 async function open(reply: SingleSignOnReply, version = 3) {
   const page = await openPage({ sso: SsoPage }, '/sso', 'administrator');
   await page.answer('GET', SETTINGS, reply, { headers: { ETag: `"v${version}"` } });
-  await page.answer('GET', '/api/v1/clients?limit=200', { data: [aClient()], page: { nextCursor: null } });
   return page;
 }
 
@@ -39,7 +44,8 @@ describe('single sign-on', () => {
     await user.click(screen.getByLabelText(/^Whoever the provider knows/));
     await user.selectOptions(screen.getByLabelText('As'), 'Editor: also records and imports');
     await user.click(screen.getByLabelText('They see all clients'));
-    await user.click(screen.getByLabelText('Halden Freight'));
+    await answer('GET', CLIENTS, { data: [aClient()], page: { nextCursor: null } });
+    await user.click(await screen.findByLabelText(/^Halden Freight/));
     await user.click(screen.getByRole('button', { name: 'Save' }));
     const { request } = await answer('PUT', SETTINGS, aReply(), { headers: { ETag: '"v1"' } });
     expect(request.headers.get('If-Match')).toBe('"v0"');
@@ -57,6 +63,17 @@ describe('single sign-on', () => {
     });
     expect(await screen.findByText('Saved.')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Test the connection' })).toBeVisible();
+  });
+
+  it('says that the clients could not be read, rather than that there are none', async () => {
+    const { user, answer } = await open(aReply());
+    await user.click(await screen.findByLabelText('They see all clients'));
+    await answer('GET', CLIENTS, { code: 'not-ready' }, { status: 503 });
+    const choices = within(screen.getByRole('group', { name: 'Clients that they see' }));
+    expect(await choices.findByRole('alert')).toBeVisible();
+    await user.click(choices.getByRole('button', { name: 'Try again' }));
+    await answer('GET', CLIENTS, { data: [aClient()], page: { nextCursor: null } });
+    expect(await choices.findByLabelText(/^Halden Freight/)).toBeVisible();
   });
 
   it('keeps the secret where none is entered, and says beneath a field what the server found', async () => {
@@ -112,5 +129,55 @@ describe('single sign-on', () => {
     expect(request.headers.get('If-Match')).toBe('"v3"');
     await answer('GET', SETTINGS, aReply({ provider: null }), { headers: { ETag: '"v0"' } });
     expect(await screen.findByText('Removed.')).toBeVisible();
+  });
+
+  it('keeps what was typed, the secret too, when the session is read again', async () => {
+    const { user, http } = await open(aReply());
+    const secret = await screen.findByLabelText(/^Client secret/);
+    await user.type(secret, 's3cret');
+    const reading = TestBed.inject(Session).load();
+    http.expectOne('/api/v1/session').flush(signedIn('administrator'));
+    await reading;
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(secret).toHaveValue('s3cret');
+  });
+
+  it('is saved over what somebody else saved meanwhile, once that was told', async () => {
+    const { user, answer } = await open(aReply());
+    await user.type(await screen.findByLabelText(/^Client secret/), 's3cret');
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    await answer('PUT', SETTINGS, STALE, { status: 412 });
+    const theirs = aReply({ provider: Object.assign({}, PROVIDER, { clientId: 'theirs' }) });
+    await answer('GET', SETTINGS, theirs, { headers: { ETag: '"v4"' } });
+    expect(await screen.findByText(/What you typed is kept/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    const { request } = await answer('PUT', SETTINGS, aReply(), { headers: { ETag: '"v5"' } });
+    expect(request.headers.get('If-Match')).toBe('"v4"');
+    expect(request.body).toMatchObject({ clientId: 'telltale', clientSecret: 's3cret' });
+    expect(await screen.findByText('Saved.')).toBeVisible();
+  });
+
+  it('keeps what was typed when a test fails, and offers no reading again', async () => {
+    const { user, answer, http } = await open(aReply());
+    await user.type(await screen.findByLabelText(/^Client secret/), 's3cret');
+    await user.click(screen.getByRole('button', { name: 'Test the connection' }));
+    await answer('POST', `${SETTINGS}/test`, { code: 'not-ready' }, { status: 503 });
+    expect(await screen.findByRole('alert')).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
+    expect(screen.getByLabelText(/^Client secret/)).toHaveValue('s3cret');
+    http.verify();
+  });
+
+  it('can be removed after somebody else saved meanwhile', async () => {
+    const { user, answer } = await open(aReply());
+    await user.click(await screen.findByRole('button', { name: 'Remove single sign-on' }));
+    await user.click(screen.getByRole('button', { name: 'Remove it' }));
+    await answer('DELETE', SETTINGS, STALE, { status: 412 });
+    await answer('GET', SETTINGS, aReply(), { headers: { ETag: '"v4"' } });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Somebody else has changed this meanwhile');
+    await user.click(screen.getByRole('button', { name: 'Remove single sign-on' }));
+    await user.click(screen.getByRole('button', { name: 'Remove it' }));
+    const { request } = await answer('DELETE', SETTINGS, null, { status: 204 });
+    expect(request.headers.get('If-Match')).toBe('"v4"');
   });
 });

@@ -36,8 +36,14 @@ export class SsoPage {
 
   protected keep(saved: Versioned<SingleSignOnReply>): void {
     this.settings.set(saved);
+    this.problem.set(null);
     this.test.set(null);
     this.said.set('Saved.');
+  }
+
+  /** Leaves what the form holds as it is. */
+  protected keepVersion(etag: string): void {
+    this.settings.update((settings) => (settings === null ? null : { ...settings, etag }));
   }
 
   protected async testConnection(): Promise<void> {
@@ -56,6 +62,16 @@ export class SsoPage {
       this.said.set('Removed.');
       this.read.reload();
     });
+    if (this.problem()?.code === 'stale-version') await this.takeVersion();
+  }
+
+  private async takeVersion(): Promise<void> {
+    try {
+      this.keepVersion(await firstValueFrom(this.api.etag()));
+    } catch (error) {
+      // Waits for a lost connection: the next removal is refused once more, and reads again.
+      this.problem.set(problemOf(error));
+    }
   }
 
   private async attempt(work: () => Promise<void>): Promise<void> {

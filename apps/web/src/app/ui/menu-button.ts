@@ -49,7 +49,7 @@ export class MenuButton {
   private panel: ComponentRef<MenuPanel> | null = null;
   protected readonly isOpen = signal(false);
 
-  protected async open(): Promise<void> {
+  async open(): Promise<void> {
     this.panel ??= await this.makePanel();
     this.panel.instance.open();
     this.isOpen.set(true);

@@ -27,7 +27,7 @@ export class ShareLinks {
   readonly days = input<number | null>(null);
 
   protected readonly mayShare = computed(() =>
-    this.kind() === 'audit' ? this.session.isAdministrator() : this.session.mayDecide(),
+    this.kind() === 'audit' ? this.session.seesAllAsAdministrator() : this.session.mayDecide(),
   );
   protected readonly today = this.session.today;
   protected readonly lastDay = computed(() => addDays(this.today(), OPEN_DAYS));
