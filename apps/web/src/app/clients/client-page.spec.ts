@@ -112,6 +112,7 @@ describe('one client', () => {
       headers: { ETag: '"v3"' },
     });
     expect(removed.request.headers.get('If-Match')).toBe('"v2"');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Choose a logo' })).toHaveFocus());
   });
 
   it('is handed over as an archive by administrators alone', async () => {

@@ -35,6 +35,11 @@ export class NewPasswordPage {
     maxLength(password, PASSWORD_MOST, { message: `At most ${PASSWORD_MOST} characters.` });
   });
 
+  private end(problem: Problem): void {
+    this.ended.set(problem);
+    this.moveFocus('h1');
+  }
+
   protected async change(event: Event): Promise<void> {
     event.preventDefault();
     const isDone = await submitForm(this.form, this.draft, async () => {
@@ -44,7 +49,7 @@ export class NewPasswordPage {
       } catch (error) {
         // Waits for a password that is easy to guess, and for a link that was used or is too old.
         const problem = problemOf(error);
-        if (problem.code === 'reset-link-ended') this.ended.set(problem);
+        if (problem.code === 'reset-link-ended') this.end(problem);
         return fieldErrors(this.form, problem);
       }
     });
