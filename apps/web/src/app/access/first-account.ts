@@ -1,9 +1,6 @@
-import type { PASSWORD_LENGTH_LEAST, PASSWORD_LENGTH_MOST, SetupRequest } from '@telltale/contract';
-import { email, maxLength, minLength, required, schema } from '@angular/forms/signals';
-
-/** Typed by the contract's own figures, so that the two cannot drift apart. */
-export const PASSWORD_LEAST: typeof PASSWORD_LENGTH_LEAST = 15;
-export const PASSWORD_MOST: typeof PASSWORD_LENGTH_MOST = 256;
+import { apply, email, maxLength, required, schema } from '@angular/forms/signals';
+import type { SetupRequest } from '@telltale/contract';
+import { NEW_PASSWORD } from './new-password';
 
 export interface FirstAccount {
   readonly name: string;
@@ -22,9 +19,7 @@ export const FIRST_ACCOUNT = schema<FirstAccount>((path) => {
   maxLength(path.workspaceName, 200, { message: 'At most 200 characters.' });
   required(path.email, { message: 'Write your e-mail address.' });
   email(path.email, { message: 'An e-mail address looks like name@company.com.' });
-  required(path.password, { message: `Choose a password of at least ${PASSWORD_LEAST} characters.` });
-  minLength(path.password, PASSWORD_LEAST, { message: `At least ${PASSWORD_LEAST} characters.` });
-  maxLength(path.password, PASSWORD_MOST, { message: `At most ${PASSWORD_MOST} characters.` });
+  apply(path.password, NEW_PASSWORD);
 });
 
 /** Weeks and days are told in the zone of whoever sets Telltale up; it can be changed later. */

@@ -1,7 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { FieldTree } from '@angular/forms/signals';
 import { isRepetition, isSequence } from '@telltale/domain';
-import { PASSWORD_LEAST } from './first-account';
+import { PASSWORD_LEAST } from './new-password';
 import { PasswordField } from './password-field';
 
 /** A new password, and beneath it while it is typed what is still missing. What only the server knows is told after sending. */

@@ -3,7 +3,7 @@ import { HttpTestingController, provideHttpClientTesting } from '@angular/common
 import { Component } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter, Router } from '@angular/router';
-import { render, screen, waitFor } from '@testing-library/angular';
+import { screen, waitFor } from '@testing-library/angular';
 import userEvent from '@testing-library/user-event';
 import { App } from '../app';
 import { signedIn } from '../record/facts.fixture';
@@ -21,13 +21,15 @@ const HEADING = { name: 'You are in another workspace now' };
 
 /** A page of the workspace before, on which something was typed. */
 async function open() {
-  await render(App, {
+  // Not by `render`, which draws on each event, and so once more while the focus moves.
+  TestBed.configureTestingModule({
     providers: [
       provideRouter([{ path: '**', component: PageOfTest }]),
       provideHttpClient(withInterceptors([nameWorkspace])),
       provideHttpClientTesting(),
     ],
   });
+  TestBed.createComponent(App);
   const http = TestBed.inject(HttpTestingController);
   const session = TestBed.inject(Session);
   const entering = session.load();
@@ -54,6 +56,7 @@ describe('a page of the workspace before', () => {
     const { http, user } = await open();
     refuse(http, 'other-workspace');
     expect(await screen.findByRole('heading', HEADING)).toBeVisible();
+    expect(screen.getByRole('heading', HEADING)).toHaveFocus();
     (await waitFor(() => http.expectOne('/api/v1/session'))).flush(THERE);
     expect(await screen.findByRole('button', { name: 'Reload in Second' })).toBeVisible();
     expect(screen.getByRole('alert')).toHaveTextContent(`This page was of ${HERE.workspace.name}`);

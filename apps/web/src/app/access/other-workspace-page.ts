@@ -1,6 +1,7 @@
 import { Component, DOCUMENT, inject, signal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { BrandMark } from '../ui/brand-mark';
 import { Session } from './session';
 import { SessionApi } from './session-api';
@@ -41,6 +42,10 @@ export class OtherWorkspacePage {
   private readonly read = rxResource({ stream: () => this.api.read() });
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
+
+  constructor() {
+    focusMover()('h1');
+  }
 
   /** The workspace that the session is in, once known. */
   protected there(): string | null {

@@ -62,28 +62,48 @@ export class PasskeyEntry implements OnInit {
 
   protected async enter(): Promise<void> {
     clearTimeout(this.renewal);
+    this.refusal.set(null);
     this.isBusy.set(true);
-    await this.signIn(false);
+    const outcome = await this.signIn(false);
     this.isBusy.set(false);
+    if (outcome === 'left' && this.isOffered()) void this.offer();
   }
 
   private async offer(): Promise<void> {
-    if (this.isGone || !(await this.browser.mayOffer())) return;
+    if (this.isGone || !(await this.browser.mayOffer()) || this.isOfferOver()) return;
+    clearTimeout(this.renewal);
     this.renewal = setTimeout(() => void this.offer(), RENEW_MS);
     await this.signIn(true);
   }
 
-  private async signIn(isOffered: boolean): Promise<void> {
-    this.refusal.set(null);
+  private async signIn(isOffered: boolean): Promise<'entered' | 'left' | 'refused'> {
     try {
-      await this.session.signInByPasskey((options) => this.browser.signIn(options, { isOffered }));
+      await this.session.signInByPasskey((options) => this.answer(options, isOffered));
     } catch (error) {
       // Waits for a dialog that somebody closed, which needs no words, and for a passkey that the server does not take.
-      if (!wasLeft(error) && !this.isGone) this.refusal.set(wordsOf(error));
-      return;
+      if (wasLeft(error)) return 'left';
+      if (!this.isGone && (!isOffered || isOfPasskey(error))) this.refusal.set(wordsOf(error));
+      return 'refused';
     }
-    this.entered.emit();
+    if (!this.isGone) this.entered.emit();
+    return 'entered';
   }
+
+  private async answer(options: object, isOffered: boolean): Promise<unknown> {
+    if (isOffered ? this.isOfferOver() : this.isGone)
+      throw new DOMException('The offer is over', 'AbortError');
+    return await this.browser.signIn(options, { isOffered });
+  }
+
+  /** While the browser or the server was asked: the page was left, or the button was pressed, whose dialog goes first. */
+  private isOfferOver(): boolean {
+    return this.isGone || this.isBusy();
+  }
+}
+
+/** Nobody has asked for an offer: that it cannot be made (too many requests, no connection) is not worth a word. */
+function isOfPasskey(error: unknown): boolean {
+  return problemOf(error).code === 'passkey-refused';
 }
 
 function wordsOf(error: unknown): string {

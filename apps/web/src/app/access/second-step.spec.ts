@@ -84,6 +84,7 @@ describe('the second step', () => {
     await passPassword(doors, 'totp');
     await doors.user.click(screen.getByRole('button', { name: 'Back to the password' }));
     expect(screen.getByLabelText('Password')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Sign in' })).toHaveFocus();
   });
 
   it('is done by a passkey where that is the only way', async () => {

@@ -90,6 +90,11 @@ export class Session {
     this.take(await firstValueFrom(this.api.setUp(request)));
   }
 
+  /** Takes a session that the server has opened otherwise, as with an invitation. */
+  begin(reply: SessionReply): void {
+    this.take(reply);
+  }
+
   forget(): void {
     this.take(null);
   }

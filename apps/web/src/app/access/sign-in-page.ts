@@ -4,6 +4,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { SecondStep as Step } from '@telltale/contract';
 import { fieldErrors } from '../problems/field-errors';
 import { problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { Part, Told } from '../record/part';
 import { submitForm } from '../record/submit-form';
 import { SsoEntry } from '../sso/sso-entry';
@@ -22,6 +23,7 @@ import { Session } from './session';
 export class SignInPage {
   private readonly session = inject(Session);
   private readonly router = inject(Router);
+  private readonly moveFocus = focusMover();
 
   /** Where somebody was when the session ended; the router gives undefined where the address does not say. */
   readonly back = input<string>();
@@ -49,6 +51,12 @@ export class SignInPage {
       }
     });
     if (isIn && this.steps().length === 0) await this.goOn();
+  }
+
+  /** From the second step to the password. */
+  protected goBack(): void {
+    this.steps.set([]);
+    this.moveFocus('h1');
   }
 
   protected async goOn(): Promise<void> {

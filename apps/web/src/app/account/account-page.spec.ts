@@ -113,6 +113,7 @@ describe('an authenticator app', () => {
     expect(await navigator.clipboard.readText()).toBe(CODES.join('\n'));
     await press(page, 'I have kept them');
     expect(screen.queryByText(CODES[0] ?? '')).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Recovery codes' })).toHaveFocus();
     expect(screen.getByText(/^9 codes left/)).toBeVisible();
     expect(screen.getByText(/^On since 3 November 2026/)).toBeVisible();
   });
@@ -135,6 +136,7 @@ describe('an authenticator app', () => {
     await page.answer('POST', `${ACCOUNT}/totp`, problem('confirmation-required', 403), { status: 403 });
     await press(page, 'Leave it');
     expect(await screen.findByRole('button', { name: 'Set up an app' })).toBeEnabled();
+    expect(screen.getByRole('heading', { name: 'Authenticator app' })).toHaveFocus();
     page.http.verify();
   });
 
@@ -146,6 +148,7 @@ describe('an authenticator app', () => {
     await rereads(page, NO_FACTOR);
     expect(await screen.findByRole('button', { name: 'Set up an app' })).toBeVisible();
     expect(screen.queryByRole('heading', { name: 'Recovery codes' })).toBeNull();
+    expect(screen.getByRole('heading', { name: 'Authenticator app' })).toHaveFocus();
   });
 });
 
@@ -182,6 +185,7 @@ describe('passkeys', () => {
     await waitFor(() => {
       expect(screen.queryByText('Old laptop')).toBeNull();
     });
+    expect(screen.getByRole('heading', { name: 'Passkeys' })).toHaveFocus();
   });
 });
 

@@ -24,7 +24,7 @@ import { QrCode } from './qr-code';
 export class AppCard {
   private readonly api = inject(AccountApi);
   private readonly session = inject(Session);
-  private readonly moveFocus = focusMover();
+  protected readonly moveFocus = focusMover();
   protected readonly confirming = inject(Confirming);
 
   readonly since = input.required<string | null>();
@@ -109,7 +109,7 @@ export class AppCard {
       if (removed !== true) return;
       this.isAsking.set(false);
       this.changed.emit(null);
-      this.moveFocus('.open');
+      this.moveFocus('h2');
     });
   }
 

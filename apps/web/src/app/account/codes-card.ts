@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { spokenCount } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import { AccountApi } from './account-api';
 import { ConfirmForm } from './confirm-form';
 import { Confirming } from './confirming';
@@ -14,15 +15,15 @@ const FEW = 3;
   selector: 'tt-codes-card',
   imports: [ConfirmForm, RecoveryCodes],
   template: `
-    <h2>Recovery codes</h2>
+    <h2 tabindex="-1">Recovery codes</h2>
     @if (confirming.place() === 'codes') {
-      <tt-confirm-form />
+      <tt-confirm-form (left)="moveFocus('h2')" />
     }
     @if (problem(); as problem) {
       <p class="problem" role="alert">{{ problem.title }}. {{ problem.detail ?? problem.advice }}</p>
     }
     @if (codes(); as codes) {
-      <tt-recovery-codes [codes]="codes" (kept)="kept.emit()" />
+      <tt-recovery-codes [codes]="codes" (kept)="keep()" />
     } @else {
       <p class="state">{{ words() }}</p>
       <div class="actions">
@@ -34,6 +35,7 @@ const FEW = 3;
 })
 export class CodesCard {
   private readonly api = inject(AccountApi);
+  protected readonly moveFocus = focusMover();
   protected readonly confirming = inject(Confirming);
 
   readonly left = input.required<number>();
@@ -50,6 +52,11 @@ export class CodesCard {
     const advice = left <= FEW ? ' Make new ones before the last is used.' : '';
     return `${count}. For the day on which the app or the passkey is gone.${advice}`;
   });
+
+  protected keep(): void {
+    this.kept.emit();
+    this.moveFocus('h2');
+  }
 
   protected async renew(): Promise<void> {
     this.isBusy.set(true);

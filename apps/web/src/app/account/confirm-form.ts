@@ -1,4 +1,4 @@
-import { Component, inject, signal } from '@angular/core';
+import { Component, inject, output, signal } from '@angular/core';
 import { form, required } from '@angular/forms/signals';
 import { PasswordField } from '../access/password-field';
 import { fieldErrors } from '../problems/field-errors';
@@ -20,7 +20,7 @@ import { Confirming } from './confirming';
       <tt-password-field [field]="form.password" label="Your password" purpose="current-password" />
       <div class="actions">
         <button type="submit" class="button primary" [disabled]="form().submitting()">Go on</button>
-        <button type="button" class="button" (click)="confirming.end(false)">Leave it</button>
+        <button type="button" class="button" (click)="leave()">Leave it</button>
       </div>
     </form>
   `,
@@ -29,6 +29,9 @@ import { Confirming } from './confirming';
 export class ConfirmForm {
   protected readonly confirming = inject(Confirming);
 
+  /** The form goes with it: the card takes the focus. */
+  readonly left = output();
+
   private readonly draft = signal({ password: '' });
   protected readonly form = form(this.draft, (path) => {
     required(path.password, { message: 'Write your password.' });
@@ -36,6 +39,11 @@ export class ConfirmForm {
 
   constructor() {
     focusMover()('input');
+  }
+
+  protected leave(): void {
+    this.left.emit();
+    this.confirming.end(false);
   }
 
   protected async confirm(event: Event): Promise<void> {

@@ -65,6 +65,8 @@ export class PasskeyRow {
 
   readonly passkey = input.required<PasskeyReply>();
   readonly changed = output();
+  /** The row goes with it: the card takes the focus. */
+  readonly removed = output();
 
   protected readonly doing = signal<'rename' | 'remove' | null>(null);
   protected readonly isBusy = signal(false);
@@ -89,33 +91,38 @@ export class PasskeyRow {
   }
 
   protected async rename(name: string): Promise<void> {
-    await this.does(async () => {
+    const isRenamed = await this.does(async () => {
       await firstValueFrom(this.api.renamePasskey(this.passkey().id, name.trim()));
       return true;
     });
+    if (!isRenamed) return;
+    this.stop();
+    this.changed.emit();
   }
 
   protected async remove(): Promise<void> {
-    await this.does(() =>
+    const isRemoved = await this.does(() =>
       this.confirming.proven('passkeys', async () => {
         await firstValueFrom(this.api.removePasskey(this.passkey().id));
         return true;
       }),
     );
+    if (!isRemoved) return;
+    this.doing.set(null);
+    this.removed.emit();
   }
 
-  private async does(work: () => Promise<boolean | undefined>): Promise<void> {
+  private async does(work: () => Promise<boolean | undefined>): Promise<boolean> {
     this.isBusy.set(true);
     this.problem.set(null);
     try {
-      if ((await work()) === true) {
-        this.stop();
-        this.changed.emit();
-      }
+      return (await work()) === true;
     } catch (error) {
       // Waits for one that was removed elsewhere meanwhile, and for a lost connection.
       this.problem.set(problemOf(error));
+      return false;
+    } finally {
+      this.isBusy.set(false);
     }
-    this.isBusy.set(false);
   }
 }

@@ -25,7 +25,7 @@ const NAME_MOST = 80;
 export class PasskeysCard {
   private readonly api = inject(AccountApi);
   private readonly browser = inject(PASSKEY_BROWSER);
-  private readonly moveFocus = focusMover();
+  protected readonly moveFocus = focusMover();
   protected readonly confirming = inject(Confirming);
 
   readonly passkeys = input.required<readonly PasskeyReply[]>();
@@ -46,6 +46,11 @@ export class PasskeysCard {
     this.form().reset();
     this.isAsked.set(isAsked);
     this.moveFocus(isAsked ? 'form input' : '.open');
+  }
+
+  protected removed(): void {
+    this.changed.emit(null);
+    this.moveFocus('h2');
   }
 
   protected async add(event: Event): Promise<void> {

@@ -1,7 +1,7 @@
 import { Component, inject, output, signal } from '@angular/core';
-import { form, maxLength, minLength, required } from '@angular/forms/signals';
+import { apply, form, required } from '@angular/forms/signals';
 import { firstValueFrom } from 'rxjs';
-import { PASSWORD_LEAST, PASSWORD_MOST } from '../access/first-account';
+import { NEW_PASSWORD } from '../access/new-password';
 import { NewPasswordField } from '../access/new-password-field';
 import { PasswordField } from '../access/password-field';
 import { Session } from '../access/session';
@@ -72,9 +72,7 @@ export class PasswordCard {
   private readonly draft = signal(NOTHING);
   protected readonly form = form(this.draft, ({ currentPassword, newPassword }) => {
     required(currentPassword, { message: 'Write your current password.' });
-    required(newPassword, { message: `Choose a password of at least ${PASSWORD_LEAST} characters.` });
-    minLength(newPassword, PASSWORD_LEAST, { message: `At least ${PASSWORD_LEAST} characters.` });
-    maxLength(newPassword, PASSWORD_MOST, { message: `At most ${PASSWORD_MOST} characters.` });
+    apply(newPassword, NEW_PASSWORD);
   });
 
   protected ask(): void {

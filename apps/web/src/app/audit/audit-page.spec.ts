@@ -1,3 +1,5 @@
+import { ApplicationRef } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
 import type { AuditEntryReply, AuditListReply } from '@telltale/contract';
 import { screen, waitFor, within } from '@testing-library/angular';
 import { openPage } from '../record/page.fixture';
@@ -93,6 +95,36 @@ describe('the audit log', () => {
     await page.answer('GET', '/api/v1/audit?cursor=next', aList([anEntry({ id: 'e-9', by: 'Ada Okafor' })]));
     await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
     expect(screen.queryByRole('button', { name: 'Show older entries' })).toBeNull();
+  });
+
+  it.each([
+    ['a page', aList([anEntry({ id: 'e-9', by: 'Ada Okafor' })]), 200],
+    ['a refusal', { code: 'not-ready' }, 503],
+  ])('lets %s of the filter before pass that comes late', async (_what, late, status) => {
+    const page = await open(aList([anEntry()], 'next'));
+    await page.user.click(await screen.findByRole('button', { name: 'Show older entries' }));
+    const asked = await waitFor(() => page.http.expectOne('/api/v1/audit?cursor=next'));
+    await page.user.selectOptions(screen.getByRole('combobox', { name: 'About' }), 'Decisions');
+    await page.answer('GET', '/api/v1/audit?what=decision', aList([anEntry({ id: 'e-2' })], 'older'));
+    expect(await screen.findByRole('button', { name: 'Show older entries' })).toBeEnabled();
+    asked.flush(late, { status, statusText: String(status) });
+    await TestBed.inject(ApplicationRef).whenStable();
+    expect(screen.getAllByRole('listitem')).toHaveLength(1);
+    expect(screen.queryByRole('alert')).toBeNull();
+    await page.user.click(screen.getByRole('button', { name: 'Show older entries' }));
+    await page.answer('GET', '/api/v1/audit?what=decision&cursor=older', aList([anEntry({ id: 'e-3' })]));
+    await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(2));
+  });
+
+  it('takes what was refused to one filter from the screen with the next', async () => {
+    const page = await open(aList([anEntry()], 'next'));
+    await page.user.click(await screen.findByRole('button', { name: 'Show older entries' }));
+    await page.answer('GET', '/api/v1/audit?cursor=next', { code: 'not-ready' }, { status: 503 });
+    expect(await screen.findByRole('alert')).toHaveTextContent('Telltale is starting');
+    await page.user.selectOptions(screen.getByRole('combobox', { name: 'About' }), 'Decisions');
+    await page.answer('GET', '/api/v1/audit?what=decision', aList([anEntry({ id: 'e-2' })]));
+    expect(await screen.findAllByRole('listitem')).toHaveLength(1);
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 
   it('says that it is being read, why it cannot be, and is read again', async () => {

@@ -1,4 +1,4 @@
-import { computed, linkedSignal, signal } from '@angular/core';
+import { computed, linkedSignal } from '@angular/core';
 import { rxResource } from '@angular/core/rxjs-interop';
 import type { AuditEntryReply, AuditListReply } from '@telltale/contract';
 import { firstValueFrom, type Observable } from 'rxjs';
@@ -24,8 +24,15 @@ export class AuditReading<Page extends AuditListReply> {
   });
   readonly entries = computed(() => this.more().entries);
   readonly hasMore = computed(() => this.more().nextCursor !== null);
-  readonly isReadingMore = signal(false);
-  private readonly refused = signal<Problem | null>(null);
+  /** Of the pages that follow this first one: another choice begins anew. */
+  readonly isReadingMore = linkedSignal<Page | null, boolean>({
+    source: this.page,
+    computation: () => false,
+  });
+  private readonly refused = linkedSignal<Page | null, Problem | null>({
+    source: this.page,
+    computation: () => null,
+  });
   readonly problem = computed(() => {
     const error = this.first.error();
     return error === undefined ? this.refused() : problemOf(error);
@@ -43,6 +50,7 @@ export class AuditReading<Page extends AuditListReply> {
   }
 
   async readMore(): Promise<void> {
+    const first = this.page();
     const { entries, nextCursor } = this.more();
     const choice = this.choice();
     if (nextCursor === null || choice === undefined) return;
@@ -50,11 +58,12 @@ export class AuditReading<Page extends AuditListReply> {
     this.refused.set(null);
     try {
       const { data, page } = await firstValueFrom(this.read(choice, nextCursor));
-      this.more.set({ entries: [...entries, ...data], nextCursor: page.nextCursor });
+      if (this.page() === first)
+        this.more.set({ entries: [...entries, ...data], nextCursor: page.nextCursor });
     } catch (error) {
       // Waits for a lost connection, or a role that changed meanwhile: what was read stays.
-      this.refused.set(problemOf(error));
+      if (this.page() === first) this.refused.set(problemOf(error));
     }
-    this.isReadingMore.set(false);
+    if (this.page() === first) this.isReadingMore.set(false);
   }
 }

@@ -118,6 +118,7 @@ describe('one client', () => {
     await page.user.click(await screen.findByRole('button', { name: 'Remove the logo' }));
     const removed = await page.answer('DELETE', `${CLIENTS}/c-1/logo`, aClient(), version(3));
     expect(removed.request.headers.get('If-Match')).toBe('"v2"');
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Choose a logo' })).toHaveFocus());
   });
 
   it('is handed over as an archive by administrators', async () => {

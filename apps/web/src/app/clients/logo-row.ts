@@ -1,5 +1,6 @@
 import { Component, input, signal } from '@angular/core';
 import type { Problem } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import type { SaveOutcome } from '../record/save-fact';
 import { Refusal } from '../ui/refusal';
 import { ClientLogo } from './client-logo';
@@ -19,7 +20,7 @@ import { ClientLogo } from './client-logo';
     </p>
     @if (mayEdit()) {
       <div class="actions">
-        <button type="button" class="button" (click)="chooser.click()">Choose a logo</button>
+        <button type="button" class="button choose" (click)="chooser.click()">Choose a logo</button>
         @if (logo() !== null) {
           <button type="button" class="button" (click)="send(null)">Remove the logo</button>
         }
@@ -41,6 +42,8 @@ import { ClientLogo } from './client-logo';
   styleUrl: './choice-row.scss',
 })
 export class LogoRow {
+  private readonly moveFocus = focusMover();
+
   readonly logo = input.required<string | null>();
   readonly mayEdit = input.required<boolean>();
   /** Null takes it away. */
@@ -58,5 +61,6 @@ export class LogoRow {
   protected async send(file: File | null): Promise<void> {
     const outcome = await this.save()(file);
     this.refused.set(outcome.kind === 'refused' ? outcome.problem : null);
+    if (file === null && outcome.kind === 'saved') this.moveFocus('.choose');
   }
 }

@@ -41,6 +41,12 @@ export class ForgottenPage {
     );
   });
 
+  /** With another address. */
+  protected startOver(): void {
+    this.sentTo.set(null);
+    this.moveFocus('h1');
+  }
+
   protected async ask(event: Event): Promise<void> {
     event.preventDefault();
     const email = this.draft().email.trim();

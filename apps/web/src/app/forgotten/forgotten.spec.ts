@@ -53,6 +53,8 @@ describe('a forgotten password', () => {
       'If an account has the address jo@example.org, a mail with a link is on its way to it. The link works once and for one hour.',
     );
     expect(screen.getByRole('heading', { name: 'Look into your mail' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Use another address' }));
+    expect(screen.getByRole('heading', { name: 'Forgotten password' })).toHaveFocus();
   });
 
   it('sends nothing without an address, and says when to wait', async () => {
@@ -128,5 +130,6 @@ describe('the link of the mail', () => {
       'href',
       '/forgotten-password',
     );
+    expect(screen.getByRole('heading', { name: 'New password' })).toHaveFocus();
   });
 });

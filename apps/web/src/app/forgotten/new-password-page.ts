@@ -1,8 +1,8 @@
 import { Component, inject, input, signal } from '@angular/core';
-import { form, maxLength, minLength, required } from '@angular/forms/signals';
+import { apply, form } from '@angular/forms/signals';
 import { RouterLink } from '@angular/router';
 import { firstValueFrom } from 'rxjs';
-import { PASSWORD_LEAST, PASSWORD_MOST } from '../access/first-account';
+import { NEW_PASSWORD } from '../access/new-password';
 import { NewPasswordField } from '../access/new-password-field';
 import { Session } from '../access/session';
 import { fieldErrors } from '../problems/field-errors';
@@ -30,10 +30,13 @@ export class NewPasswordPage {
   protected readonly ended = signal<Problem | null>(null);
   private readonly draft = signal({ password: '' });
   protected readonly form = form(this.draft, ({ password }) => {
-    required(password, { message: `Choose a password of at least ${PASSWORD_LEAST} characters.` });
-    minLength(password, PASSWORD_LEAST, { message: `At least ${PASSWORD_LEAST} characters.` });
-    maxLength(password, PASSWORD_MOST, { message: `At most ${PASSWORD_MOST} characters.` });
+    apply(password, NEW_PASSWORD);
   });
+
+  private end(problem: Problem): void {
+    this.ended.set(problem);
+    this.moveFocus('h1');
+  }
 
   protected async change(event: Event): Promise<void> {
     event.preventDefault();
@@ -44,7 +47,7 @@ export class NewPasswordPage {
       } catch (error) {
         // Waits for a password that is easy to guess, and for a link that was used or is too old.
         const problem = problemOf(error);
-        if (problem.code === 'reset-link-ended') this.ended.set(problem);
+        if (problem.code === 'reset-link-ended') this.end(problem);
         return fieldErrors(this.form, problem);
       }
     });

@@ -1,9 +1,11 @@
 import { screen, waitFor } from '@testing-library/angular';
 import type { InvitationOfferReply } from '@telltale/contract';
 import { signedIn } from '../record/facts.fixture';
-import { openPage } from '../record/page.fixture';
+import { type OpenedPage, openPage } from '../record/page.fixture';
 import { InvitationPage } from './invitation-page';
 
+const CREATE = 'Create the account and come in';
+const PASSWORD = 'plum lantern quiet seven';
 const LINK = '/api/v1/invitations/kQ3';
 const OFFER: InvitationOfferReply = {
   ...{ workspaceName: 'Okafor Advisory', email: 'dana@example.com', role: 'viewer' },
@@ -19,22 +21,43 @@ async function open(session: object | null, offer: object = OFFER, status = 200)
   return page;
 }
 
+/** Fills in the form of a new account, and answers what it sends. */
+async function create(page: OpenedPage, name: string, body: object, status: number) {
+  await page.user.type(await screen.findByLabelText('Your name'), name);
+  await page.user.type(screen.getByLabelText('Password'), PASSWORD);
+  await page.user.click(screen.getByRole('button', { name: CREATE }));
+  return await page.answer('POST', `${LINK}/account`, body, { status });
+}
+
 describe('an invitation', () => {
-  it('is accepted with a new account', async () => {
+  it('is accepted with a new account, which comes in at once', async () => {
     const page = await open(null);
     expect(await screen.findByText(/^Ada Okafor invites you as viewer\./)).toBeVisible();
     expect(screen.getByLabelText('E-mail')).toHaveValue('dana@example.com');
-    await page.user.type(screen.getByLabelText('Your name'), 'Dana Reyes');
-    await page.user.type(screen.getByLabelText('Password'), 'short');
-    await page.user.click(screen.getByRole('button', { name: 'Create the account and come in' }));
-    const refusal = {
-      code: 'invalid-request',
-      errors: [{ pointer: '#/password', detail: 'Send 15 or more.' }],
-    };
-    const { request } = await page.answer('POST', `${LINK}/account`, refusal, { status: 422 });
-    expect(request.body).toEqual({ name: 'Dana Reyes', password: 'short' });
-    expect(await screen.findByRole('alert')).toHaveTextContent('Send 15 or more.');
+    const { request } = await create(page, ' Dana Reyes ', signedIn('viewer'), 201);
+    expect(request.body).toEqual({ name: 'Dana Reyes', password: PASSWORD });
+    await waitFor(() => expect(page.url()).toBe('/portfolio'));
+    page.http.expectNone('/api/v1/session');
+  });
+
+  it('says at the password why it is refused, and keeps what was typed', async () => {
+    const page = await open(null);
+    const detail = 'It is among the passwords that are tried first';
+    const refusal = { code: 'password-refused', errors: [{ pointer: '#/password', detail }] };
+    await create(page, 'Dana Reyes', refusal, 422);
+    await waitFor(() => expect(screen.getByLabelText('Password')).toHaveAccessibleDescription(detail));
     expect(screen.getByLabelText('Your name')).toHaveValue('Dana Reyes');
+    expect(page.url()).toBe('/invitation/kQ3');
+  });
+
+  it('sends nothing without a name and with a password that is too short', async () => {
+    const page = await open(null);
+    await page.user.type(await screen.findByLabelText('Password'), 'short');
+    expect(screen.getByText('10 more')).toBeVisible();
+    await page.user.click(screen.getByRole('button', { name: CREATE }));
+    expect(screen.getByLabelText('Your name')).toHaveAccessibleDescription('Write your name.');
+    expect(screen.getByLabelText('Password')).toHaveAccessibleDescription('At least 15 characters.');
+    page.http.expectNone(`${LINK}/account`);
   });
 
   it('takes the account that is signed in into the workspace', async () => {
@@ -49,8 +72,8 @@ describe('an invitation', () => {
     );
     const entered = await page.answer('POST', '/api/v1/session/workspace', me);
     expect(entered.request.body).toEqual({ workspaceId: 'w-2' });
-    await page.answer('GET', '/api/v1/session', me);
     await waitFor(() => expect(page.url()).toBe('/portfolio'));
+    page.http.expectNone('/api/v1/session');
   });
 
   it('is for the address that was invited', async () => {

@@ -1,13 +1,18 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
+import { apply, form, FormField, maxLength, required } from '@angular/forms/signals';
 import { Router, RouterLink } from '@angular/router';
 import type { InvitationOfferReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
-import { PASSWORD_LEAST } from '../access/first-account';
+import { NEW_PASSWORD } from '../access/new-password';
+import { NewPasswordField } from '../access/new-password-field';
 import { Session } from '../access/session';
 import { OFFERED_WORDS, ROLE_NAMES } from '../members/role-words';
+import { fieldErrors } from '../problems/field-errors';
 import { type Problem, problemOf } from '../problems/problem';
+import { Part, Told } from '../record/part';
 import { Reread } from '../record/reread';
+import { submitForm } from '../record/submit-form';
 import { BrandMark } from '../ui/brand-mark';
 import { Refusal } from '../ui/refusal';
 import { InvitationApi } from './invitation-api';
@@ -15,7 +20,7 @@ import { InvitationApi } from './invitation-api';
 /** Somebody is invited: they come in with the account that is signed in, or with a new one. */
 @Component({
   selector: 'tt-invitation-page',
-  imports: [BrandMark, Refusal, RouterLink],
+  imports: [BrandMark, FormField, NewPasswordField, Part, Refusal, RouterLink, Told],
   templateUrl: './invitation-page.html',
   styleUrls: ['../access/entry-card.scss', './invitation-page.scss'],
 })
@@ -28,7 +33,6 @@ export class InvitationPage {
 
   /** Where the sign-in page leads back to. */
   protected readonly here = computed(() => `/invitation/${encodeURIComponent(this.secret())}`);
-  protected readonly least = PASSWORD_LEAST;
   private readonly read = new Reread<InvitationOfferReply>(
     () => this.secret(),
     () => this.api.offer(this.secret()),
@@ -52,7 +56,12 @@ export class InvitationPage {
   );
   protected readonly problem = signal<Problem | null>(null);
   protected readonly isBusy = signal(false);
-  protected readonly isShown = signal(false);
+  private readonly draft = signal({ name: '', password: '' });
+  protected readonly form = form(this.draft, (path) => {
+    required(path.name, { message: 'Write your name.' });
+    maxLength(path.name, 200, { message: 'At most 200 characters.' });
+    apply(path.password, NEW_PASSWORD);
+  });
 
   constructor() {
     // Nobody has to be signed in here, but somebody may be.
@@ -60,16 +69,33 @@ export class InvitationPage {
   }
 
   protected async accept(): Promise<void> {
-    await this.does(async () => {
+    this.isBusy.set(true);
+    this.problem.set(null);
+    try {
       const { workspaceId } = await firstValueFrom(this.api.accept(this.secret()));
       await this.session.enter(workspaceId);
-    });
+      await this.comeIn();
+    } catch (error) {
+      // Waits for a refusal, such as an invitation that has ended, or a lost connection.
+      this.problem.set(problemOf(error));
+    }
+    this.isBusy.set(false);
   }
 
-  protected async acceptAnew(name: string, password: string): Promise<void> {
-    await this.does(() =>
-      firstValueFrom(this.api.acceptAnew(this.secret(), { name: name.trim(), password })),
-    );
+  protected async acceptAnew(event: Event): Promise<void> {
+    event.preventDefault();
+    const isIn = await submitForm(this.form, this.draft, async () => {
+      const { name, password } = this.draft();
+      try {
+        const made = this.api.acceptAnew(this.secret(), { name: name.trim(), password });
+        this.session.begin(await firstValueFrom(made));
+        return undefined;
+      } catch (error) {
+        // Waits for a refusal, such as a password that is easy to guess, or a lost connection: what was typed stays.
+        return fieldErrors(this.form, problemOf(error));
+      }
+    });
+    if (isIn) await this.comeIn();
   }
 
   protected async signOut(): Promise<void> {
@@ -81,17 +107,7 @@ export class InvitationPage {
     this.read.readAgain();
   }
 
-  private async does(work: () => Promise<unknown>): Promise<void> {
-    this.isBusy.set(true);
-    this.problem.set(null);
-    try {
-      await work();
-      await this.session.load();
-      await this.router.navigate(['/portfolio']);
-    } catch (error) {
-      // Waits for a refusal, such as a password that is too short, or a lost connection: what was typed stays.
-      this.problem.set(problemOf(error));
-    }
-    this.isBusy.set(false);
+  private async comeIn(): Promise<void> {
+    await this.router.navigate(['/portfolio']);
   }
 }

@@ -112,10 +112,10 @@ describe('changes by others', () => {
     expect(connection.isLost()).toBe(false);
   });
 
-  it('asks why when the server closes the stream for good, and reads anew after it was stopped', () => {
+  it('asks why when the server closes the stream for good, and reads anew after a pause', () => {
     const { streams } = open();
     const live = TestBed.inject(LiveEvents);
-    live.stop();
+    live.stop({ hasGap: true });
     let asked = 0;
     live.start('w-1', () => (asked += 1));
     expect(addresses).toEqual(['/api/v1/events', '/api/v1/events?workspace=w-1']);
@@ -126,6 +126,45 @@ describe('changes by others', () => {
     expect(asked).toBe(0);
     streams[1]?.fail(StreamOfTest.CLOSED);
     expect(asked).toBe(1);
+  });
+
+  it('tells of a pause once: the browser resumes an ordinary break by itself', () => {
+    const { streams } = open();
+    const live = TestBed.inject(LiveEvents);
+    live.stop({ hasGap: true });
+    live.start();
+    for (let opening = 0; opening < 2; opening += 1) {
+      streams[1]?.onopen?.();
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(heard).toBe(1);
+    live.stop();
+    live.start();
+    streams[2]?.onopen?.();
+    jest.advanceTimersByTime(1_000);
+    expect(heard).toBe(1);
+  });
+
+  it('makes no gap of a shell that was left: the next page has just read everything', () => {
+    const { streams } = open();
+    const live = TestBed.inject(LiveEvents);
+    live.stop({ hasGap: true });
+    live.stop();
+    live.start();
+    streams[1]?.onopen?.();
+    jest.advanceTimersByTime(1_000);
+    expect(heard).toBe(0);
+  });
+
+  it('tells once of a stream that was closed for good, however often the next one opens', () => {
+    const { streams } = open();
+    streams[0]?.fail(StreamOfTest.CLOSED);
+    jest.advanceTimersByTime(3_000);
+    for (let opening = 0; opening < 2; opening += 1) {
+      streams[1]?.onopen?.();
+      jest.advanceTimersByTime(1_000);
+    }
+    expect(heard).toBe(1);
   });
 
   it('closes the stream when the shell is left', () => {

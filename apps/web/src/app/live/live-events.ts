@@ -25,7 +25,8 @@ export class LiveEvents {
   private stream: EventSource | null = null;
   private silence: ReturnType<typeof setTimeout> | undefined;
   private reopening: ReturnType<typeof setTimeout> | undefined;
-  private hasBeenStopped = false;
+  /** Something may have been missed since the page read what it shows. */
+  private hasGap = false;
   private url = '/api/v1/events';
   private tellRefused: () => void = () => undefined;
 
@@ -37,15 +38,17 @@ export class LiveEvents {
     if (this.stream !== null) return;
     if (workspaceId !== undefined) this.url = `/api/v1/events?workspace=${workspaceId}`;
     this.tellRefused = whenRefused;
-    this.open(this.hasBeenStopped ? () => this.events.next('missed-some') : () => undefined);
+    this.open(this.hasGap);
+    this.hasGap = false;
   }
 
-  stop(): void {
+  /** With a gap where the page stays as it is and goes on later: after a shell that was left, the next page reads everything. */
+  stop({ hasGap = false }: { readonly hasGap?: boolean } = {}): void {
     clearTimeout(this.silence);
     clearTimeout(this.reopening);
     this.stream?.close();
     this.stream = null;
-    this.hasBeenStopped = true;
+    this.hasGap = hasGap;
   }
 
   /**
@@ -62,13 +65,16 @@ export class LiveEvents {
     inject(DestroyRef).onDestroy(() => subscription.unsubscribe());
   }
 
-  private open(onOpen: () => void): void {
+  /** A gap is told at the first opening alone: after an ordinary break the browser resumes where it was. */
+  private open(hasGap: boolean): void {
+    let isToBeTold = hasGap;
     const stream = this.openStream(this.url);
     this.stream = stream;
     stream.onopen = () => {
       clearTimeout(this.silence);
       this.connection.noteAnswer();
-      onOpen();
+      if (isToBeTold) this.events.next('missed-some');
+      isToBeTold = false;
     };
     stream.onmessage = (message: MessageEvent<string>) =>
       this.events.next(JSON.parse(message.data) as EventReply);
@@ -83,6 +89,6 @@ export class LiveEvents {
     if (stream.readyState !== EventSource.CLOSED) return;
     this.tellRefused();
     clearTimeout(this.reopening);
-    this.reopening = setTimeout(() => this.open(() => this.events.next('missed-some')), REOPEN_MS);
+    this.reopening = setTimeout(() => this.open(true), REOPEN_MS);
   }
 }

@@ -32,7 +32,7 @@ export class Shell {
     // Without an answer the connection note stands; the stream tries again.
     const askWhy = () => void session.load().catch(() => null);
     effect(() => {
-      if (session.isElsewhere()) live.stop();
+      if (session.isElsewhere()) live.stop({ hasGap: true });
       else live.start(session.current()?.workspace.id, askWhy);
     });
     // Past midnight the first event tells that the workspace has a new day.

@@ -129,6 +129,7 @@ describe('single sign-on', () => {
     expect(request.headers.get('If-Match')).toBe('"v3"');
     await answer('GET', SETTINGS, aReply({ provider: null }), { headers: { ETag: '"v0"' } });
     expect(await screen.findByText('Removed.')).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'Provider' })).toHaveFocus();
   });
 
   it('keeps what was typed, the secret too, when the session is read again', async () => {

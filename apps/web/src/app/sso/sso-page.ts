@@ -5,6 +5,7 @@ import type { SingleSignOnReply, SsoTestReply } from '@telltale/contract';
 import { firstValueFrom } from 'rxjs';
 import { CopyLines } from '../evaluation/set-up/copy-lines';
 import { type Problem, problemOf } from '../problems/problem';
+import { focusMover } from '../record/focus-mover';
 import type { Versioned } from '../record/versioned';
 import { Refusal } from '../ui/refusal';
 import { ProviderForm } from './provider-form';
@@ -19,6 +20,7 @@ import { SsoApi } from './sso-api';
 })
 export class SsoPage {
   private readonly api = inject(SsoApi);
+  private readonly moveFocus = focusMover();
 
   protected readonly read = rxResource({ stream: () => this.api.read() });
   protected readonly settings = linkedSignal<Versioned<SingleSignOnReply> | null>(() =>
@@ -56,6 +58,7 @@ export class SsoPage {
 
   protected async remove(etag: string): Promise<void> {
     this.isAsking.set(false);
+    this.moveFocus('#provider');
     await this.attempt(async () => {
       await firstValueFrom(this.api.remove(etag));
       this.test.set(null);
