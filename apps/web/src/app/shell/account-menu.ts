@@ -21,7 +21,9 @@ import type { MenuItem } from '../ui/menu-item';
       [items]="items()"
       >{{ initials() }}</tt-menu-button
     >
-    <span class="unseen" role="alert">{{ refusal() }}</span>
+    @if (refusal() !== '') {
+      <span class="unseen" role="alert">{{ refusal() }}</span>
+    }
   `,
 })
 export class AccountMenu {

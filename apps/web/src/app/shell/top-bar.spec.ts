@@ -134,7 +134,7 @@ describe('the account', () => {
     await page.answer('POST', '/api/v1/session/workspace', { code: 'not-found' }, { status: 404 });
     await page.answer('GET', '/api/v1/session', signedIn('editor'));
     const words = 'Northern agency was not opened. There is nothing here for you.';
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(words));
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(await screen.findByRole('menuitem', { name: 'Settings' })).toBeVisible();
     expect(screen.queryByRole('menuitem', { name: 'Go to Northern agency' })).not.toBeInTheDocument();
   });
@@ -146,7 +146,7 @@ describe('the account', () => {
     for (const url of ['/api/v1/session/workspace', '/api/v1/session'])
       (await waitFor(() => page.http.expectOne(url))).error(new ProgressEvent('error'));
     const words = 'Telltale cannot be reached';
-    await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(words));
+    expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(await screen.findByRole('menuitem', { name: 'Go to Northern agency' })).toBeVisible();
   });
 });
