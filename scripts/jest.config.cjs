@@ -7,5 +7,4 @@ module.exports = {
   moduleFileExtensions: ['mjs', 'js', 'json'],
   // A start from nothing installs and builds first.
   testTimeout: 300_000,
-  maxWorkers: 1,
 };

@@ -27,6 +27,7 @@ const BUNDLED = [
   '@simplewebauthn/browser',
   'echarts',
   'lucide-static',
+  'tslib',
   'zrender',
 ];
 

@@ -6,7 +6,7 @@ import { runCommand, toolEnvironment } from './prepare/run-command.mjs';
 
 const flags = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
 
-/** Runs one Jest project with its output in full view, and gives back what it counted. */
+/** Runs Jest with its output in full view, and gives back what it counted. */
 export async function runJest(root, config, words) {
   const folder = mkdtempSync(join(tmpdir(), 'telltale-jest-'));
   const outputFile = join(folder, 'results.json');

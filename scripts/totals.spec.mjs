@@ -1,14 +1,6 @@
-import { addUp, isGreen, totalsLine } from './totals.mjs';
+import { isGreen, totalsLine } from './totals.mjs';
 
 describe('the totals', () => {
-  it('add up over all suites', () => {
-    const runs = [
-      { passed: 3, failed: 0, skipped: 1 },
-      { passed: 4, failed: 2, skipped: 0 },
-    ];
-    expect(addUp(runs)).toEqual({ passed: 7, failed: 2, skipped: 1 });
-  });
-
   it('are one plain line, which names skipped tests only when there are any', () => {
     expect(totalsLine({ passed: 7, failed: 0, skipped: 0 })).toBe('7 passed, 0 failed');
     expect(totalsLine({ passed: 7, failed: 2, skipped: 1 })).toBe('7 passed, 2 failed, 1 skipped');

@@ -15,7 +15,5 @@ module.exports = {
   setupFiles: ['reflect-metadata'],
   globalSetup: '<rootDir>/test/database-server.ts',
   globalTeardown: '<rootDir>/test/stop-database-server.ts',
-  // Each file has a database of its own and starts the API on it: two at a time fit a machine with two cores.
-  maxWorkers: 2,
   testTimeout: 30_000,
 };

@@ -21,7 +21,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const name = `telltale_${randomUUID().replaceAll('-', '')}`;
   await asOwner(async (owner) => {
     await makeTemplate(owner);
-    await owner.query(`create database ${name} template ${TEMPLATE}`);
+    await owner.query(`create database ${name} template ${TEMPLATE} strategy file_copy`);
   });
   return await connectTo(name);
 }

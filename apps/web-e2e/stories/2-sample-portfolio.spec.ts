@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { signIn } from './account';
+import { AnsweredRequests } from './answered-requests';
 import { expectSound, expectSoundInLight, lookAt, pagesOf } from './pages-are-accessible';
 
 const SIZES = [
@@ -77,11 +78,12 @@ test.describe('the sample portfolio', () => {
       test.setTimeout(1_200_000);
       const context = await browser.newContext({ viewport, reducedMotion: 'reduce' });
       const page = await context.newPage();
+      const requests = new AnsweredRequests(page);
       await page.goto('/sign-in');
       await expectSound(page, 'sign-in');
       await signIn(page);
       for (const [name, looked] of Object.entries(await pagesOf(page))) {
-        await lookAt(page, looked);
+        await lookAt(page, looked, requests);
         await (isWide ? expectSound(page, name) : expectSoundInLight(page, name));
       }
       await context.close();
