@@ -7,9 +7,11 @@ import type {
   SetupRequest,
   SignInRequest,
 } from '@telltale/contract';
+import type { Day } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { problemOf } from '../problems/problem';
 import { SessionApi } from './session-api';
+import { workspaceDay } from './workspace-day';
 
 /** Who is signed in, in which workspace, and what the role allows. */
 @Injectable({ providedIn: 'root' })
@@ -23,6 +25,8 @@ export class Session {
   readonly isElsewhere = this.elsewhere.asReadonly();
   /** The workspace's day, not the browser's. */
   readonly today = computed(() => this.known()?.today ?? new Date().toISOString().slice(0, 10));
+  /** The clock by which the workspace counts its days. */
+  readonly timeZone = computed(() => this.known()?.workspace.timeZone ?? 'UTC');
   readonly mayEdit = computed(() =>
     ['administrator', 'reviewer', 'editor'].includes(this.known()?.role ?? ''),
   );
@@ -47,6 +51,11 @@ export class Session {
       this.take(null);
     }
     return this.known();
+  }
+
+  /** The day of an instant where the workspace is: its first ten characters are a day in Greenwich. */
+  dayOf(instant: string): Day {
+    return workspaceDay(instant, this.timeZone());
   }
 
   /** How the second step may be done where the account has one; nothing where the password was enough. */

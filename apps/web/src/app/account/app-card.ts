@@ -3,7 +3,6 @@ import { form, FormField, required } from '@angular/forms/signals';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
-import { workspaceDay } from '../access/workspace-day';
 import { fieldErrors } from '../problems/field-errors';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
@@ -34,8 +33,7 @@ export class AppCard {
   protected readonly words = computed(() => {
     const since = this.since();
     if (since === null) return 'A code of an app on your phone, after the password. It is off.';
-    const timeZone = this.session.current()?.workspace.timeZone ?? 'UTC';
-    return `On since ${spokenDay(workspaceDay(since, timeZone))}: after your password its code is asked for.`;
+    return `On since ${spokenDay(this.session.dayOf(since))}: after your password its code is asked for.`;
   });
   protected readonly secret = signal<string | null>(null);
   protected readonly groups = computed(

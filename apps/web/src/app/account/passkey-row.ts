@@ -3,7 +3,6 @@ import type { PasskeyReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
-import { workspaceDay } from '../access/workspace-day';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { AccountApi } from './account-api';
@@ -72,11 +71,10 @@ export class PasskeyRow {
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);
   protected readonly words = computed(() => {
-    const timeZone = this.session.current()?.workspace.timeZone ?? 'UTC';
     const { madeAt, lastUsedAt } = this.passkey();
     const used =
-      lastUsedAt === null ? 'not used yet' : `last used on ${spokenDay(workspaceDay(lastUsedAt, timeZone))}`;
-    return `Added on ${spokenDay(workspaceDay(madeAt, timeZone))}, ${used}`;
+      lastUsedAt === null ? 'not used yet' : `last used on ${spokenDay(this.session.dayOf(lastUsedAt))}`;
+    return `Added on ${spokenDay(this.session.dayOf(madeAt))}, ${used}`;
   });
 
   protected start(doing: 'rename' | 'remove'): void {

@@ -1,15 +1,7 @@
-import {
-  Component,
-  computed,
-  type ElementRef,
-  inject,
-  input,
-  output,
-  signal,
-  viewChild,
-} from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, output, viewChild } from '@angular/core';
 import { Session } from '../access/session';
 import { focusMover } from '../record/focus-mover';
+import { Copying } from '../ui/copying';
 
 /** Codes that are shown this once: to be copied, or kept as a file. */
 @Component({
@@ -57,10 +49,12 @@ export class RecoveryCodes {
   readonly kept = output();
 
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
-  protected readonly said = signal('');
+  private readonly text = computed(() => this.codes().join('\n'));
+  private readonly copying = new Copying();
+  protected readonly said = computed(() => this.copying.said(this.text()));
   protected readonly file = computed(() => {
     const email = this.session.current()?.account.email ?? '';
-    const text = `Recovery codes of ${email} for Telltale. Each works once.\n\n${this.codes().join('\n')}\n`;
+    const text = `Recovery codes of ${email} for Telltale. Each works once.\n\n${this.text()}\n`;
     return `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
   });
 
@@ -69,13 +63,8 @@ export class RecoveryCodes {
   }
 
   protected async copy(): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(this.codes().join('\n'));
-      this.said.set('Codes copied.');
-    } catch {
-      // Waits for a browser without a clipboard for this page, as on plain http: they are selected, to be copied by hand.
-      getSelection()?.selectAllChildren(this.list().nativeElement);
-      this.said.set('The browser does not let Telltale copy. They are selected: press Ctrl C.');
-    }
+    await this.copying.copy(this.text(), 'Codes copied.', () =>
+      getSelection()?.selectAllChildren(this.list().nativeElement),
+    );
   }
 }

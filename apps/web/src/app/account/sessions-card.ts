@@ -3,7 +3,6 @@ import type { OwnSessionReply, SignedInBy } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
-import { workspaceDay } from '../access/workspace-day';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { AccountApi } from './account-api';
@@ -43,9 +42,8 @@ export class SessionsCard {
   }
 
   private rowOf({ id, client, address, createdAt, seenAt, signedInBy, isThis }: OwnSessionReply) {
-    const timeZone = this.session.current()?.workspace.timeZone ?? 'UTC';
-    const began = `Signed in ${BY[signedInBy]} on ${spokenDay(workspaceDay(createdAt, timeZone))}`;
-    const seen = workspaceDay(seenAt, timeZone);
+    const began = `Signed in ${BY[signedInBy]} on ${spokenDay(this.session.dayOf(createdAt))}`;
+    const seen = this.session.dayOf(seenAt);
     const used = seen === this.session.today() ? 'used today' : `last used on ${spokenDay(seen)}`;
     const from = address === null ? '' : `, from ${address}`;
     return { id, isThis, name: client ?? 'Unknown browser', words: `${began}${from}, ${used}` };

@@ -30,7 +30,7 @@ export class AuditPage {
 
   /** Who sees some clients only would learn of the others. */
   protected readonly mayRead = this.session.seesAllAsAdministrator;
-  protected readonly timeZone = computed(() => this.session.current()?.workspace.timeZone ?? 'UTC');
+  protected readonly timeZone = this.session.timeZone;
   protected readonly today = this.session.today;
   protected readonly nouns = Object.entries(NOUN_WORDS);
   protected readonly choice = computed<AuditChoice>(() => ({

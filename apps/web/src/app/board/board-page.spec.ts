@@ -53,8 +53,8 @@ const withSavings = (...rows: readonly Savings[]) =>
   aBoard({ portfolio: rows.map((row) => Object.assign({}, STANDING, row)) });
 const aLink = (changes: Partial<ShareLinkReply> = {}): ShareLinkReply => ({
   ...{ id: 'l-1', kind: 'board', name: 'The board', clients: null, days: 28, expiresOn: '2026-12-23' },
-  ...{ state: 'active', madeAt: '2026-11-23T09:00:00.000Z', madeBy: 'Jo Park', revokedAt: null },
-  ...{ views: 2, lastViewedAt: '2026-11-23T10:00:00.000Z' },
+  ...{ state: 'active', madeAt: '2026-11-22T23:30:00.000Z', madeBy: 'Jo Park', revokedAt: null },
+  ...{ views: 2, lastViewedAt: '2026-11-22T23:30:00.000Z' },
   ...changes,
 });
 

@@ -96,7 +96,7 @@ describe('the check-in on a screen of the review', () => {
       },
       ...{
         answeredBy: 'Dana Reyes',
-        answeredAt: '2026-11-22T10:00:00.000Z',
+        answeredAt: '2026-11-21T23:30:00.000Z',
         linkEndsAt: '2026-12-04T10:00:00.000Z',
       },
     };

@@ -1,4 +1,4 @@
-import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { CheckInListReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
@@ -6,12 +6,13 @@ import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { Reread } from '../record/reread';
+import { CopyLine } from '../ui/copy-line';
 import { CheckInApi } from './check-in-api';
 
 /** What the owner of a project said last, and the way to ask anew. */
 @Component({
   selector: 'tt-check-in-panel',
-  imports: [RouterLink],
+  imports: [CopyLine, RouterLink],
   template: `
     @if (problem(); as problem) {
       <p role="alert">
@@ -20,11 +21,7 @@ import { CheckInApi } from './check-in-api';
     }
     @if (link(); as link) {
       <p>{{ mailed() }}</p>
-      <input #box class="input" readonly aria-label="Link to check in" [value]="link" />
-      <p class="actions">
-        <button type="button" class="button" (click)="copy(link)">Copy the link</button>
-        <span class="small muted" role="status">{{ copied() }}</span>
-      </p>
+      <tt-copy-line label="Link to check in" [text]="link" action="Copy the link" done="Link copied." />
     }
     @if (last(); as last) {
       <p>
@@ -64,7 +61,7 @@ import { CheckInApi } from './check-in-api';
       padding: 14px 16px;
       overflow-wrap: anywhere;
     }
-    .input {
+    tt-copy-line {
       width: 100%;
     }
     dd {
@@ -74,10 +71,11 @@ import { CheckInApi } from './check-in-api';
 })
 export class CheckInPanel {
   private readonly api = inject(CheckInApi);
+  private readonly session = inject(Session);
 
   readonly project = input.required<string>();
 
-  protected readonly mayAsk = inject(Session).mayEdit;
+  protected readonly mayAsk = this.session.mayEdit;
   private readonly screen = new Reread<CheckInListReply>(
     () => this.project(),
     () => this.api.list(this.project()),
@@ -98,20 +96,20 @@ export class CheckInPanel {
       ? 'It went out by mail. The link, if you want to send it yourself; it is shown this once:'
       : 'Send this link; it needs no account, ends after 14 days and is shown this once:',
   );
-  protected readonly copied = signal('');
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
   protected readonly last = computed(() => {
     const newest = this.screen.value()?.data[0];
     if (newest === undefined) return null;
     const { askedOn, askedOf, answeredAt, answeredBy, answers } = newest;
     const asked = `Asked on ${spokenDay(askedOn)}${askedOf === null ? '' : ` of ${askedOf}`}`;
     if (answeredAt === null) return { line: `${asked}: no answer yet`, answers: [] };
-    return { line: `${answeredBy ?? 'Somebody'} answered on ${spokenDay(answeredAt.slice(0, 10))}`, answers };
+    return {
+      line: `${answeredBy ?? 'Somebody'} answered on ${spokenDay(this.session.dayOf(answeredAt))}`,
+      answers,
+    };
   });
 
   protected async ask(): Promise<void> {
     this.problem.set(null);
-    this.copied.set('');
     const project = this.project();
     try {
       const { link, isMailed } = await firstValueFrom(this.api.ask(project));
@@ -120,17 +118,6 @@ export class CheckInPanel {
     } catch (error) {
       // Waits for a refusal, such as a project of which everything is clear, or a lost connection.
       this.problem.set(problemOf(error));
-    }
-  }
-
-  protected async copy(link: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(link);
-      this.copied.set('Link copied.');
-    } catch {
-      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
-      this.box()?.nativeElement.select();
-      this.copied.set('The browser does not let Telltale copy. It is selected: press Ctrl C.');
     }
   }
 }

@@ -4,7 +4,6 @@ import type { HandoverReply } from '@telltale/contract';
 import { spokenCount, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
-import { workspaceDay } from '../access/workspace-day';
 import { type Problem, problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { HandoversApi } from './handovers-api';
@@ -65,7 +64,7 @@ export class TakeOverPage {
   }
 
   protected day(instant: string): string {
-    return spokenDay(workspaceDay(instant, this.session.current()?.workspace.timeZone ?? 'UTC'));
+    return spokenDay(this.session.dayOf(instant));
   }
 
   private async send(file: File, isDryRun: boolean): Promise<void> {

@@ -3,7 +3,6 @@ import type { MemberLeftReply, MemberReply, Role } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Session } from '../access/session';
-import { workspaceDay } from '../access/workspace-day';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { MembersApi } from './members-api';
@@ -44,9 +43,8 @@ export class MemberRow {
   protected readonly problem = signal<Problem | null>(null);
   protected readonly line = computed(() => {
     const { role, clients, lastSeenAt } = this.member();
-    const timeZone = this.session.current()?.workspace.timeZone ?? 'UTC';
     const seen =
-      lastSeenAt === null ? 'never entered' : `last here ${spokenDay(workspaceDay(lastSeenAt, timeZone))}`;
+      lastSeenAt === null ? 'never entered' : `last here ${spokenDay(this.session.dayOf(lastSeenAt))}`;
     return `${ROLE_NAMES[role]} · ${scopeWords(clients)} · ${seen}`;
   });
   protected readonly ending = computed(() =>

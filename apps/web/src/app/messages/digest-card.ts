@@ -31,13 +31,13 @@ export class DigestCard {
   protected readonly digest = this.screen.value;
   protected readonly refused = this.screen.problem;
   protected readonly problem = signal<Problem | null>(null);
-  protected readonly zone = computed(() => this.session.current()?.workspace.timeZone ?? 'UTC');
+  protected readonly zone = this.session.timeZone;
   protected readonly words = computed(() => {
     const digest = this.digest();
     if (digest === undefined) return '';
     const readers = spokenCount(digest.readers, 'member');
     const sent =
-      digest.sentAt === null ? '' : ` It went out last on ${spokenDay(digest.sentAt.slice(0, 10))}.`;
+      digest.sentAt === null ? '' : ` It went out last on ${spokenDay(this.session.dayOf(digest.sentAt))}.`;
     return digest.isOn ? `On, for ${readers}.${sent}` : `Off; ${readers} would get it.`;
   });
 

@@ -11,10 +11,10 @@ const aDigest = (changes: Partial<DigestReply> = {}): DigestReply => ({
 });
 const aHook: WebhookReply = {
   ...{ id: 'h-1', name: 'Reviews', kind: 'slack', host: 'https://hooks.example.com', events: ['digest'] },
-  ...{ madeAt: '2026-11-20T10:00:00.000Z', madeBy: 'Jo Park' },
+  ...{ madeAt: '2026-11-19T23:30:00.000Z', madeBy: 'Jo Park' },
 };
 const aDelivery = (changes: Partial<DeliveryReply> = {}): DeliveryReply => ({
-  ...{ id: 'd-1', event: 'test', state: 'given-up', attempts: 8, madeAt: '2026-11-20T10:00:00.000Z' },
+  ...{ id: 'd-1', event: 'test', state: 'given-up', attempts: 8, madeAt: '2026-11-19T23:30:00.000Z' },
   ...{ nextAt: null, sentAt: null, answer: '503 busy' },
   ...changes,
 });

@@ -2,6 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import type { DeliveryReply, WebhookReply } from '@telltale/contract';
 import { spokenCount, spokenDay } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
+import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { MessagesApi } from './messages-api';
 import { WEBHOOK_EVENT_WORDS } from './webhook-event-words';
@@ -79,18 +80,24 @@ const STATES: Readonly<Record<DeliveryReply['state'], string>> = {
 })
 export class WebhookRow {
   private readonly api = inject(MessagesApi);
+  private readonly session = inject(Session);
 
   readonly hook = input.required<WebhookReply>();
   readonly removed = output();
 
   protected readonly problem = signal<Problem | null>(null);
   private readonly deliveries = signal<readonly DeliveryReply[] | null>(null);
-  protected readonly log = computed(() => this.deliveries()?.map(deliveryWords) ?? null);
+  protected readonly log = computed(
+    () =>
+      this.deliveries()?.map((delivery) =>
+        deliveryWords(delivery, spokenDay(this.session.dayOf(delivery.madeAt))),
+      ) ?? null,
+  );
   protected readonly line = computed(() => {
     const { kind, host, events, madeBy, madeAt } = this.hook();
     const hears = events.map((event) => WEBHOOK_EVENT_WORDS[event]).join('; ');
     const what = { standard: 'Standard Webhooks', slack: 'Slack', teams: 'Teams' }[kind];
-    return `${what} · ${host} · ${hears} · ${madeBy ?? 'Somebody'}, ${spokenDay(madeAt.slice(0, 10))}`;
+    return `${what} · ${host} · ${hears} · ${madeBy ?? 'Somebody'}, ${spokenDay(this.session.dayOf(madeAt))}`;
   });
 
   protected async test(): Promise<void> {
@@ -125,11 +132,11 @@ export class WebhookRow {
   }
 }
 
-function deliveryWords({ id, event, state, attempts, madeAt, answer }: DeliveryReply) {
+function deliveryWords({ id, event, state, attempts, answer }: DeliveryReply, day: string) {
   const tried = attempts < 2 ? '' : ` after ${spokenCount(attempts, 'attempt')}`;
   return {
     id,
-    line: `${spokenDay(madeAt.slice(0, 10))} · ${event} · ${STATES[state]}${tried}${answer === null ? '' : `: ${answer}`}`,
+    line: `${day} · ${event} · ${STATES[state]}${tried}${answer === null ? '' : `: ${answer}`}`,
     mayResend: state !== 'queued' && state !== 'sending',
   };
 }

@@ -2,7 +2,6 @@ import { Component, computed, inject, input } from '@angular/core';
 import type { PortfolioColumn, ProjectRowReply } from '@telltale/contract';
 import { type Day, FAILURE_MODES } from '@telltale/domain';
 import { Session } from '../access/session';
-import { workspaceDay } from '../access/workspace-day';
 import { shortDay } from '../project/short-day';
 import { Address } from '../shell/address';
 import { claimWords } from '../ui/claim-words';
@@ -48,8 +47,7 @@ export class ProjectRow {
     return targetOn === null ? 'none known' : shortDay(targetOn, this.today());
   });
   protected readonly updated = computed(() => {
-    const zone = this.session.current()?.workspace.timeZone ?? 'UTC';
-    return shortDay(workspaceDay(this.project().updatedAt, zone), this.today());
+    return shortDay(this.session.dayOf(this.project().updatedAt), this.today());
   });
   protected readonly coverage = computed(() => coverageWords(this.project()));
   protected readonly decide = computed(() => decideWords(this.project()));

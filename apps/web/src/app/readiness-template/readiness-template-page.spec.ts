@@ -16,7 +16,7 @@ function aTemplate(
   template: ReadinessTemplate = [DATA, EXIT],
   scored = 12,
 ): ReadinessTemplateReply {
-  const versions = version === 1 ? [] : [{ version, at: '2026-11-20T10:00:00Z', by: 'Omar Haddad' }];
+  const versions = version === 1 ? [] : [{ version, at: '2026-11-19T23:30:00Z', by: 'Omar Haddad' }];
   return { version, template, isStarting: false, scored, versions };
 }
 

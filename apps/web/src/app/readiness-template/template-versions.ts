@@ -1,6 +1,7 @@
-import { Component, computed, input } from '@angular/core';
+import { Component, computed, inject, input } from '@angular/core';
 import type { TemplateVersionReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
+import { Session } from '../access/session';
 
 /** Who saved which version, and when. A past day shows a checklist with the version of that day. */
 @Component({
@@ -29,11 +30,13 @@ import { spokenDay } from '@telltale/domain';
   `,
 })
 export class TemplateVersions {
+  private readonly session = inject(Session);
+
   readonly versions = input.required<readonly TemplateVersionReply[]>();
 
   protected readonly lines = computed(() =>
     this.versions().map(({ version, at, by }) => {
-      const day = spokenDay(at.slice(0, 10));
+      const day = spokenDay(this.session.dayOf(at));
       return { version, words: by === null ? day : `${day}, ${by}` };
     }),
   );

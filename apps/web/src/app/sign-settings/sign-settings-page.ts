@@ -31,7 +31,7 @@ export class SignSettingsPage {
   protected readonly names = FAILURE_MODE_NAMES;
   protected readonly icons = MODE_ICONS;
   protected readonly groups = computed(() => groupsOf(this.open.current(), this.q() ?? ''));
-  protected readonly inForce = computed(() => versionWords(this.open.current()));
+  protected readonly inForce = computed(() => versionWords(this.open.current(), this.session));
   protected readonly changedWords = computed(
     () => `${spokenCount(this.open.draft.changed().length, 'limit')} changed, not saved`,
   );
@@ -69,10 +69,10 @@ function isAbout({ sign, title, meaning, mode }: ThresholdSettingReply, search: 
     .every((word) => text.includes(word));
 }
 
-function versionWords(settings: SignSettingsReply | undefined): string {
+function versionWords(settings: SignSettingsReply | undefined, session: Session): string {
   if (settings === undefined) return '';
   const { version, changedBy, changedAt } = settings;
   if (changedAt === null) return 'Version 1: our defaults. Nobody has changed a limit yet.';
   const by = changedBy === null ? '' : ` by ${changedBy}`;
-  return `Version ${version}, changed${by} on ${spokenDay(changedAt.slice(0, 10))}.`;
+  return `Version ${version}, changed${by} on ${spokenDay(session.dayOf(changedAt))}.`;
 }

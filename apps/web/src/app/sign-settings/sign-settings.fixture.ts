@@ -45,7 +45,7 @@ export function someSettings(settings: Partial<SignSettingsReply> = {}): SignSet
   return {
     version: 4,
     changedBy: 'Bo Lind',
-    changedAt: '2026-11-20T10:00:00.000Z',
+    changedAt: '2026-11-19T23:30:00.000Z',
     thresholds: [weekly, aLimit(), PAIR],
     renewal: null,
     ...settings,

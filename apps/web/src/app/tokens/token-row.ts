@@ -28,7 +28,7 @@ export class TokenRow {
   protected readonly isRevoking = signal(false);
   protected readonly problem = signal<Problem | null>(null);
 
-  private readonly timeZone = computed(() => this.session.current()?.workspace.timeZone ?? 'UTC');
+  private readonly timeZone = this.session.timeZone;
   protected readonly isTaken = computed(() => this.token().state === 'active');
   /** One that sleeps may wake: with its maker's role. */
   private readonly mayBeUsed = computed(() => ['active', 'suspended'].includes(this.token().state));

@@ -1,4 +1,5 @@
-import { Component, computed, type ElementRef, input, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, input, viewChild } from '@angular/core';
+import { Copying } from './copying';
 
 /** A text that is taken elsewhere, in a field of its own, with a button that copies it and says so. */
 @Component({
@@ -49,25 +50,14 @@ export class CopyLine {
   readonly done = input.required<string>();
 
   private readonly box = viewChild.required<ElementRef<HTMLInputElement>>('box');
-  /** The text of which something was said: another one begins anew. */
-  private readonly outcome = signal<{ readonly text: string; readonly words: string } | null>(null);
-  protected readonly said = computed(() =>
-    this.outcome()?.text === this.text() ? (this.outcome()?.words ?? '') : '',
-  );
+  private readonly copying = new Copying();
+  protected readonly said = computed(() => this.copying.said(this.text()));
 
   protected async copy(): Promise<void> {
-    const text = this.text();
-    try {
-      await navigator.clipboard.writeText(text);
-      this.outcome.set({ text, words: this.done() });
-    } catch {
-      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
-      this.box().nativeElement.focus();
-      this.box().nativeElement.select();
-      this.outcome.set({
-        text,
-        words: 'The browser does not let Telltale copy. It is selected: press Ctrl C.',
-      });
-    }
+    await this.copying.copy(this.text(), this.done(), () => {
+      const { nativeElement: box } = this.box();
+      box.focus();
+      box.select();
+    });
   }
 }

@@ -1,10 +1,11 @@
-import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, inject, input, signal } from '@angular/core';
 import type { ShareKind, ShareLinkMadeReply, ShareLinkRequest } from '@telltale/contract';
 import { addDays, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../../access/session';
 import { type Problem, problemOf } from '../../problems/problem';
 import { Reread } from '../../record/reread';
+import { CopyLine } from '../../ui/copy-line';
 import { BoardApi } from '../board-api';
 import { shareWords } from './share-words';
 
@@ -14,6 +15,7 @@ const OPEN_DAYS = 30;
 /** Links to the page, to the audit log and to a calendar, for people without an account: made, copied once, watched and revoked. */
 @Component({
   selector: 'tt-share-links',
+  imports: [CopyLine],
   templateUrl: './share-links.html',
   styleUrl: './share-links.scss',
 })
@@ -38,7 +40,7 @@ export class ShareLinks {
   protected readonly links = computed(() =>
     (this.screen.value()?.data ?? [])
       .filter(({ kind }) => (kind === 'audit') === (this.kind() === 'audit'))
-      .map(shareWords),
+      .map((link) => shareWords(link, this.session.timeZone())),
   );
   protected readonly isRead = computed(() => this.screen.value() !== undefined);
   protected readonly problem = signal<Problem | null>(null);
@@ -47,16 +49,13 @@ export class ShareLinks {
     const link = this.made()?.link ?? null;
     return link === null ? null : new URL(link, document.baseURI).href;
   });
-  protected readonly copied = signal('');
   protected readonly until = computed(() => {
     const on = this.made()?.expiresOn ?? null;
     return on === null ? 'until you revoke it' : `until ${spokenDay(on)}`;
   });
-  private readonly box = viewChild<ElementRef<HTMLInputElement>>('box');
 
   protected async make(kind: ShareKind, name: string, expiresOn: string): Promise<void> {
     this.problem.set(null);
-    this.copied.set('');
     const [client, days] = [this.client(), this.days()];
     const request: ShareLinkRequest = {
       kind,
@@ -71,17 +70,6 @@ export class ShareLinks {
     } catch (error) {
       // Waits for a refusal, such as a day that is too far, or a lost connection.
       this.problem.set(problemOf(error));
-    }
-  }
-
-  protected async copy(address: string): Promise<void> {
-    try {
-      await navigator.clipboard.writeText(address);
-      this.copied.set('Link copied.');
-    } catch {
-      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
-      this.box()?.nativeElement.select();
-      this.copied.set('The browser does not let Telltale copy. It is selected: press Ctrl C.');
     }
   }
 

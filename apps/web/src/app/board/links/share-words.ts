@@ -1,5 +1,6 @@
 import type { ShareKind, ShareLinkReply, ShareState } from '@telltale/contract';
 import { spokenCount, spokenDay } from '@telltale/domain';
+import { workspaceDay } from '../../access/workspace-day';
 
 const STATES: Readonly<Record<ShareState, string>> = {
   active: 'open',
@@ -14,32 +15,19 @@ const KINDS: Readonly<Record<ShareKind, string>> = {
   audit: 'Audit log',
 };
 
-/** A link as a row says it. */
-export function shareWords({
-  id,
-  kind,
-  name,
-  clients,
-  expiresOn,
-  state,
-  madeBy,
-  madeAt,
-  views,
-  lastViewedAt,
-}: ShareLinkReply) {
+/** A link as a row says it; its days are those of the workspace. */
+export function shareWords(link: ShareLinkReply, timeZone: string) {
+  const { id, kind, name, clients, expiresOn, state, madeBy, madeAt, views, lastViewedAt } = link;
+  const dayOf = (instant: string) => spokenDay(workspaceDay(instant, timeZone));
   const whose = clients === null ? 'all clients' : clients.map((client) => client.name).join(', ');
   const until = expiresOn === null ? 'without an end' : `until ${spokenDay(expiresOn)}`;
-  const seen =
-    lastViewedAt === null
-      ? 'never opened'
-      : `opened ${times(views)}, last ${spokenDay(lastViewedAt.slice(0, 10))}`;
+  const seen = lastViewedAt === null ? 'never opened' : `opened ${times(views)}, last ${dayOf(lastViewedAt)}`;
   return {
     id,
     name,
-    kind,
     what: KINDS[kind],
     line: `${whose} · ${until} · ${seen}`,
-    source: `${madeBy ?? 'Somebody'}, ${spokenDay(madeAt.slice(0, 10))}`,
+    source: `${madeBy ?? 'Somebody'}, ${dayOf(madeAt)}`,
     state: STATES[state],
     isOpen: state === 'active' || state === 'suspended',
   };

@@ -45,7 +45,7 @@ export class EvalQuestion {
   protected readonly list = new PageReader<EvalQuestionReply, EvalQuestionListReply>((cursor) =>
     this.api.list(this.id(), cursor),
   );
-  private readonly timeZone = computed(() => this.session.current()?.workspace.timeZone ?? 'UTC');
+  private readonly timeZone = this.session.timeZone;
   protected readonly mayEdit = computed(() => this.session.mayEdit() && !this.project().isPast);
   protected readonly open = computed(() => {
     const question = this.list.rows()?.find(isOpen);

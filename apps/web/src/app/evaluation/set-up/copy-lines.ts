@@ -1,5 +1,6 @@
 import { DOCUMENT } from '@angular/common';
-import { Component, computed, type ElementRef, inject, input, signal, viewChild } from '@angular/core';
+import { Component, computed, type ElementRef, inject, input, viewChild } from '@angular/core';
+import { Copying } from '../../ui/copying';
 
 /** Lines to copy, with a button that does it and says whether it could. */
 @Component({
@@ -46,25 +47,12 @@ export class CopyLines {
   readonly action = input('Copy the lines');
 
   private readonly lines = viewChild.required<ElementRef<HTMLElement>>('lines');
-  /** Of which text something was said: another one begins anew. */
-  private readonly outcome = signal<{ readonly text: string; readonly words: string } | null>(null);
-  protected readonly said = computed(() => {
-    const outcome = this.outcome();
-    return outcome?.text === this.text() ? outcome.words : '';
-  });
+  private readonly copying = new Copying();
+  protected readonly said = computed(() => this.copying.said(this.text()));
 
   protected async copy(): Promise<void> {
-    const text = this.text();
-    try {
-      await navigator.clipboard.writeText(text);
-      this.outcome.set({ text, words: 'Copied.' });
-    } catch {
-      // Waits for a browser without a clipboard for this page, as on plain http: it is selected, to be copied by hand.
-      this.document.getSelection()?.selectAllChildren(this.lines().nativeElement);
-      this.outcome.set({
-        text,
-        words: 'The browser does not let Telltale copy. It is selected: press Ctrl C.',
-      });
-    }
+    await this.copying.copy(this.text(), 'Copied.', () =>
+      this.document.getSelection()?.selectAllChildren(this.lines().nativeElement),
+    );
   }
 }

@@ -28,7 +28,7 @@ const CLOSED = aReview(
       },
     ],
   },
-  { state: 'closed', closedAt: '2026-11-23T09:00:00.000Z', closedBy: 'Dana Reyes', minutesHash: 'abc123' },
+  { state: 'closed', closedAt: '2026-11-22T23:30:00.000Z', closedBy: 'Dana Reyes', minutesHash: 'abc123' },
 );
 
 async function open(role: Role = 'reviewer') {
@@ -67,7 +67,7 @@ describe('the minutes of a review', () => {
     await page.user.click(screen.getByRole('button', { name: 'Add it' }));
     const { request } = await page.answer('POST', `${REVIEW}/additions`, {}, { status: 201 });
     expect(request.body).toEqual({ text: 'Jo was there too.' });
-    const addition = { id: 'a-1', text: 'Jo was there too.', at: '2026-11-24T09:00:00.000Z', by: 'Jo Park' };
+    const addition = { id: 'a-1', text: 'Jo was there too.', at: '2026-11-23T23:30:00.000Z', by: 'Jo Park' };
     await page.answer('GET', REVIEW, aReview({}, { state: 'closed', additions: [addition] }));
     expect(await screen.findByText('24 November 2026, Jo Park')).toBeVisible();
   });

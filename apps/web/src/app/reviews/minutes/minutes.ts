@@ -38,7 +38,7 @@ export class Minutes {
   protected readonly closed = computed(() => {
     const { closedAt, closedBy } = this.review();
     if (closedAt === null) return '';
-    return `Closed on ${spokenDay(closedAt.slice(0, 10))}${closedBy === null ? '' : ` by ${closedBy}`}`;
+    return `Closed on ${spokenDay(this.session.dayOf(closedAt))}${closedBy === null ? '' : ` by ${closedBy}`}`;
   });
   protected readonly there = computed(() =>
     this.content()
@@ -62,7 +62,7 @@ export class Minutes {
     this.review().additions.map(({ id, text, at, by }) => ({
       id,
       text,
-      source: `${spokenDay(at.slice(0, 10))}${by === null ? '' : `, ${by}`}`,
+      source: `${spokenDay(this.session.dayOf(at))}${by === null ? '' : `, ${by}`}`,
     })),
   );
   protected readonly file = computed(() => `/api/v1/reviews/${this.review().id}/minutes`);
