@@ -5,4 +5,6 @@ module.exports = {
   ),
   // The API's files start Telltale on a database of their own: two at a time fit a machine with two cores.
   maxWorkers: 2,
+  // In a run of several projects only this one counts, none of their own.
+  testTimeout: 60_000,
 };

@@ -5,6 +5,4 @@ module.exports = {
   testMatch: ['<rootDir>/**/*.spec.mjs'],
   transform: {},
   moduleFileExtensions: ['mjs', 'js', 'json'],
-  // A start from nothing installs and builds first.
-  testTimeout: 300_000,
 };

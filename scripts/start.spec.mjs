@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 
 import { findFreePort, processesOf, startTelltale } from './start-telltale.mjs';
 
+// A start from nothing installs and builds first.
+import.meta.jest.setTimeout(300_000);
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 // Who uses a data folder is read from /proc.
 const onLinux = process.platform === 'linux' ? describe : describe.skip;
