@@ -197,6 +197,11 @@ export const routes: Routes = [
         loadComponent: () => import('./tokens/tokens-page').then((m) => m.TokensPage),
       },
       {
+        path: 'workspaces/new',
+        title: 'New workspace',
+        loadComponent: () => import('./workspaces/new-workspace-page').then((m) => m.NewWorkspacePage),
+      },
+      {
         path: '**',
         title: 'Not found',
         loadComponent: () => import('./shell/not-found-page').then((m) => m.NotFoundPage),
