@@ -12,6 +12,8 @@ import { PasswordResetService } from './passwords/password-reset.service';
 import { ResetThrottle } from './passwords/reset-throttle';
 import { TellPasswordReset } from './passwords/tell-password-reset';
 import { PendingSignIns } from './second-factor/pending-sign-ins';
+import { SignInRulesController } from './second-factor/rules/sign-in-rules.controller';
+import { SignInRulesService } from './second-factor/rules/sign-in-rules.service';
 import { SecondFactorsController } from './second-factor/second-factors.controller';
 import { SecondFactorsService } from './second-factor/second-factors.service';
 import { SecondStepService } from './second-factor/second-step.service';
@@ -47,6 +49,7 @@ import { TokensService } from './tokens/tokens.service';
     SecondFactorsController,
     SessionController,
     SetupController,
+    SignInRulesController,
     TokensController,
     ...SSO_CONTROLLERS,
   ],
@@ -70,6 +73,7 @@ import { TokensService } from './tokens/tokens.service';
     SessionService,
     SessionStore,
     SetupService,
+    SignInRulesService,
     SignInThrottle,
     TellPasswordReset,
     TokenStore,

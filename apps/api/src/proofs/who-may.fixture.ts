@@ -165,6 +165,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   shares_list: 'viewer',
   shares_make: 'viewer',
   shares_revoke: 'viewer',
+  signInRules_change: 'administrator',
+  signInRules_read: 'administrator',
   signSettings_change: 'administrator',
   signSettings_preview: 'administrator',
   signSettings_read: 'viewer',
