@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard';
 import { Challenges } from './passkeys/challenges';
 import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
 import { PasskeySignInService } from './passkeys/passkey-sign-in.service';
+import { PasskeyThrottle } from './passkeys/passkey-throttle';
 import { PasskeysController } from './passkeys/passkeys.controller';
 import { PasskeysService } from './passkeys/passkeys.service';
 import { LinkThrottle } from './links/link-throttle';
@@ -63,6 +64,7 @@ import { TokensService } from './tokens/tokens.service';
     LinkThrottle,
     OwnSessionsService,
     PasskeySignInService,
+    PasskeyThrottle,
     PasskeysService,
     PasswordResetService,
     PendingSignIns,
