@@ -51,6 +51,8 @@ const PLAIN: Readonly<Record<string, LookedAt>> = {
   people: at('/settings/people'),
   'audit log': at('/settings/audit'),
   'single sign-on': at('/settings/single-sign-on'),
+  'sign-in rules': at('/settings/sign-in'),
+  'new workspace': at('/workspaces/new'),
   'the page for the board': at('/board'),
   'the readiness checklist in the settings': at('/settings/readiness'),
   'not found': at('/nowhere'),

@@ -51,6 +51,7 @@ export * from './sample/sample';
 export * from './session/roles';
 export * from './session/session';
 export * from './settings/readiness-template';
+export * from './settings/sign-in-rules';
 export * from './settings/sign-settings';
 export * from './settings/sign-settings-preview';
 export * from './setup/setup';

@@ -5,6 +5,7 @@ import { Problem } from '../http/problem';
 import { ALLOW, type Allowed } from './allow';
 import { refuseOtherWorkspace } from './other-workspace';
 import { may } from './permissions';
+import { refuseWithoutFactor } from './second-factor/rules/refuse-without-factor';
 import { readSessionCookie } from './session-cookie';
 import { SessionStore } from './session-store';
 import type { SignedIn } from './signed-in';
@@ -27,6 +28,7 @@ export class AccessGuard implements CanActivate {
     if (allowed === 'public') return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     request.signedIn = await this.signedIn(request, context);
+    refuseWithoutFactor(request.signedIn, allowed, request);
     if (!may(request.signedIn.role, allowed)) throw new Problem('not-allowed');
     return true;
   }

@@ -4,6 +4,7 @@ import { AccessGuard } from './access.guard';
 import { Challenges } from './passkeys/challenges';
 import { PasskeySignInController } from './passkeys/passkey-sign-in.controller';
 import { PasskeySignInService } from './passkeys/passkey-sign-in.service';
+import { PasskeyThrottle } from './passkeys/passkey-throttle';
 import { PasskeysController } from './passkeys/passkeys.controller';
 import { PasskeysService } from './passkeys/passkeys.service';
 import { LinkThrottle } from './links/link-throttle';
@@ -12,6 +13,8 @@ import { PasswordResetService } from './passwords/password-reset.service';
 import { ResetThrottle } from './passwords/reset-throttle';
 import { TellPasswordReset } from './passwords/tell-password-reset';
 import { PendingSignIns } from './second-factor/pending-sign-ins';
+import { SignInRulesController } from './second-factor/rules/sign-in-rules.controller';
+import { SignInRulesService } from './second-factor/rules/sign-in-rules.service';
 import { SecondFactorsController } from './second-factor/second-factors.controller';
 import { SecondFactorsService } from './second-factor/second-factors.service';
 import { SecondStepService } from './second-factor/second-step.service';
@@ -47,6 +50,7 @@ import { TokensService } from './tokens/tokens.service';
     SecondFactorsController,
     SessionController,
     SetupController,
+    SignInRulesController,
     TokensController,
     ...SSO_CONTROLLERS,
   ],
@@ -60,6 +64,7 @@ import { TokensService } from './tokens/tokens.service';
     LinkThrottle,
     OwnSessionsService,
     PasskeySignInService,
+    PasskeyThrottle,
     PasskeysService,
     PasswordResetService,
     PendingSignIns,
@@ -70,6 +75,7 @@ import { TokensService } from './tokens/tokens.service';
     SessionService,
     SessionStore,
     SetupService,
+    SignInRulesService,
     SignInThrottle,
     TellPasswordReset,
     TokenStore,

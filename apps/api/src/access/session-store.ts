@@ -29,6 +29,7 @@ interface SessionRow {
   readonly is_bound: boolean;
   readonly has_link: boolean;
   readonly must_use_sso: boolean;
+  readonly lacks_second_factor: boolean;
 }
 
 /** 256 random bits for the browser; the database knows only their hash. */
@@ -117,5 +118,6 @@ function signedInFrom(tokenHash: Buffer, row: SessionRow): SignedIn {
     role: row.role,
     clients: row.clients,
     isBound: row.is_bound,
+    lacksSecondFactor: row.lacks_second_factor,
   };
 }

@@ -86,11 +86,12 @@ export class SessionService {
   }
 
   async describe(signedIn: SignedIn): Promise<SessionReply> {
-    const { account, workspace, role, clients } = signedIn;
+    const { account, workspace, role, clients, lacksSecondFactor = false } = signedIn;
     const caller = callerOf(signedIn);
     const own = await this.workspaceTransaction.run(caller, async (manager) => ({
       workspaces: await ownWorkspaces(manager),
-      startView: await findStartView(manager, caller),
+      // Named after what is in the workspace, which is closed to them.
+      startView: lacksSecondFactor ? null : await findStartView(manager, caller),
     }));
     return {
       account: { ...account },
@@ -98,6 +99,7 @@ export class SessionService {
       ...own,
       role,
       clients: clients === null ? null : [...clients],
+      lacksSecondFactor,
       today: this.clock.today(workspace.timeZone),
     };
   }

@@ -15,6 +15,8 @@ export interface SignedIn {
   readonly clients: readonly string[] | null;
   /** True where the session came by this workspace's single sign-on: it reaches no other. */
   readonly isBound?: boolean;
+  /** True where the workspace asks for a second factor that the account does not have. */
+  readonly lacksSecondFactor?: boolean;
   /** Where a machine asks. */
   readonly token?: Readonly<OwnTokenReply>;
 }

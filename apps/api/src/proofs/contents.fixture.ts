@@ -83,6 +83,8 @@ export const CONTENTS: Readonly<Record<string, Content>> = {
     body: { items: { 'data-schema': { state: 'proven', proof: { fileId: idOf(PROOF) } } } },
   },
   shares_make: { body: { kind: 'calendar' } },
+  // Whoever has no second factor cannot ask it of others; sign-in-rules.db-spec.ts does.
+  signInRules_change: { body: { needsSecondFactor: false } },
   signSettings_change: { body: { thresholds: { 'EVAL-3': { critical: 21 } } } },
   signSettings_preview: { body: { thresholds: { 'EVAL-3': { critical: 21 } } } },
   singleSignOn_change: { body: SINGLE_SIGN_ON },

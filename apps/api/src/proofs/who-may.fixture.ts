@@ -165,6 +165,8 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   shares_list: 'viewer',
   shares_make: 'viewer',
   shares_revoke: 'viewer',
+  signInRules_change: 'administrator',
+  signInRules_read: 'administrator',
   signSettings_change: 'administrator',
   signSettings_preview: 'administrator',
   signSettings_read: 'viewer',
@@ -203,8 +205,9 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
 export const MACHINES_MAY: readonly string[] = ['evalChanges_record', 'evalPush_push', 'ownToken_read'];
 
 const NO_PASSWORD = 'members here have no password; own-sessions.db-spec.ts has one';
-const NO_AUTHENTICATOR = 'nobody here has an app or a key; second-factor.db-spec.ts and the stories have';
-const NO_NAME = 'passkeys need a server with a name, and this one is a number; the stories have one';
+const NO_AUTHENTICATOR =
+  'nobody here has an app or a key; second-factor.db-spec.ts and passkeys.db-spec.ts have';
+const NO_NAME = 'passkeys need a server with a name, and this one is a number; passkeys.db-spec.ts has one';
 
 /** What is not sent in a form that would be accepted, with the reason; its refusals are proven all the same. */
 export const NOT_SENT: Readonly<Record<string, string>> = {

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ProblemReply, SessionReply, WorkspaceMembershipReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
+import { hashOfToken } from '../access/session-store';
 
 describe('several workspaces', () => {
   let telltale: TestApp;
@@ -21,6 +23,16 @@ describe('several workspaces', () => {
 
   const enter = (workspaceId: string) =>
     admin.visitor.post<SessionReply & ProblemReply>('/api/v1/session/workspace', { workspaceId });
+
+  /** Within a transaction PostgreSQL tells again what it told first, unless it is asked to look anew. */
+  async function untilWaiting(count: number): Promise<void> {
+    const waiting = `select from pg_locks l join pg_stat_activity a using (pid)
+      where a.datname = current_database() and not l.granted`;
+    while ((await telltale.database.query(waiting)).length < count) {
+      await wait(10);
+      await telltale.database.query('select pg_stat_clear_snapshot()');
+    }
+  }
 
   const cookieIn = (headers: Headers): string => headers.get('set-cookie')?.split(';')[0] ?? '';
 
@@ -46,6 +58,21 @@ describe('several workspaces', () => {
     expect(foreign.status).toBe(404);
     expect(foreign.text).toBe(nonsense.text);
     expect((await admin.visitor.get('/api/v1/session')).status).toBe(200);
+  });
+
+  it('are entered once by two at once: the session of the second is gone, which says nothing of the workspace', async () => {
+    const second = await make();
+    const hash = hashOfToken(/=(.*)$/.exec(admin.visitor.cookie ?? '')?.[1] ?? '');
+    const { database } = telltale;
+    // Both have passed the door before either goes on.
+    await database.query('begin');
+    await database.query('select from session where token_hash = $1 for update', [hash]);
+    const entering = Promise.all([enter(second), enter(second)]);
+    await untilWaiting(2);
+    await database.query('commit');
+    const entered = await entering;
+    expect(entered.map(({ status }) => status).sort()).toEqual([200, 401]);
+    expect(entered.find(({ status }) => status === 401)?.body.code).toBe('not-signed-in');
   });
 
   it('refuse a page that believes to be in another one, reading and writing', async () => {

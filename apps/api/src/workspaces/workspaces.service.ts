@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { WorkspaceCreateRequest, WorkspaceMembershipReply } from '@telltale/contract';
+import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { refuseScoped } from '../access/refuse-scoped';
@@ -28,6 +29,15 @@ const MOVE = `
   )
   select exists (select from moved) as moved`;
 
+/**
+ * Two at once: the first took the session on under another token while the second waited for it. A statement of its own, as
+ * the one before still sees the row that it waited for.
+ */
+async function refuseGone(manager: EntityManager, { tokenHash }: SignedIn): Promise<void> {
+  const left = await manager.query<unknown[]>('select from session where token_hash = $1', [tokenHash]);
+  if (left.length === 0) throw new Problem('not-signed-in');
+}
+
 @Injectable()
 export class WorkspacesService {
   constructor(
@@ -42,10 +52,12 @@ export class WorkspacesService {
     refuseBound(session);
     const token = newSessionToken();
     const values = [session.tokenHash, hashOfToken(token), workspaceId];
-    const [found] = await this.transactions.runAs({ account_id: session.account.id }, (manager) =>
-      manager.query<{ moved: boolean }[]>(MOVE, values),
-    );
-    const signedIn = found?.moved === true ? await this.store.find(token) : undefined;
+    const isMoved = await this.transactions.runAs({ account_id: session.account.id }, async (manager) => {
+      const [found] = await manager.query<{ moved: boolean }[]>(MOVE, values);
+      if (found?.moved !== true) await refuseGone(manager, session);
+      return found?.moved === true;
+    });
+    const signedIn = isMoved ? await this.store.find(token) : undefined;
     if (signedIn === undefined) throw new Problem('not-found');
     await this.tell(callerOf(session), callerOf(signedIn));
     return { token, reply: await this.sessions.describe(signedIn) };

@@ -6,6 +6,7 @@ import {
   withComponentInputBinding,
   withInMemoryScrolling,
 } from '@angular/router';
+import { askSecondFactor } from './access/ask-second-factor';
 import { askToSignIn } from './access/ask-to-sign-in';
 import { nameWorkspace } from './access/workspace-header';
 import { routes } from './app.routes';
@@ -21,7 +22,10 @@ export const appConfig: ApplicationConfig = {
       withInMemoryScrolling({ scrollPositionRestoration: 'enabled' }),
     ),
     // Not fetch, which cannot tell how much of a file has been sent.
-    provideHttpClient(withXhr(), withInterceptors([noteConnection, askToSignIn, nameWorkspace])),
+    provideHttpClient(
+      withXhr(),
+      withInterceptors([noteConnection, askToSignIn, askSecondFactor, nameWorkspace]),
+    ),
     { provide: TitleStrategy, useClass: PageTitles },
   ],
 };

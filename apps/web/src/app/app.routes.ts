@@ -1,4 +1,5 @@
 import type { Routes } from '@angular/router';
+import { isStopped, needsSecondFactor } from './access/needs-second-factor';
 import { needsSession } from './access/needs-session';
 import { needsSetup } from './access/needs-setup';
 import { startsFiltered } from './portfolio/starts-filtered';
@@ -52,8 +53,15 @@ export const routes: Routes = [
     loadComponent: () => import('./audit/shared-audit-page').then((m) => m.SharedAuditPage),
   },
   {
+    path: 'second-factor',
+    title: 'Second step',
+    canActivate: [needsSession, isStopped],
+    loadComponent: () => import('./access/second-factor-page').then((m) => m.SecondFactorPage),
+  },
+  {
     path: '',
     canActivate: [needsSession],
+    canActivateChild: [needsSecondFactor],
     loadComponent: () => import('./shell/shell').then((m) => m.Shell),
     children: [
       { path: '', pathMatch: 'full', redirectTo: 'portfolio' },
@@ -192,9 +200,19 @@ export const routes: Routes = [
         loadComponent: () => import('./sso/sso-page').then((m) => m.SsoPage),
       },
       {
+        path: 'settings/sign-in',
+        title: 'Sign-in rules',
+        loadComponent: () => import('./sign-in-rules/sign-in-rules-page').then((m) => m.SignInRulesPage),
+      },
+      {
         path: 'settings/tokens',
         title: 'Tokens',
         loadComponent: () => import('./tokens/tokens-page').then((m) => m.TokensPage),
+      },
+      {
+        path: 'workspaces/new',
+        title: 'New workspace',
+        loadComponent: () => import('./workspaces/new-workspace-page').then((m) => m.NewWorkspacePage),
       },
       {
         path: '**',

@@ -21,6 +21,7 @@ export const PROBLEMS = {
   'wrong-origin': { status: 403, title: 'The request comes from another site' },
   'not-allowed': { status: 403, title: 'Your role does not allow this' },
   'session-bound': { status: 403, title: 'A session by single sign-on stays in its workspace' },
+  'second-factor-missing': { status: 403, title: 'This workspace asks for a second step' },
   'confirmation-required': { status: 403, title: 'Say once more that it is you' },
   'not-found': { status: 404, title: 'There is nothing here for you' },
   'method-not-allowed': { status: 405, title: 'This address does not take that method' },

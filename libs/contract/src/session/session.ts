@@ -1,4 +1,4 @@
-import { DayText, Id, ListOf, Nested, OneOf, Text, TextList } from '../wire/property';
+import { DayText, Flag, Id, ListOf, Nested, OneOf, Text, TextList } from '../wire/property';
 import { StartViewReply } from '../views/view';
 import { PASSWORD_LENGTH_MOST, type Role, ROLES } from './roles';
 
@@ -33,6 +33,11 @@ export class SessionReply {
   @OneOf(ROLES) role!: Role;
   @TextList({ format: 'uuid', nullable: true, description: 'The clients of the scope; null means all' })
   clients!: string[] | null;
+  @Flag({
+    description:
+      'The workspace asks for a second factor that the account does not have: until it has one, only the account itself is open',
+  })
+  lacksSecondFactor!: boolean;
   @Nested(() => StartViewReply, {
     nullable: true,
     description: 'The saved view that the portfolio starts with',

@@ -18,7 +18,7 @@ export class PasskeySignInController {
   @Replies(PasskeyOptionsReply, 201)
   @Refuses('second-factor-unavailable')
   async options(@Req() request: FastifyRequest): Promise<PasskeyOptionsReply> {
-    return { options: await this.passkeys.options(relyingPartyOf(request)) };
+    return { options: await this.passkeys.options(relyingPartyOf(request), request.ip) };
   }
 
   /** Instead of a password, or as the second step after one. */

@@ -14,6 +14,7 @@ import type { CameFrom } from '../sessions/beginning';
 import { SignInThrottle } from '../sign-in-throttle';
 import { Challenges } from './challenges';
 import type { PasskeyRow } from './passkey-rows';
+import { PasskeyThrottle } from './passkey-throttle';
 import type { RelyingParty } from './relying-party';
 
 const CREDENTIAL_ID = /^[\w-]{16,1400}$/;
@@ -36,11 +37,13 @@ export class PasskeySignInService {
     private readonly sessions: SessionService,
     private readonly throttle: SignInThrottle,
     private readonly failures: LinkThrottle,
+    private readonly challengesAsked: PasskeyThrottle,
     private readonly clock: Clock,
   ) {}
 
   /** The same for everybody: whose passkey it is, the browser says. */
-  async options({ id: rpID }: RelyingParty): Promise<object> {
+  async options({ id: rpID }: RelyingParty, address: string): Promise<object> {
+    await this.challengesAsked.count(address);
     const challenge = await this.challenges.make(null);
     return await generateAuthenticationOptions({ rpID, challenge, userVerification: 'required' });
   }

@@ -224,3 +224,24 @@ describe('sessions', () => {
     page.http.verify();
   });
 });
+
+describe('a workspace that asks for a second step', () => {
+  it('opens once an app was set up, and the page says so', async () => {
+    const page = await open();
+    const reading = TestBed.inject(Session).load();
+    const stopped = Object.assign(signedIn('editor'), { lacksSecondFactor: true });
+    page.http.expectOne('/api/v1/session').flush(stopped);
+    await reading;
+    expect(await screen.findByText('Halden practice asks for a second step.')).toBeVisible();
+    await press(page, 'Set up an app');
+    await page.answer('POST', `${ACCOUNT}/totp`, { secret: SECRET }, { status: 201 });
+    await page.user.type(await screen.findByLabelText('Code that the app shows'), '123456');
+    await press(page, 'Turn it on');
+    const made = { recoveryCodes: CODES };
+    await page.answer('POST', `${ACCOUNT}/totp/confirmation`, made, { status: 201 });
+    await page.answer('GET', '/api/v1/session', signedIn('editor'));
+    await rereads(page, APP);
+    expect(await screen.findByText('Halden practice is open to you now.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'go to the portfolio' })).toHaveAttribute('href', '/portfolio');
+  });
+});

@@ -13,12 +13,22 @@ import { CodesCard } from './codes-card';
 import { Confirming } from './confirming';
 import { PasskeysCard } from './passkeys-card';
 import { PasswordCard } from './password-card';
+import { SecondFactorNote } from './second-factor-note';
 import { SessionsCard } from './sessions-card';
 
 /** One's own account: the password, what is asked for beside it, and where it is signed in. */
 @Component({
   selector: 'tt-account-page',
-  imports: [AppCard, CodesCard, EditableName, PasskeysCard, PasswordCard, Refusal, SessionsCard],
+  imports: [
+    AppCard,
+    CodesCard,
+    EditableName,
+    PasskeysCard,
+    PasswordCard,
+    Refusal,
+    SecondFactorNote,
+    SessionsCard,
+  ],
   providers: [Confirming],
   templateUrl: './account-page.html',
   styleUrl: './account-page.scss',
@@ -66,6 +76,8 @@ export class AccountPage {
   protected factorChanged(codes: readonly string[] | null): void {
     if (codes !== null) this.codes.set(codes);
     this.readAgain();
+    // The workspace that asked for it opens. Where that cannot be read now, the next page asks again.
+    if (this.session.current()?.lacksSecondFactor === true) void this.session.load().catch(() => null);
   }
 
   protected readAgain(): void {

@@ -43,7 +43,10 @@ import { Confirming } from './confirming';
         </form>
       } @else if (doing() === 'remove') {
         <div class="asked" role="group" [attr.aria-label]="'Remove ' + passkey().name">
-          <p>It does not sign you in any more. Delete it on the device as well.</p>
+          <p>
+            It does not sign you in any more. Delete it on the device as well. Without another second step,
+            workspaces that ask for one stop you until you set one up.
+          </p>
           <div class="actions">
             <button type="button" class="button danger" [disabled]="isBusy()" (click)="remove()">
               Remove it

@@ -16,7 +16,7 @@ interface Action {
   readonly title: string;
   readonly icon: IconName;
   /** Who may do it; everybody unless said. */
-  readonly who?: 'editors' | 'administrators';
+  readonly who?: 'editors' | 'administrators' | 'administrators of all clients';
   readonly words?: string;
   readonly leads: Place | Deed;
 }
@@ -39,6 +39,13 @@ const ACTIONS: readonly Action[] = [
     leads: { path: '/import' },
   },
   { title: 'Load the sample portfolio', icon: 'download', who: 'administrators', leads: loadSample },
+  {
+    title: 'New workspace',
+    icon: 'plus',
+    who: 'administrators of all clients',
+    words: 'add tenant',
+    leads: { path: '/workspaces/new' },
+  },
   ...THEME_WORDS.map(({ theme, words, icon }) => ({
     title: `Theme: ${words.toLocaleLowerCase()}`,
     icon,
@@ -51,8 +58,12 @@ const ACTIONS: readonly Action[] = [
 ];
 
 /** Those that the role allows. */
-export function actionTargets({ mayEdit, isAdministrator }: Session): JumpTarget[] {
-  const may = { editors: mayEdit(), administrators: isAdministrator() };
+export function actionTargets({ mayEdit, isAdministrator, seesAllAsAdministrator }: Session): JumpTarget[] {
+  const may = {
+    editors: mayEdit(),
+    administrators: isAdministrator(),
+    'administrators of all clients': seesAllAsAdministrator(),
+  };
   return ACTIONS.filter(({ who }) => who === undefined || may[who]).map(({ title, icon, words, leads }) => ({
     id: `action-${title.replaceAll(/\W+/g, '-')}`,
     icon,

@@ -43,7 +43,10 @@ describe('jumping', () => {
   it.each<[Role, string[]]>([
     ['viewer', []],
     ['editor', ['New project', 'New client', 'Import a file']],
-    ['administrator', ['New project', 'New client', 'Import a file', 'Load the sample portfolio']],
+    [
+      'administrator',
+      ['New project', 'New client', 'Import a file', 'Load the sample portfolio', 'New workspace'],
+    ],
   ])('offers a %s only what the role allows', async (role, actions) => {
     await openJump('/signs', role);
     expect(titlesIn('Actions').filter((title) => /^(New|Import|Load)/.test(title ?? ''))).toEqual(actions);

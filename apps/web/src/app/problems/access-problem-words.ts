@@ -49,6 +49,10 @@ export const ACCESS_PROBLEM_WORDS = {
     title: 'The second step is missing',
     advice: 'Your password is right. Give the code of your app, a recovery code, or your passkey.',
   },
+  'second-factor-missing': {
+    title: 'This workspace asks for a second step',
+    advice: 'Set up an app or a passkey under “Your account”, then come back.',
+  },
   'sign-in-expired': { title: 'The sign-in took too long', advice: 'Begin again with your password.' },
   'wrong-code': {
     title: 'The code does not match',

@@ -21,6 +21,7 @@ export function signedIn(role: Role): SessionReply {
     workspaces: [{ id: 'w-1', name: 'Halden practice', role }],
     role,
     clients: null,
+    lacksSecondFactor: false,
     startView: null,
     today: '2026-11-23',
   };

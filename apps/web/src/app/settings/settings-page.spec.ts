@@ -44,7 +44,7 @@ describe('the sample portfolio in the settings', () => {
 });
 
 describe('what concerns the whole workspace', () => {
-  const links = ['Open the audit log', 'Open single sign-on'];
+  const links = ['Open the audit log', 'Open single sign-on', 'Open the sign-in rules'];
 
   it('is open to an administrator who sees all clients', async () => {
     await open();

@@ -2,7 +2,8 @@ import { Component, computed, inject, signal, viewChild } from '@angular/core';
 import { Router } from '@angular/router';
 import type { WorkspaceMembershipReply } from '@telltale/contract';
 import { Session } from '../access/session';
-import { type Problem, problemOf } from '../problems/problem';
+import { WorkspaceSwitch } from '../access/workspace-switch';
+import type { Problem } from '../problems/problem';
 import { ThemeChoice } from '../theme/theme-choice';
 import { THEME_WORDS } from '../theme/theme-words';
 import { MenuButton } from '../ui/menu-button';
@@ -30,6 +31,7 @@ export class AccountMenu {
   protected readonly session = inject(Session);
   private readonly theme = inject(ThemeChoice);
   private readonly router = inject(Router);
+  private readonly workspaces = inject(WorkspaceSwitch);
   private readonly menu = viewChild.required(MenuButton);
 
   /** Why another workspace was not entered. */
@@ -56,6 +58,7 @@ export class AccountMenu {
       startsGroup: place === 0,
       follow: () => void this.goTo(workspace),
     })),
+    ...this.another(),
     {
       words: 'Your account',
       icon: 'user-round',
@@ -70,27 +73,26 @@ export class AccountMenu {
     { words: 'Sign out', icon: 'log-out', follow: () => void this.signOut() },
   ]);
 
+  /** Below the workspaces that one may go to, for those who may make one. */
+  private readonly another = computed<MenuItem[]>(() => {
+    if (!this.session.seesAllAsAdministrator()) return [];
+    const follow = () => void this.router.navigate(['/workspaces/new']);
+    return [{ words: 'New workspace…', icon: 'plus', startsGroup: this.others().length === 0, follow }];
+  });
+
   private readonly others = computed(() => {
     const current = this.session.current();
     return current?.workspaces.filter(({ id }) => id !== current.workspace.id) ?? [];
   });
 
-  /** Everything on the screen is of the workspace before: the page begins anew. */
   private async goTo({ id, name }: WorkspaceMembershipReply): Promise<void> {
     this.refusal.set('');
-    try {
-      await this.session.enter(id);
-      location.assign('/portfolio');
-    } catch (error) {
-      // Waits for a workspace that one has left or that asks for single sign-on, and for a lost connection.
-      await this.tell(name, problemOf(error));
-    }
+    const problem = await this.workspaces.goTo(id);
+    if (problem !== null) await this.tell(name, problem);
   }
 
   /** The menu closed when the line was chosen: it opens again, as the session stands now. */
   private async tell(name: string, { title, detail, advice }: Problem): Promise<void> {
-    // Where the session cannot be read either, what was said first is what counts.
-    await this.session.load().catch(() => null);
     this.refusal.set(`${name} was not opened. ${title}. ${detail ?? advice}`);
     await this.menu().open();
   }

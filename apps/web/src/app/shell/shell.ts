@@ -32,7 +32,8 @@ export class Shell {
     // Without an answer the connection note stands; the stream tries again.
     const askWhy = () => void session.load().catch(() => null);
     effect(() => {
-      if (session.isElsewhere()) live.stop({ hasGap: true });
+      // A stream of a workspace that is closed to its reader would be refused again and again.
+      if (session.isElsewhere() || session.current()?.lacksSecondFactor === true) live.stop({ hasGap: true });
       else live.start(session.current()?.workspace.id, askWhy);
     });
     // Past midnight the first event tells that the workspace has a new day.

@@ -149,4 +149,18 @@ describe('the account', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent(words);
     expect(await screen.findByRole('menuitem', { name: 'Go to Northern agency' })).toBeVisible();
   });
+
+  it('leads an administrator of all clients to the form of a new workspace, and nobody else', async () => {
+    const page = await openPage({ ...ROUTES, 'workspaces/new': AnyPage }, '/signs', 'administrator');
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    await page.user.click(await screen.findByRole('menuitem', { name: 'New workspace…' }));
+    await waitFor(() => expect(page.url()).toBe('/workspaces/new'));
+    const reading = TestBed.inject(Session).load();
+    const scoped = Object.assign(signedIn('administrator'), { clients: ['c-1'] });
+    page.http.expectOne('/api/v1/session').flush(scoped);
+    await reading;
+    await page.user.click(screen.getByRole('button', { name: 'JP, account of Jo Park' }));
+    expect(await screen.findByRole('menuitem', { name: 'Settings' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: 'New workspace…' })).not.toBeInTheDocument();
+  });
 });
