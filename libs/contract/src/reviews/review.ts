@@ -109,6 +109,11 @@ export class ReviewContentReply {
 }
 
 export class ReviewReply extends ReviewRowReply {
+  @Text({
+    nullable: true,
+    description: 'Where the logo of its one client is read; null: none, or several clients',
+  })
+  logo!: string | null;
   @Nested(() => ReviewContentReply) content!: ReviewContentReply;
   @ListOf(() => ReviewAdditionReply) additions!: ReviewAdditionReply[];
 }
