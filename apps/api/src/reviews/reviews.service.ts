@@ -16,6 +16,7 @@ import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import { Jobs } from '../jobs/jobs';
 import { attendeesOf } from './attendees';
+import { lastCheckIns } from './check-ins/check-in-rows';
 import { closeReview } from './minutes/close-review';
 import { openReview } from './open-review';
 import { readContent } from './review-content';
@@ -107,8 +108,10 @@ export class ReviewsService {
     const caller = callerOf(session);
     const logo = await logoOfOne(manager, caller.workspaceId, review.clientIds);
     const content = await this.contentOf(manager, session, review);
+    const listed = review.minutes === null ? content.agenda.map(({ project }) => project.id) : [];
+    const checkIns = await lastCheckIns(manager, caller, listed);
     const additions = await additionsTo(manager, caller, review.row.id);
-    return { ...review.row, logo, content, additions };
+    return { ...review.row, logo, content, checkIns, additions };
   }
 
   private async contentOf(

@@ -40,6 +40,7 @@ export const aReview = (
   closedAt: null,
   closedBy: null,
   minutesHash: null,
+  checkIns: [],
   additions: [],
   ...changes,
   content: {
