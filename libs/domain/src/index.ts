@@ -74,6 +74,7 @@ export * from './registers/savings';
 export type { SentEntry } from './registers/sent-entry';
 export * from './review/agenda-kinds';
 export * from './review/check-in-questions';
+export * from './review/next-reviews';
 export * from './roll-up/roll-up';
 export * from './settings/edit-thresholds';
 export * from './settings/sign-turns';

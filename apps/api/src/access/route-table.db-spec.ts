@@ -63,6 +63,7 @@ describe('the routes of Telltale', () => {
       'SetupController.read',
       'SetupController.setUp',
       'SharedController.calendar',
+      'SharedController.logo',
       'SharedController.read',
       'SsoController.callback',
       'SsoController.start',

@@ -1,5 +1,5 @@
 import { Controller, Delete, Get, Param, Put, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiResponse } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { ClientReply, LOGO_BYTES_MOST } from '@telltale/contract';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
@@ -11,6 +11,7 @@ import { Problem } from '../http/problem';
 import { Refuses, Replies } from '../http/replies';
 import type { Versioned } from '../http/reply';
 import { ClientLogoService, tooLarge } from './client-logo.service';
+import { RepliesLogo, sendLogo } from './send-logo';
 
 const FORM = {
   type: 'object',
@@ -20,9 +21,6 @@ const FORM = {
 
 const LIMITS = { fileSize: LOGO_BYTES_MOST, files: 1, fields: 0, parts: 1 };
 
-const PICTURE = { schema: { type: 'string', format: 'binary' } };
-const PICTURES = { 'image/png': PICTURE, 'image/jpeg': PICTURE, 'image/webp': PICTURE };
-
 @Controller('api/v1/clients/:id/logo')
 export class ClientLogoController {
   constructor(private readonly logos: ClientLogoService) {}
@@ -30,23 +28,14 @@ export class ClientLogoController {
   /** The picture itself. It runs nothing, wherever it is opened; `If-None-Match` spares sending it again. */
   @Get()
   @Allow('client:read')
-  @ApiResponse({ status: 200, content: PICTURES })
-  @ApiResponse({ status: 304, description: 'It is the one that you have' })
+  @RepliesLogo()
   async read(
     @CurrentCaller() caller: Caller,
     @Param('id', IdPipe) id: string,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { media_type: mediaType, content, hash } = await this.logos.read(caller, id);
-    const etag = `"${hash}"`;
-    reply
-      .header('etag', etag)
-      .header('cache-control', 'private, no-cache')
-      .header('content-security-policy', "default-src 'none'; sandbox")
-      .header('x-content-type-options', 'nosniff');
-    if (request.headers['if-none-match'] === etag) await reply.status(304).send();
-    else await reply.header('content-type', mediaType).send(content);
+    await sendLogo(await this.logos.read(caller, id), request, reply);
   }
 
   @Put()

@@ -50,6 +50,18 @@ describe('a client’s weekday of review', () => {
     expect(body).toMatchObject({ reviewWeekday, nextReviewOn });
   });
 
+  it('is a week later once that day’s review of this client alone is there', async () => {
+    telltale.clock.moveTo(new Date('2026-11-24T10:00:00Z'));
+    await ada.visitor.patch<ClientReply>(path(), 1, { reviewWeekday: 2 });
+    const next = async () => (await ada.visitor.get<ClientReply>(path())).body.nextReviewOn;
+    const all = await ada.visitor.post<{ id: string }>('/api/v1/reviews', {});
+    await ada.visitor.post(`/api/v1/reviews/${all.body.id}/close`, {});
+    expect(await next()).toBe('2026-11-24');
+    const own = await ada.visitor.post<{ id: string }>('/api/v1/reviews', { clientId: client.id });
+    await ada.visitor.post(`/api/v1/reviews/${own.body.id}/close`, {});
+    expect(await next()).toBe('2026-12-01');
+  });
+
   it('is read by the client’s own clock', async () => {
     telltale.clock.moveTo(new Date('2026-11-23T23:30:00Z'));
     const patch = { reviewWeekday: 1, timeZone: 'Asia/Tokyo' };

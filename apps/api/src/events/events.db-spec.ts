@@ -130,6 +130,45 @@ describe('live events', () => {
     expect(foreign.heard).toEqual([]);
   });
 
+  it('of members and invitations are heard by those who may read members, and by whom they concern', async () => {
+    const root = await first.people.newMember(member.workspaceId, { role: 'administrator' });
+    const guest = await first.people.newMember(member.workspaceId, {
+      role: 'viewer',
+      clients: [brightwater],
+    });
+    const scopedRoot = await first.people.newMember(member.workspaceId, {
+      role: 'administrator',
+      clients: [brightwater],
+    });
+    const reviewer = await first.people.newMember(member.workspaceId, { role: 'reviewer' });
+    const [roots, guests, scoped, reviewers] = [
+      await listen(root.visitor),
+      await listen(guest.visitor),
+      await listen(scopedRoot.visitor),
+      await listen(reviewer.visitor),
+    ];
+    const invited = await root.visitor.post<{ id: string }>('/api/v1/invitations', {
+      email: `jo-${v7()}@example.com`,
+      role: 'viewer',
+      clients: [brightwater],
+    });
+    expect(invited.status).toBe(201);
+    const read = await root.visitor.get(`/api/v1/members/${guest.accountId}`);
+    const headers = { 'if-match': read.headers.get('etag') ?? '' };
+    const path = `/api/v1/members/${guest.accountId}`;
+    const changed = await root.visitor.send('PATCH', path, { body: { isGuest: true }, headers });
+    expect(changed.status).toBe(200);
+    const heard = (stream: EventStream) => stream.heard.map(({ data }) => [data.topic, data.subjectId]);
+    await roots.until(2);
+    await wait(600);
+    expect(heard(roots)).toEqual([
+      ['member', invited.body.id],
+      ['member', guest.accountId],
+    ]);
+    expect(heard(guests)).toEqual([['member', guest.accountId]]);
+    expect([...heard(scoped), ...heard(reviewers)]).toEqual([]);
+  });
+
   it('need somebody who is signed in', async () => {
     expect((await first.stranger.get('/api/v1/events')).status).toBe(401);
   });

@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { Caller } from '../access/caller';
+import { may } from '../access/permissions';
 import type { PlacedEvent } from './event-log';
 
 /** One open stream. It remembers how far it has come, so that several listeners share one look at the outbox. */
@@ -22,7 +23,7 @@ export class Listener {
   hear({ position, ...event }: PlacedEvent): void {
     if (position <= this.position) return;
     this.position = position;
-    if (this.maySee(event.clientId)) this.stream.write(`id: ${position}\ndata: ${JSON.stringify(event)}\n\n`);
+    if (this.maySee(event)) this.stream.write(`id: ${position}\ndata: ${JSON.stringify(event)}\n\n`);
     // The member's role, scope or workspace is another now: the browser comes back and is judged anew.
     if (event.topic === 'member' && event.subjectId === this.caller.accountId) this.end();
   }
@@ -41,7 +42,17 @@ export class Listener {
     this.stream.end();
   }
 
-  private maySee(clientId: string | null): boolean {
+  private maySee(event: Pick<PlacedEvent, 'topic' | 'subjectId' | 'clientId'>): boolean {
+    return event.topic === 'member' ? this.mayKnowOf(event.subjectId) : this.isInScope(event.clientId);
+  }
+
+  /** Of members those hear who may read them, and each of themselves. */
+  private mayKnowOf(memberId: string | null): boolean {
+    const { accountId, role, clients } = this.caller;
+    return memberId === accountId || (may(role, 'member:manage') && clients === null);
+  }
+
+  private isInScope(clientId: string | null): boolean {
     return this.caller.clients === null || clientId === null || this.caller.clients.includes(clientId);
   }
 }

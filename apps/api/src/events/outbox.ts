@@ -4,7 +4,10 @@ import { v7 } from 'uuid';
 import type { Caller } from '../access/caller';
 import { queryByName } from '../database/query-by-name';
 
-/** What changed. `clientId` decides which members hear of it; null is for those who see every client, and for all of them. */
+/**
+ * What changed. `clientId` decides which members hear of it; null is for those who see every client, and for all of them. Of
+ * the topic `member`, which is of invitations too, those hear who may read members.
+ */
 export interface Announcement {
   readonly topic: EventTopic;
   readonly subjectId: string | null;

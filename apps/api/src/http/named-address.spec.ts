@@ -8,6 +8,7 @@ it.each([
   [`/check-in/${SECRET}`, '/check-in/…'],
   [`/api/v1/check-ins/${SECRET}`, '/api/v1/check-ins/…'],
   [`/api/v1/shared/${SECRET}`, '/api/v1/shared/…'],
+  [`/api/v1/shared/${SECRET}/logo?v=0123456789abcdef`, '/api/v1/shared/…'],
   [`/api/v1/calendars/${SECRET}.ics`, '/api/v1/calendars/…'],
   [`/answer/${SECRET}`, '/answer/…'],
   [`/answer/${SECRET}/`, '/answer/…'],

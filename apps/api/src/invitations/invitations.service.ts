@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import {
   INVITATION_DAYS_DEFAULT,
+  type AuditDeed,
   type InvitationListReply,
   type InvitationMadeReply,
   type InvitationRequest,
@@ -10,11 +11,13 @@ import {
 import { addDays, type Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
+import type { Caller } from '../access/caller';
 import { refuseScoped } from '../access/refuse-scoped';
 import { callerOf, type SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { audit } from '../database/audit';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
+import { announce } from '../events/outbox';
 import { decodeCursor, encodeCursor } from '../http/cursor';
 import { isUniqueViolation } from '../http/is-unique-violation';
 import { Problem } from '../http/problem';
@@ -26,6 +29,11 @@ import { lastDayOf, refuseInvited, refuseMember } from './refuse-invited';
 import { existingInvitation } from './existing-invitation';
 
 const LIST = 'invitations';
+
+interface Told {
+  readonly what: AuditDeed;
+  readonly subject: { readonly invitationId: string };
+}
 
 const INSERT = `
   insert into invitation (workspace_id, id, email, role, clients, is_guest, expires_on, made_at, account_id, made_by)
@@ -81,7 +89,7 @@ export class InvitationsService {
         throw error;
       }
       const subject = { invitationId: id, email, role, clients, isGuest, expiresOn };
-      await audit(manager, caller, this.clock.now(), { what: 'invitation.made', subject });
+      await this.tell(manager, caller, { what: 'invitation.made', subject });
       return await this.withLink(manager, session, id);
     });
   }
@@ -98,10 +106,7 @@ export class InvitationsService {
         id,
         addDays(today, INVITATION_DAYS_DEFAULT),
       ]);
-      await audit(manager, caller, this.clock.now(), {
-        what: 'invitation.sent-again',
-        subject: { invitationId: id },
-      });
+      await this.tell(manager, caller, { what: 'invitation.sent-again', subject: { invitationId: id } });
       return await this.withLink(manager, session, id);
     });
   }
@@ -120,8 +125,16 @@ export class InvitationsService {
         this.clock.now(),
       ]);
       const subject = { invitationId: id, email: invitation.email };
-      await audit(manager, caller, this.clock.now(), { what: 'invitation.revoked', subject });
+      await this.tell(manager, caller, { what: 'invitation.revoked', subject });
     });
+  }
+
+  /** In the audit log, and to the open pages on which members and invitations stand. */
+  private async tell(manager: EntityManager, caller: Caller, entry: Told): Promise<void> {
+    const at = this.clock.now();
+    await audit(manager, caller, at, entry);
+    const subjectId = entry.subject.invitationId;
+    await announce(manager, caller, at, [{ topic: 'member', subjectId, clientId: null }]);
   }
 
   private async withLink(

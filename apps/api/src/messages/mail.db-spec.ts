@@ -91,6 +91,33 @@ describe('the digest', () => {
     expect(texts.filter((text) => text.includes('0 projects with something new'))).toHaveLength(1);
   });
 
+  it('tells the next review of each client in sight that has its own weekday, by its own clock', async () => {
+    const other = await telltale.people.newClient(of.ada.workspaceId, 'Other');
+    const scoped = await telltale.people.newMember(of.ada.workspaceId, { role: 'viewer', clients: [other] });
+    await of.ada.visitor.patch(`/api/v1/clients/${of.halden}`, 1, { reviewWeekday: 2 });
+    // There it is Tuesday already, and in the workspace still Monday.
+    const own = { reviewWeekday: 1, timeZone: 'Pacific/Kiritimati' };
+    telltale.clock.moveTo(new Date('2026-11-23T10:00:00.000Z'));
+    await of.ada.visitor.patch(`/api/v1/clients/${other}`, 1, own);
+    await setDigest({ isOn: true, weekday: 1, hour: 11 }, await root());
+    await read();
+    await read(true, scoped);
+    await pass(60);
+    const texts = mail.taken.map(({ text }) => text ?? '');
+    const [halden, others] = [
+      'Next review of Halden Freight: Tuesday 24 November',
+      'Next review of Other: Monday 30 November',
+    ];
+    expect(texts.filter((text) => text.includes(`- ${halden}\n- ${others}`))).toHaveLength(1);
+    expect(texts.filter((text) => !text.includes('Halden') && text.includes(others))).toHaveLength(1);
+  });
+
+  it('says nothing of next reviews where all go by its own weekday', async () => {
+    await onMonday();
+    await pass(60);
+    expect(mail.taken[0]?.text).not.toContain('Next review');
+  });
+
   it('is chosen by each member, and set by administrators', async () => {
     expect((await setDigest({ isOn: true, weekday: 1, hour: 7 })).status).toBe(403);
     const admin = await root();

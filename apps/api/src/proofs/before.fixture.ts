@@ -8,6 +8,7 @@ import type { World } from './world.fixture';
 export const BEFORE: Readonly<Record<string, (world: World) => Promise<unknown>>> = {
   clientLogo_read: keepLogo,
   clientLogo_remove: keepLogo,
+  shared_logo: keepLogo,
   closingList_read: stop,
   closingList_moveDue: stop,
   closingList_answer: stop,

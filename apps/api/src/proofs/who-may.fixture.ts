@@ -161,6 +161,7 @@ export const WHO_MAY: Readonly<Record<string, Who>> = {
   setup_read: 'public',
   setup_setUp: 'public',
   shared_calendar: 'public',
+  shared_logo: 'public',
   shared_read: 'public',
   shares_list: 'viewer',
   shares_make: 'viewer',

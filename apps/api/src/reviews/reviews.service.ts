@@ -10,11 +10,13 @@ import type {
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { callerOf, type SignedIn } from '../access/signed-in';
+import { logoOfOne } from '../clients/logo-rows';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import { Jobs } from '../jobs/jobs';
 import { attendeesOf } from './attendees';
+import { lastCheckIns } from './check-ins/check-in-rows';
 import { closeReview } from './minutes/close-review';
 import { openReview } from './open-review';
 import { readContent } from './review-content';
@@ -101,11 +103,15 @@ export class ReviewsService {
     return review;
   }
 
-  /** A closed review answers from its minutes alone. */
+  /** A closed review answers from its minutes alone; the logo is the client’s of today, and no part of them. */
   private async reply(manager: EntityManager, session: SignedIn, review: StoredReview): Promise<ReviewReply> {
     const caller = callerOf(session);
+    const logo = await logoOfOne(manager, caller.workspaceId, review.clientIds);
+    const content = await this.contentOf(manager, session, review);
+    const listed = review.minutes === null ? content.agenda.map(({ project }) => project.id) : [];
+    const checkIns = await lastCheckIns(manager, caller, listed);
     const additions = await additionsTo(manager, caller, review.row.id);
-    return { ...review.row, content: await this.contentOf(manager, session, review), additions };
+    return { ...review.row, logo, content, checkIns, additions };
   }
 
   private async contentOf(

@@ -52,6 +52,8 @@ const VIEW = `
     select from share_view v where v.workspace_id = $1 and v.share_id = $2 and v.at > $4::timestamptz - interval '1 hour')
   returning id`;
 
+type Show<T> = (manager: EntityManager, open: OpenShare) => Promise<T>;
+
 /** Opens links that need no account. Each look is written down. */
 @Injectable()
 export class OpenShares {
@@ -61,11 +63,15 @@ export class OpenShares {
     private readonly clock: Clock,
   ) {}
 
-  async open<T>(
-    kind: ShareKind,
-    { secret, address }: OpenedLink,
-    show: (manager: EntityManager, open: OpenShare) => Promise<T>,
-  ): Promise<T> {
+  async open<T>(kind: ShareKind, link: OpenedLink, show: Show<T>): Promise<T> {
+    return await this.openPart(kind, link, async (manager, open) => {
+      await this.writeDown(manager, open.holder, open.share, link.address);
+      return await show(manager, open);
+    });
+  }
+
+  /** What belongs to a page that was opened, such as a picture on it: guarded the same, and no look of its own. */
+  async openPart<T>(kind: ShareKind, { secret, address }: OpenedLink, show: Show<T>): Promise<T> {
     const found = isLinkSecret(secret) ? await this.find(hashOfSecret(secret)) : undefined;
     if (found === undefined) {
       await this.throttle.countFailure(address);
@@ -80,7 +86,6 @@ export class OpenShares {
         throw new Problem('share-link-ended', { detail: UNKNOWN });
       const today = this.clock.today(workspace.timeZone);
       refuseEnded(share, today);
-      await this.writeDown(manager, holder, share, address);
       return await show(manager, { share, holder, workspace, today });
     });
   }

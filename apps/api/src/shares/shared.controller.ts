@@ -1,11 +1,14 @@
-import { Controller, Get, Header, Ip, Param, Req } from '@nestjs/common';
+import { Controller, Get, Header, Ip, Param, Req, Res } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import { BoardReply } from '@telltale/contract';
 import { addDays } from '@telltale/domain';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
+import { readLogo } from '../clients/logo-rows';
+import { RepliesLogo, sendLogo } from '../clients/send-logo';
 import { Clock } from '../clock/clock';
 import { originOf } from '../http/origin-of';
+import { Problem } from '../http/problem';
 import { Replies } from '../http/replies';
 import { BoardReader } from './board/board-reader';
 import { CALENDAR_DAYS } from './calendar/calendar-days.sql';
@@ -33,10 +36,30 @@ export class SharedController {
       { secret, address },
       async (_manager, { share, holder, workspace, today }) => {
         const since = addDays(today, -(share.days ?? DAYS_BACK));
-        const told = await this.board.read(holder, { clients: share.clientIds, since, today, workspace });
+        const logoPath = `/api/v1/shared/${secret}/logo`;
+        const scope = { clients: share.clientIds, since, today, workspace, logoPath };
+        const told = await this.board.read(holder, scope);
         return Object.assign(told, { shared: { by: share.madeBy, expiresOn: share.expiresOn ?? today } });
       },
     );
+  }
+
+  /** The logo on a page of one client; a look at the page is counted, and not its picture. */
+  @Get('shared/:secret/logo')
+  @Allow('public')
+  @RepliesLogo()
+  async logo(
+    @Param('secret') secret: string,
+    @Ip() address: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const logo = await this.shares.openPart('board', { secret, address }, (manager, { share, holder }) => {
+      const [one, ...others] = share.clientIds ?? [];
+      if (one === undefined || others.length > 0) throw new Problem('not-found');
+      return readLogo(manager, holder.workspaceId, one);
+    });
+    await sendLogo(logo, request, reply);
   }
 
   /** An iCalendar to subscribe to: reviews, decisions, targets, retirements of models, ends of waivers and proofs. */

@@ -18,7 +18,8 @@ export class ClientReply {
   reviewWeekday!: number | null;
   @DayText({
     nullable: true,
-    description: 'Today or later, by the client’s clock; null where no weekday is set',
+    description:
+      'Today or later, by the client’s clock; a week later where that day’s review is there. Null where no weekday is set',
   })
   nextReviewOn!: string | null;
   @Text({ nullable: true, description: 'Where its logo is read; another picture has another address' })

@@ -2,6 +2,7 @@ import { ClientNameReply } from '../projects/project-row';
 import { PageQuery, PageReply } from '../wire/page';
 import { DayText, Id, Instant, Integer, ListOf, Nested, OneOf, Text } from '../wire/property';
 import { AgendaProjectReply, FollowUpReply, ReviewDecisionReply, StandingOfClientReply } from './agenda';
+import { CheckInReply } from './check-in';
 
 export const REVIEW_STATES = ['open', 'closed'] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -108,8 +109,23 @@ export class ReviewContentReply {
   @ListOf(() => StandingOfClientReply) portfolio!: StandingOfClientReply[];
 }
 
+/** The last time that somebody was asked how a project stands. */
+export class LastCheckInReply {
+  @Id() projectId!: string;
+  @Nested(() => CheckInReply) checkIn!: CheckInReply;
+}
+
 export class ReviewReply extends ReviewRowReply {
+  @Text({
+    nullable: true,
+    description: 'Where the logo of its one client is read; null: none, or several clients',
+  })
+  logo!: string | null;
   @Nested(() => ReviewContentReply) content!: ReviewContentReply;
+  @ListOf(() => LastCheckInReply, {
+    description: 'Of the projects on the agenda while it is open; a closed one has none',
+  })
+  checkIns!: LastCheckInReply[];
   @ListOf(() => ReviewAdditionReply) additions!: ReviewAdditionReply[];
 }
 

@@ -31,6 +31,11 @@ export class BoardReply {
   @Text({ description: 'ISO 4217; amounts are in its minor units' }) currency!: string;
   @ListOf(() => ClientNameReply, { nullable: true, description: 'Null: every client of the workspace' })
   clients!: ClientNameReply[] | null;
+  @Text({
+    nullable: true,
+    description: 'Where the logo of its one client is read; null: none, or several clients',
+  })
+  logo!: string | null;
   @DayText() on!: string;
   @DayText() since!: string;
   @ListOf(() => StandingOfClientReply) portfolio!: StandingOfClientReply[];

@@ -1,6 +1,6 @@
 import { keeping } from '../words/keeping';
 import { spokenNumber } from '../words/spoken-number';
-import type { Day } from './day';
+import { type Day, daysBetween } from './day';
 import type { KnownDay } from './known-day';
 
 const MONTHS = [
@@ -22,6 +22,25 @@ const MONTHS = [
 export const spokenDay: (day: Day) => string = keeping(
   (day) => `${Number(day.slice(8, 10))} ${spokenMonth(day)}`,
 );
+
+/** By ISO 8601: the first is Monday. */
+export const WEEKDAYS = [
+  'Monday',
+  'Tuesday',
+  'Wednesday',
+  'Thursday',
+  'Friday',
+  'Saturday',
+  'Sunday',
+] as const;
+
+const A_MONDAY: Day = '2024-01-01';
+
+/** A day of the weeks to come, of which everybody knows the year: `Tuesday 1 December`. */
+export function spokenComingDay(day: Day): string {
+  const weekday = WEEKDAYS[((daysBetween(A_MONDAY, day) % 7) + 7) % 7] ?? '';
+  return `${weekday} ${spokenDay(day).slice(0, -5)}`;
+}
 
 /** As precise as it is known: `23 November 2026`, `March 2024`, `2021`. */
 export function spokenKnownDay(known: KnownDay): string {

@@ -4,6 +4,7 @@ import { v7 } from 'uuid';
 import { Clock } from '../../clock/clock';
 import { audit } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
+import { announce } from '../../events/outbox';
 import { hashOfToken, SessionStore } from '../session-store';
 import type { CameFrom } from '../sessions/beginning';
 import type { AssertedPerson } from './asserted-person';
@@ -85,10 +86,12 @@ export class Doorway {
     if (accountId === undefined) throw new Error('An account that was made is not there');
     const values = [workspaceId, accountId, provider.join_role, provider.join_clients, at];
     await manager.query(JOIN, values);
-    await audit(manager, atTheDoor(workspaceId, accountId, person), at, {
+    const joining = atTheDoor(workspaceId, accountId, person);
+    await audit(manager, joining, at, {
       what: 'member.joined',
       subject: { accountId, email: person.email, role: provider.join_role, by: 'single sign-on' },
     });
+    await announce(manager, joining, at, [{ topic: 'member', subjectId: accountId, clientId: null }]);
     return accountId;
   }
 

@@ -1,5 +1,5 @@
 import type { AgendaProjectReply } from '@telltale/contract';
-import { spokenCount } from '@telltale/domain';
+import { type NextReview, nextReviewLines, spokenCount } from '@telltale/domain';
 import type { Agenda } from '../../reviews/agenda/agenda-reader';
 import type { Block, MessageContent } from '../message-content';
 
@@ -13,7 +13,11 @@ const PROJECTS = 12;
 const ITEMS = 3;
 
 /** What needs a decision and what changed in a week, in words. */
-export function digestOf({ agenda, agendaOf, quiet }: Agenda, publicUrl: string | undefined): Digest {
+export function digestOf(
+  { agenda, agendaOf, quiet }: Agenda,
+  nextReviews: readonly NextReview[],
+  publicUrl: string | undefined,
+): Digest {
   const [needs, news] = [
     agenda.filter((one) => one.needs !== null),
     agenda.filter((one) => one.needs === null),
@@ -26,6 +30,7 @@ export function digestOf({ agenda, agendaOf, quiet }: Agenda, publicUrl: string 
     },
     ...section('Needs a decision', needs),
     ...section('Changed', news),
+    ...list(nextReviewLines(nextReviews)),
     ...(publicUrl === undefined
       ? []
       : [{ kind: 'link', text: 'Open the review', href: `${publicUrl}/review` } as const]),
@@ -42,16 +47,17 @@ function subjectOf(needs: number, changed: number): string {
     : `Telltale: ${spokenCount(changed, 'project')} changed`;
 }
 
+function list(items: readonly string[]): Block[] {
+  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
 function section(title: string, projects: readonly AgendaProjectReply[]): Block[] {
   if (projects.length === 0) return [];
   const beyond = projects.length - PROJECTS;
   const items = projects.slice(0, PROJECTS).map(lineOf);
   return [
     { kind: 'heading', text: title },
-    {
-      kind: 'list',
-      items: [...items, ...(beyond > 0 ? [`and ${spokenCount(beyond, 'more project')}`] : [])],
-    },
+    ...list([...items, ...(beyond > 0 ? [`and ${spokenCount(beyond, 'more project')}`] : [])]),
   ];
 }
 

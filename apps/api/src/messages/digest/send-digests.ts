@@ -13,6 +13,7 @@ import { hooksFor } from '../webhooks/hooks-for';
 import { type Digest, digestOf } from './digest-content';
 import { addressOf, asCaller, type DigestReader, digestReaders } from './digest-readers';
 import { type DigestTime, isDigestDue, lastSlot } from './digest-slot';
+import { ownReviewDays } from './own-review-days';
 
 interface StoredDigest extends DigestTime {
   readonly timeZone: string;
@@ -118,7 +119,9 @@ export class SendDigests implements OnModuleInit {
       at: this.clock.now(),
       today,
     };
-    return digestOf(await readAgenda(manager, caller, week), this.options.publicUrl);
+    const agenda = await readAgenda(manager, caller, week);
+    const nextReviews = await ownReviewDays(manager, caller, week.at);
+    return digestOf(agenda, nextReviews, this.options.publicUrl);
   }
 }
 

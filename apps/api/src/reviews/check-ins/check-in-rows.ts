@@ -1,4 +1,4 @@
-import type { CheckInQuestionReply, CheckInReply } from '@telltale/contract';
+import type { CheckInQuestionReply, CheckInReply, LastCheckInReply } from '@telltale/contract';
 import { type CheckInQuestion, factToldBy } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
@@ -38,6 +38,19 @@ export async function checkInsOf(
 ): Promise<StoredCheckIn[]> {
   const newest = `${CHECK_INS} and c.project_id = $2 order by c.id desc limit 10`;
   return await manager.query<StoredCheckIn[]>(newest, [workspaceId, projectId]);
+}
+
+/** The newest one of each of these projects. */
+export async function lastCheckIns(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  projectIds: readonly string[],
+): Promise<LastCheckInReply[]> {
+  const newest = `${CHECK_INS} and c.id in (
+    select distinct on (l.project_id) l.id from check_in l
+    where l.workspace_id = $1 and l.project_id = any ($2) order by l.project_id, l.id desc)`;
+  const found = await manager.query<StoredCheckIn[]>(newest, [workspaceId, projectIds]);
+  return found.map((stored) => ({ projectId: stored.projectId, checkIn: checkInReply(stored) }));
 }
 
 export function checkInReply({

@@ -124,6 +124,19 @@ describe('a check-in', () => {
     expect(await kinds()).not.toContain('check-in-open');
   });
 
+  it('comes with an open review, the last one of each project on the agenda, and not with a closed one', async () => {
+    await ask();
+    const { link } = await ask();
+    await answer(link, { answers: [{ sign: 'EVAL-1', answer: 'Next week.' }] });
+    const review = await of.open();
+    const { body } = await of.ada.visitor.get<CheckInListReply>(path());
+    expect(review.checkIns).toEqual([{ projectId: project.id, checkIn: body.data[0] }]);
+    const told = review.checkIns[0]?.checkIn.answers.find(({ sign }) => sign === 'EVAL-1');
+    expect(told?.answer).toBe('Next week.');
+    expect((await of.close(review.id)).checkIns).toEqual([]);
+    expect(await of.minutes(review.id)).not.toContain('checkIns');
+  });
+
   it('is reminded of once, after three days, by a link that works beside the first', async () => {
     const { link } = await ask();
     const nudge = () => telltale.app.get(NudgeCheckIns).run();

@@ -11,6 +11,7 @@ import { type Day, isDecisionNeed } from '@telltale/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { logoOfOne } from '../../clients/logo-rows';
 import { Clock } from '../../clock/clock';
 import { queryByName } from '../../database/query-by-name';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
@@ -30,6 +31,8 @@ export interface BoardScope {
   /** The workspace's. */
   readonly today: Day;
   readonly workspace: { readonly name: string; readonly currency: string; readonly timeZone: string };
+  /** Where its reader finds a logo, for whoever has no account. */
+  readonly logoPath?: string;
 }
 
 const NAMES = `
@@ -51,7 +54,7 @@ export class BoardReader {
   }
 
   private async compose(manager: EntityManager, caller: Caller, scope: BoardScope): Promise<BoardReply> {
-    const { clients, since, today, workspace } = scope;
+    const { clients, since, today, workspace, logoPath } = scope;
     const client = clients?.join(',');
     const [summary, projects, changes] = [
       await this.summaries.summarise(caller, { client }, today),
@@ -67,6 +70,7 @@ export class BoardReader {
       workspace: workspace.name,
       currency: oneCurrency(portfolio) ?? workspace.currency,
       clients: clients === null ? null : await namesOf(manager, caller, clients),
+      logo: await logoOfOne(manager, caller.workspaceId, clients, logoPath),
       on: today,
       since,
       portfolio,

@@ -55,16 +55,11 @@ const REVIEWS = `
   from review r
   where r.workspace_id = $1 and ($2::uuid[] is null or r.client_ids <@ $2)`;
 
-/** The rhythm of each client that has a weekday, unless a review of that day is there already; `$4` is now. */
+/** The rhythm of each client that has a weekday of its own; `$4` is now. */
 const NEXT_REVIEWS = `
-  select 'next-review', n.id::text, null::uuid, null::text, n.name, n.on_day, null::text
-  from (
-    select k.id, k.name, ${nextReviewSql('$4')} as on_day
-    from client k join workspace w on w.workspace_id = k.workspace_id
-    where k.workspace_id = $1 and k.review_weekday is not null and ($2::uuid[] is null or k.id = any ($2))
-  ) n
-  where not exists (
-    select from review r where r.workspace_id = $1 and r.client_ids = array[n.id] and r.review_on = n.on_day)`;
+  select 'next-review', k.id::text, null::uuid, null::text, k.name, ${nextReviewSql('$4')}, null::text
+  from client k join workspace w on w.workspace_id = k.workspace_id
+  where k.workspace_id = $1 and k.review_weekday is not null and ($2::uuid[] is null or k.id = any ($2))`;
 
 /** From a month back to a bit over a year ahead. */
 export const CALENDAR_DAYS = `

@@ -27,6 +27,7 @@ const aBoard = (changes: Partial<BoardReply> = {}): BoardReply => ({
   workspace: 'Halden practice',
   currency: 'EUR',
   clients: null,
+  logo: null,
   on: '2026-11-23',
   since: '2026-10-26',
   portfolio: [STANDING],
@@ -81,6 +82,16 @@ describe('the page for the board', () => {
     expect(lights).toHaveTextContent('lit on 3');
     expect(lights).toHaveTextContent('2 critical, 2 projects not known');
     expect(screen.getByText('2 more projects changed. 4 projects with nothing new.')).toBeVisible();
+  });
+
+  it('carries the logo of its one client beside the name, in a square that is there before it', async () => {
+    const logo = '/api/v1/clients/c-1/logo?v=1';
+    await open('reviewer', '', aBoard({ clients: [STANDING.client], logo }));
+    const heading = await screen.findByRole('heading', { level: 1, name: 'Halden Freight' });
+    const picture = heading.querySelector('img');
+    expect(picture).toHaveAttribute('src', logo);
+    expect(picture).toHaveAttribute('alt', '');
+    expect([picture?.width, picture?.height]).toEqual([28, 28]);
   });
 
   it('says the money of each currency by itself, the workspace’s first', async () => {

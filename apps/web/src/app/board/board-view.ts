@@ -1,6 +1,7 @@
 import { Component, computed, input } from '@angular/core';
 import type { BoardReply } from '@telltale/contract';
 import { DECISION_KIND_NAMES, FAILURE_MODES, spokenCount, spokenDay, STAGE_NAMES } from '@telltale/domain';
+import { ClientLogo } from '../clients/client-logo';
 import { AgendaMark } from '../reviews/meeting/agenda-mark';
 import { Lamp } from '../ui/lamp';
 import { StatusMark } from '../ui/status-mark';
@@ -15,7 +16,7 @@ const ON_PAPER = { asks: 8, decisions: 4, changed: 5, items: 2, projects: 8 } as
 /** One page for a board, made to be read in five minutes and printed. It asks nothing of the server. */
 @Component({
   selector: 'tt-board-view',
-  imports: [AgendaMark, Lamp, StatusMark],
+  imports: [AgendaMark, ClientLogo, Lamp, StatusMark],
   templateUrl: './board-view.html',
   styleUrl: './board-view.scss',
 })

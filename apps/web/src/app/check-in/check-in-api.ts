@@ -1,11 +1,6 @@
 import { HttpClient } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
-import type {
-  CheckInAnswersRequest,
-  CheckInLinkReply,
-  CheckInListReply,
-  CheckInMadeReply,
-} from '@telltale/contract';
+import type { CheckInAnswersRequest, CheckInLinkReply, CheckInMadeReply } from '@telltale/contract';
 import type { Observable } from 'rxjs';
 import { idempotencyKey } from '../record/idempotency-key';
 
@@ -23,10 +18,6 @@ export class CheckInApi {
 
   answer(secret: string, request: CheckInAnswersRequest): Observable<CheckInLinkReply> {
     return this.http.post<CheckInLinkReply>(byLink(secret), request);
-  }
-
-  list(projectId: string): Observable<CheckInListReply> {
-    return this.http.get<CheckInListReply>(ofProject(projectId));
   }
 
   ask(projectId: string): Observable<CheckInMadeReply> {

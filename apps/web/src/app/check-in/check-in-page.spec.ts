@@ -1,11 +1,13 @@
 import { screen, waitFor } from '@testing-library/angular';
-import type { CheckInLinkReply, CheckInListReply, Role } from '@telltale/contract';
+import type { CheckInLinkReply, CheckInReply, Role } from '@telltale/contract';
+import { aProject } from '../project/project.fixture';
 import { openPage } from '../record/page.fixture';
 import { anAgendaProject, aReview } from '../reviews/review.fixture';
 import { ReviewPage } from '../reviews/review-page';
 import { CheckInPage } from './check-in-page';
 
 const LINK = '/api/v1/check-ins/kQ3';
+const REVIEW = '/api/v1/reviews/rev-1';
 const CHECK_INS = '/api/v1/projects/p-1/check-ins';
 const QUESTIONS: CheckInLinkReply['questions'] = [
   { mode: 'evaluation', sign: 'EVAL-1', question: 'Which test set is it scored against?' },
@@ -66,16 +68,23 @@ describe('a check-in by its link', () => {
 });
 
 describe('the check-in on a screen of the review', () => {
-  async function open(list: CheckInListReply, role: Role = 'reviewer') {
+  const reviewWith = (checkIn?: CheckInReply) => {
+    const checkIns = checkIn === undefined ? [] : [{ projectId: 'p-1', checkIn }];
+    return aReview({ agenda: [anAgendaProject({ id: 'p-1' })], agendaOf: 1 }, { checkIns });
+  };
+  async function open(checkIn?: CheckInReply, role: Role = 'reviewer') {
     const page = await openPage({ 'review/:id': ReviewPage }, '/review/rev-1?project=p-1', role);
-    await page.answer(
-      'GET',
-      '/api/v1/reviews/rev-1',
-      aReview({ agenda: [anAgendaProject({ id: 'p-1' })], agendaOf: 1 }),
-    );
-    await page.answer('GET', CHECK_INS, list);
+    await page.answer('GET', REVIEW, reviewWith(checkIn));
     return page;
   }
+
+  it('needs the review and the project of its server, and nothing else, where its address is opened', async () => {
+    const page = await open();
+    expect(await screen.findByText('The owner was not asked yet.')).toBeVisible();
+    await page.answer('GET', '/api/v1/projects/p-1', aProject({ id: 'p-1' }));
+    await waitFor(() => expect(screen.getByRole('button', { name: /^Decide/ })).toBeEnabled());
+    page.http.verify();
+  });
 
   it('tells what the owner said', async () => {
     const answers = QUESTIONS.map(({ mode, sign, question }) => ({
@@ -100,7 +109,7 @@ describe('the check-in on a screen of the review', () => {
         linkEndsAt: '2026-12-04T10:00:00.000Z',
       },
     };
-    await open({ data: [told], open: null });
+    await open(told);
     expect(await screen.findByText('Dana Reyes answered on 22 November 2026')).toBeVisible();
     expect(screen.getByText('Soon.')).toBeVisible();
     const [record, ...others] = screen.getAllByRole('link', { name: /^Record as a fact/ });
@@ -110,15 +119,15 @@ describe('the check-in on a screen of the review', () => {
   });
 
   it('asks, and shows the link once', async () => {
-    const page = await open({ data: [], open: null });
+    const page = await open();
     await page.user.click(await screen.findByRole('button', { name: 'Ask the owner' }));
     await page.answer('POST', CHECK_INS, { link: '/check-in/kQ3', isMailed: false }, { status: 201 });
     expect(await screen.findByLabelText('Link to check in')).toHaveValue('http://localhost/check-in/kQ3');
-    await page.answer('GET', CHECK_INS, { data: [], open: null });
+    await page.answer('GET', REVIEW, reviewWith());
   });
 
   it('says why there is nothing to ask', async () => {
-    const page = await open({ data: [], open: null });
+    const page = await open();
     await page.user.click(await screen.findByRole('button', { name: 'Ask the owner' }));
     const refusal = {
       code: 'invalid-request',

@@ -1,11 +1,10 @@
-import { Component, computed, inject, input, signal } from '@angular/core';
+import { Component, computed, inject, input, output, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
-import type { CheckInListReply } from '@telltale/contract';
+import type { CheckInReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
-import { Reread } from '../record/reread';
 import { CopyLine } from '../ui/copy-line';
 import { CheckInApi } from './check-in-api';
 
@@ -46,10 +45,10 @@ import { CheckInApi } from './check-in-api';
           }
         </dl>
       }
-    } @else if (isRead()) {
+    } @else {
       <p class="muted small">The owner was not asked yet.</p>
     }
-    @if (mayAsk() && isRead()) {
+    @if (mayAsk()) {
       <button type="button" class="button no-print" (click)="ask()">Ask the owner</button>
     }
   `,
@@ -75,12 +74,11 @@ export class CheckInPanel {
 
   readonly project = input.required<string>();
 
+  /** The last one; null: nobody was asked. */
+  readonly checkIn = input.required<CheckInReply | null>();
+  readonly asked = output();
+
   protected readonly mayAsk = this.session.mayEdit;
-  private readonly screen = new Reread<CheckInListReply>(
-    () => this.project(),
-    () => this.api.list(this.project()),
-  );
-  protected readonly isRead = computed(() => this.screen.value() !== undefined);
   protected readonly problem = signal<Problem | null>(null);
   private readonly made = signal<{
     readonly project: string;
@@ -97,8 +95,8 @@ export class CheckInPanel {
       : 'Send this link; it needs no account, ends after 14 days and is shown this once:',
   );
   protected readonly last = computed(() => {
-    const newest = this.screen.value()?.data[0];
-    if (newest === undefined) return null;
+    const newest = this.checkIn();
+    if (newest === null) return null;
     const { askedOn, askedOf, answeredAt, answeredBy, answers } = newest;
     const asked = `Asked on ${spokenDay(askedOn)}${askedOf === null ? '' : ` of ${askedOf}`}`;
     if (answeredAt === null) return { line: `${asked}: no answer yet`, answers: [] };
@@ -114,7 +112,7 @@ export class CheckInPanel {
     try {
       const { link, isMailed } = await firstValueFrom(this.api.ask(project));
       if (link !== null) this.made.set({ project, link: new URL(link, document.baseURI).href, isMailed });
-      this.screen.readAgain();
+      this.asked.emit();
     } catch (error) {
       // Waits for a refusal, such as a project of which everything is clear, or a lost connection.
       this.problem.set(problemOf(error));

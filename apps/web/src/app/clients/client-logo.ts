@@ -5,7 +5,7 @@ import { Component, input } from '@angular/core';
   selector: 'tt-client-logo',
   template: `
     @if (logo(); as address) {
-      <img [src]="address" alt="" width="28" height="28" />
+      <img [src]="address" alt="" [width]="size()" [height]="size()" />
     }
   `,
   styles: `
@@ -21,4 +21,6 @@ import { Component, input } from '@angular/core';
 })
 export class ClientLogo {
   readonly logo = input.required<string | null>();
+  /** Of its square, in pixels: it is known before the picture is there, so nothing moves. */
+  readonly size = input(28);
 }

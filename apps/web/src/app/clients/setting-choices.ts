@@ -1,7 +1,6 @@
+import { WEEKDAYS } from '@telltale/domain';
 import type { Choice } from './choice-row';
 import { timeZones } from './time-zones';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** By ISO 8601: 1 is Monday. */
 export const WEEKDAY_CHOICES: readonly Choice[] = WEEKDAYS.map((name, index) => ({

@@ -1,58 +1,40 @@
-import { screen, waitFor, within } from '@testing-library/angular';
-import type { InvitationReply, MemberLeftReply, MemberReply, Role } from '@telltale/contract';
+import { screen, waitFor } from '@testing-library/angular';
 import { signedIn } from '../record/facts.fixture';
 import { openPage } from '../record/page.fixture';
 import { MembersPage } from './members-page';
-
-const MEMBERS = '/api/v1/members';
-const INVITATIONS = '/api/v1/invitations';
-const CLIENTS = '/api/v1/clients?limit=200';
-const TWO_CLIENTS = {
-  data: [
-    { id: 'c-1', name: 'Halden Freight', projects: 4 },
-    { id: 'c-2', name: 'Brightwater Clinics', projects: 2 },
-  ],
-};
-const list = (...data: unknown[]) => ({ data, page: { nextCursor: null } });
-const aMember = (changes: Partial<MemberReply> = {}): MemberReply => ({
-  ...{ id: 'a-1', name: 'Ada Okafor', email: 'ada@example.com', role: 'administrator', clients: null },
-  ...{ isGuest: false, isYou: true, joinedAt: '2026-01-05T09:00:00.000Z', version: 3 },
-  // Half past midnight where the workspace is.
-  ...{ lastSeenAt: '2026-11-22T23:30:00.000Z' },
-  ...changes,
-});
-const DANA = aMember({
-  ...{ id: 'a-2', name: 'Dana Reyes', email: 'dana@example.com', role: 'viewer', isYou: false, version: 1 },
-  ...{ clients: [{ id: 'c-1', name: 'Halden Freight' }], lastSeenAt: null },
-});
-const LEFT: MemberLeftReply = {
-  ...{
-    handedOverTo: 'Ada Okafor',
-    questions: 2,
-    views: 1,
-    tokensRevoked: 3,
-    decisions: 4,
-    personsUnlinked: 0,
-  },
-};
-const anInvitation = (changes: Partial<InvitationReply> = {}): InvitationReply => ({
-  ...{ id: 'i-1', email: 'jo@example.com', role: 'reviewer', clients: null, isGuest: false, state: 'open' },
-  ...{ expiresOn: '2026-11-30', madeAt: '2026-11-23T08:00:00.000Z', madeBy: 'Ada Okafor', mailedAt: null },
-  ...changes,
-});
-
-async function open(invitations: InvitationReply[] = [], role: Role = 'administrator') {
-  const page = await openPage({ people: MembersPage }, '/people', role);
-  if (role !== 'administrator') return page;
-  await page.answer('GET', `${MEMBERS}?limit=200`, list(aMember(), DANA));
-  await page.answer('GET', `${INVITATIONS}?limit=200`, list(...invitations));
-  return page;
-}
-
-const rowOf = async (name: string) =>
-  within((await screen.findByText(name, { selector: 'strong' })).closest<HTMLElement>('[role=listitem]')!);
+import {
+  aMember,
+  anInvitation,
+  CLIENTS,
+  DANA,
+  INVITATIONS,
+  LEFT,
+  list,
+  MEMBERS,
+  open,
+  rowOf,
+  TWO_CLIENTS,
+} from './members.fixture';
 
 describe('the people of a workspace', () => {
+  it('are read again when one is changed elsewhere, and what is being typed stays', async () => {
+    const page = await open([anInvitation()]);
+    const dana = await rowOf('Dana Reyes');
+    await page.user.click(dana.getByRole('button', { name: 'Change Dana Reyes' }));
+    await page.answer('GET', CLIENTS, TWO_CLIENTS);
+    await page.user.click(dana.getByRole('radio', { name: /^Reviewer/ }));
+    page.tell({ topic: 'project' });
+    page.tell({ topic: 'member', subjectId: 'a-3' });
+    const noor = aMember({ id: 'a-3', name: 'Noor Haddad', role: 'editor', isYou: false });
+    await page.answer('GET', `${MEMBERS}?limit=200`, list(aMember(), DANA, noor));
+    await page.answer('GET', `${INVITATIONS}?limit=200`, list());
+    const added = await rowOf('Noor Haddad');
+    expect(added.getByText(/^Editor · all clients/)).toBeVisible();
+    expect(screen.queryByText('jo@example.com')).not.toBeInTheDocument();
+    expect(dana.getByRole('radio', { name: /^Reviewer/ })).toBeChecked();
+    page.http.verify();
+  });
+
   it('are told with what they may do, what they see, and when they were here', async () => {
     await open([anInvitation(), anInvitation({ id: 'i-2', email: 'old@example.com', state: 'revoked' })]);
     const ada = await rowOf('Ada Okafor');

@@ -3,6 +3,7 @@ import { Router, RouterLink } from '@angular/router';
 import type { InvitationMadeReply, InvitationReply, MemberLeftReply, MemberReply } from '@telltale/contract';
 import { Session } from '../access/session';
 import { map, of } from 'rxjs';
+import { LiveEvents } from '../live/live-events';
 import { focusMover } from '../record/focus-mover';
 import { Reread } from '../record/reread';
 import { EmptyState } from '../ui/empty-state';
@@ -52,6 +53,13 @@ export class MembersPage {
     readonly link: string;
     readonly isMailed: boolean;
   } | null>(null);
+
+  constructor() {
+    inject(LiveEvents).whenever(
+      ({ topic }) => topic === 'member',
+      () => this.readAgain(),
+    );
+  }
 
   protected startInviting(): void {
     this.isInviting.set(true);

@@ -1,14 +1,12 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import type { DigestReply, DigestRequest } from '@telltale/contract';
-import { spokenCount, spokenDay } from '@telltale/domain';
+import { spokenCount, spokenDay, WEEKDAYS } from '@telltale/domain';
 import { firstValueFrom, type Observable } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { Reread } from '../record/reread';
 import { Refusal } from '../ui/refusal';
 import { MessagesApi } from './messages-api';
-
-const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
 
 /** When the weekly digest goes out, and whether it comes to whoever looks. */
 @Component({

@@ -32,6 +32,7 @@ export const aReview = (
   on: '2026-11-23',
   state: 'open',
   clients: null,
+  logo: null,
   before: { id: 'rev-0', on: '2026-11-16' },
   sinceOn: '2026-11-16',
   openedAt: '2026-11-23T08:00:00.000Z',
@@ -39,6 +40,7 @@ export const aReview = (
   closedAt: null,
   closedBy: null,
   minutesHash: null,
+  checkIns: [],
   additions: [],
   ...changes,
   content: {

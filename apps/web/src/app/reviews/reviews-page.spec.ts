@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/angular';
 import type { ReviewListReply, ReviewRowReply, Role } from '@telltale/contract';
+import { aClient, pageOf } from '../clients/clients.fixture';
 import { openPage } from '../record/page.fixture';
 import { aReview } from './review.fixture';
 import { ReviewsPage } from './reviews-page';
@@ -11,12 +12,14 @@ const row = (changes: Partial<ReviewRowReply> = {}): ReviewRowReply => {
 };
 const CLOSED = row({ id: 'rev-0', on: '2026-11-16', state: 'closed', closedBy: 'Dana Reyes' });
 
-async function open(reply: Partial<ReviewListReply>, role: Role = 'reviewer') {
+const CLIENTS = '/api/v1/clients?limit=200';
+
+async function open(reply: Partial<ReviewListReply>, role: Role = 'reviewer', clients = [aClient()]) {
   const page = await openPage({ review: ReviewsPage }, '/review', role);
   await page.answer('GET', LIST, { data: [], page: { nextCursor: null }, ...reply });
+  await page.answer('GET', CLIENTS, pageOf(...clients));
   return page;
 }
-const CLIENTS = { data: [{ id: 'c-1', name: 'Halden Freight' }], page: { nextCursor: null } };
 
 describe('the page of reviews', () => {
   it('leads to the one that is open and to the minutes of earlier ones', async () => {
@@ -30,9 +33,38 @@ describe('the page of reviews', () => {
     expect(minutes.getByText('All clients · Closed by Dana Reyes')).toBeVisible();
   });
 
+  it('says when each client with a weekday of its own is next, and of no other', async () => {
+    const page = await open({ data: [CLOSED] }, 'viewer', [
+      aClient({ reviewWeekday: 2, nextReviewOn: '2026-12-01' }),
+      aClient({ id: 'c-2', name: 'Brightwater', reviewWeekday: 4, nextReviewOn: '2026-11-26' }),
+      aClient({ id: 'c-3', name: 'Marula', nextReviewOn: '2026-11-30' }),
+    ]);
+    const next = await screen.findByRole('region', { name: 'Coming up' });
+    const lines = () =>
+      within(next)
+        .getAllByRole('listitem')
+        .map((line) => line.textContent);
+    expect(lines()).toEqual([
+      'Next review of Brightwater: Thursday 26 November',
+      'Next review of Halden Freight: Tuesday 1 December',
+    ]);
+    page.tell({ topic: 'review' });
+    await page.answer('GET', LIST, { data: [CLOSED], page: { nextCursor: null } });
+    const halden = aClient({ reviewWeekday: 2, nextReviewOn: '2026-12-08' });
+    await page.answer('GET', CLIENTS, pageOf(halden));
+    await waitFor(() => {
+      expect(lines()).toEqual(['Next review of Halden Freight: Tuesday 8 December']);
+    });
+  });
+
+  it('has no part for what comes where all go by the weekday of the workspace', async () => {
+    await open({ data: [CLOSED] });
+    expect(await screen.findByRole('region', { name: 'Minutes' })).toBeVisible();
+    expect(screen.queryByText('Coming up')).not.toBeInTheDocument();
+  });
+
   it('starts a review of one client, and opens it', async () => {
     const page = await open({});
-    await page.answer('GET', '/api/v1/clients?limit=200', CLIENTS);
     await screen.findByRole('option', { name: 'Halden Freight' });
     await page.user.selectOptions(screen.getByLabelText('Review of'), 'Halden Freight');
     await page.user.click(screen.getByRole('button', { name: 'Start the review' }));

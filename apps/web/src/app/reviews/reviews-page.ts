@@ -1,7 +1,7 @@
 import { Component, computed, inject, input, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { ReviewRowReply } from '@telltale/contract';
-import { spokenDay } from '@telltale/domain';
+import { nextReviewLines, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { ClientsApi } from '../clients/clients-api';
@@ -44,7 +44,19 @@ export class ReviewsPage {
   private readonly older = signal<readonly ReviewRowReply[]>([]);
   private readonly cursor = signal<string | null | undefined>(undefined);
 
-  protected readonly isRead = computed(() => this.screen.value() !== undefined);
+  /** The clients too, whose days stand above the minutes: what is there does not move for them. */
+  protected readonly isRead = computed(
+    () =>
+      this.screen.value() !== undefined &&
+      (this.clientsRead.value() !== undefined || this.clientsRead.problem() !== null),
+  );
+  protected readonly nextReviews = computed(() =>
+    nextReviewLines(
+      this.clients().flatMap(({ name, reviewWeekday, nextReviewOn }) =>
+        reviewWeekday === null || nextReviewOn === null ? [] : [{ client: name, on: nextReviewOn }],
+      ),
+    ),
+  );
   private readonly rows = computed(() => [...(this.screen.value()?.data ?? []), ...this.older()]);
   protected readonly open = computed(() =>
     this.rows()
@@ -65,9 +77,14 @@ export class ReviewsPage {
   protected readonly allWords = computed(() => (this.seesAll() ? 'All clients' : 'All clients that you see'));
 
   constructor() {
-    inject(LiveEvents).whenever(
+    const live = inject(LiveEvents);
+    live.whenever(
       ({ topic }) => topic === 'review',
       () => this.screen.readAgain(),
+    );
+    live.whenever(
+      ({ topic }) => topic === 'client' || topic === 'review',
+      () => this.clientsRead.readAgain(),
     );
   }
 

@@ -1,6 +1,7 @@
 import { httpResource } from '@angular/common/http';
 import { Component, computed, effect, inject, input, output, signal } from '@angular/core';
 import type { ClientListReply } from '@telltale/contract';
+import { ClientLogo } from '../clients/client-logo';
 import { problemOf } from '../problems/problem';
 import { Refusal } from '../ui/refusal';
 import { ClientNames } from './client-names';
@@ -8,7 +9,7 @@ import { ClientNames } from './client-names';
 /** The clients one may see, to be ticked. Read when the panel opens, not before. */
 @Component({
   selector: 'tt-client-choices',
-  imports: [Refusal],
+  imports: [ClientLogo, Refusal],
   template: `
     <input
       #search
@@ -27,7 +28,10 @@ import { ClientNames } from './client-names';
           <li>
             <label>
               <input type="checkbox" [checked]="chosen().includes(client.id)" (change)="toggle(client.id)" />
-              <span class="cut">{{ client.name }}</span>
+              <span class="name">
+                <span class="cut">{{ client.name }}</span>
+                <tt-client-logo [logo]="client.logo" [size]="20" />
+              </span>
               <span class="muted">{{ client.projects }}</span>
             </label>
           </li>

@@ -94,6 +94,22 @@ describe('the clients', () => {
     expect(await screen.findByRole('button', { name: 'Clients: Brightwater Clinics' })).toHaveFocus();
   });
 
+  it('stand there with the logo of those that have one', async () => {
+    const page = await openPage(ROUTES, '/portfolio?stage=active');
+    await page.user.click(screen.getByRole('button', { name: 'Clients: All clients' }));
+    const [first, second] = CLIENTS.data;
+    const logo = '/api/v1/clients/c-1/logo?v=1';
+    const data = [Object.assign({}, first, { logo }), second];
+    await page.answer('GET', '/api/v1/clients?limit=200', { data, page: { nextCursor: null } });
+    const panel = await screen.findByRole('dialog');
+    await within(panel).findByText('Halden Freight');
+    const pictures = [...panel.querySelectorAll('img')];
+    expect(pictures.map((one) => [one.getAttribute('src'), one.alt, one.width, one.height])).toEqual([
+      [logo, '', 20, 20],
+    ]);
+    expect(pictures[0]?.closest('label')).toHaveTextContent('Halden Freight');
+  });
+
   it('lead from another page to the portfolio, where they show', async () => {
     const page = await openPage(ROUTES, '/signs');
     await page.user.click(screen.getByRole('button', { name: 'Clients: All clients' }));

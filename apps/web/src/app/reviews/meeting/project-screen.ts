@@ -81,6 +81,9 @@ export class ProjectScreen {
     return inOrderOfGravity(this.signs()).filter(({ id, reading }) => reading === 'lit' && !listed.has(id));
   });
 
+  protected readonly checkIn = computed(
+    () => this.review().checkIns.find(({ projectId }) => projectId === this.project().id)?.checkIn ?? null,
+  );
   protected readonly since = computed(() => spokenDay(this.review().sinceOn));
   protected readonly essentials = computed(() => {
     const { stage, owner, ownerAnswer } = this.project();

@@ -54,6 +54,16 @@ describe('the minutes of a review', () => {
     expect(screen.getByText('SHA-256 of the minutes: abc123')).toBeVisible();
   });
 
+  it('carry the logo of the one client beside its name', async () => {
+    const page = await openPage({ 'review/:id': ReviewPage }, '/review/rev-1');
+    const logo = '/api/v1/clients/c-1/logo?v=1';
+    const clients = [{ id: 'c-1', name: 'Halden Freight' }];
+    await page.answer('GET', REVIEW, aReview({}, { state: 'closed', clients, logo }));
+    const name = 'Halden Freight, 23 November 2026';
+    const heading = await screen.findByRole('heading', { level: 1, name });
+    expect(heading.querySelector('img')).toHaveAttribute('src', logo);
+  });
+
   it('are given as files', async () => {
     await open();
     const file = async (name: string) => (await screen.findByRole('link', { name })).getAttribute('href');

@@ -4,6 +4,7 @@ import type { ReviewReply } from '@telltale/contract';
 import { spokenCount, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../../access/session';
+import { ClientLogo } from '../../clients/client-logo';
 import { type Problem, problemOf } from '../../problems/problem';
 import { Icon } from '../../ui/icon';
 import { AgendaItems } from '../meeting/agenda-items';
@@ -15,7 +16,7 @@ import { clientMinutes } from './client-minutes';
 /** The frozen record of a review: read, printed, sent on, and corrected only below. */
 @Component({
   selector: 'tt-minutes',
-  imports: [AgendaItems, FollowUps, Icon, RouterLink],
+  imports: [AgendaItems, ClientLogo, FollowUps, Icon, RouterLink],
   templateUrl: './minutes.html',
   styleUrl: './minutes.scss',
 })
