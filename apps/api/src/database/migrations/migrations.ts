@@ -44,6 +44,7 @@ import { WaysInOfBoundSessions1764000000092 } from './1764000000092-ways-in-of-b
 import { SettingsOfClients1764000000094 } from './1764000000094-settings-of-clients';
 import { Handovers1764000000095 } from './1764000000095-handovers';
 import { ErasureOfAddresses1764000000096 } from './1764000000096-erasure-of-addresses';
+import { UnansweredCasesOfThen1764000000105 } from './1764000000105-unanswered-cases-of-then';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -93,4 +94,5 @@ export const MIGRATIONS = [
   SettingsOfClients1764000000094,
   Handovers1764000000095,
   ErasureOfAddresses1764000000096,
+  UnansweredCasesOfThen1764000000105,
 ];

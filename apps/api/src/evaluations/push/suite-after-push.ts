@@ -14,11 +14,11 @@ const VERSION = `
   with changed as (
     update eval_suite set version = $3, fixed_since = $4, updated_at = $5, row_version = row_version + 1
     where workspace_id = $1 and id = $2 and version is distinct from $3
-    returning workspace_id, id, client_id, fixed_since, cases
+    returning workspace_id, id, client_id, fixed_since, cases, unanswered
   )
-  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, recorded_on, at, account_id,
-    by_name)
-  select workspace_id, id, $6, client_id, $3, fixed_since, cases, $7, $5, $8, $9 from changed`;
+  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, unanswered, recorded_on, at,
+    account_id, by_name)
+  select workspace_id, id, $6, client_id, $3, fixed_since, cases, unanswered, $7, $5, $8, $9 from changed`;
 
 interface Pushed {
   readonly suite: SuiteOfPush;
