@@ -57,7 +57,7 @@ export { LISTED_VENDORS } from './portfolio/vendor-layers';
 export { WEEK_DAYS } from './portfolio/week-over-week';
 export { type ShareInterval, wilsonInterval } from './portfolio/wilson-interval';
 export { checkTemplate, MOST_GROUPS, MOST_ITEMS } from './readiness/check-template';
-export { provenByRuns, type RunProofs } from './readiness/proven-by-runs';
+export { provenByRuns, type ProvingStanding, type RunProofs } from './readiness/proven-by-runs';
 export * from './readiness/read-readiness';
 export * from './readiness/readiness-answer';
 export * from './readiness/starting-template';

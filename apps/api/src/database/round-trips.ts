@@ -8,7 +8,10 @@ import { poolOf } from './pool';
  * Here are the two ways of going with fewer of them than TypeORM's own.
  */
 
-/** A transaction that is begun and given its scope in one message. */
+/**
+ * A transaction for whose beginning nobody waits: the first statement goes out behind it. `begin` is a message of its own, so
+ * that a scope that cannot be set fails the transaction, and what comes after it is never carried out without one.
+ */
 export async function inTransaction<T>(
   dataSource: DataSource,
   setScope: string,
@@ -16,9 +19,10 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
   try {
-    await runner.query(`begin; ${setScope}`);
+    const client = (await runner.connect()) as PoolClient;
+    const begun = inOnePiece(client, () => [client.query('begin'), client.query(setScope)]);
     knowThatItIsOpen(runner);
-    const result = await work(runner.manager);
+    const result = await afterAll(begun, work(runner.manager));
     await runner.commitTransaction();
     return result;
   } catch (error) {
@@ -27,6 +31,14 @@ export async function inTransaction<T>(
   } finally {
     await runner.release();
   }
+}
+
+/** Waits for the work in any case: it must not go on with a connection that was given back. */
+async function afterAll<T>(begun: readonly Promise<unknown>[], work: Promise<T>): Promise<T> {
+  const [result, ...others] = await Promise.allSettled([work, ...begun]);
+  const failed = others.find(({ status }) => status === 'rejected') ?? result;
+  if (failed.status === 'rejected') throw failed.reason;
+  return (result as PromiseFulfilledResult<T>).value;
 }
 
 /** TypeORM did not begin it, but is to end it, and to make a savepoint of another one inside. */

@@ -1,4 +1,4 @@
-import { DataSource } from 'typeorm';
+import { DataSource, type EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import { WorkspaceTransaction } from './workspace-transaction';
@@ -44,6 +44,17 @@ describe('a transaction', () => {
   it('takes a name from nobody: what stands in the scope is only ever text', async () => {
     const strange = { ...caller, workspaceId: `' or true; --` };
     await expect(namesSeenBy(strange)).rejects.toThrow('invalid input syntax for type uuid');
+    expect(await namesSeenBy(caller)).toHaveLength(2);
+  });
+
+  it('carries nothing out where its scope cannot be set, though nobody waited for that', async () => {
+    const cut = { workspace_id: caller.workspaceId, sign_in_email: 'a\0b' };
+    const done: unknown[] = [];
+    const work = async (manager: EntityManager) => {
+      done.push(...(await manager.query<object[]>('select 1 as one')));
+    };
+    await expect(transactions.runAs(cut, work)).rejects.toThrow();
+    expect(done).toEqual([]);
     expect(await namesSeenBy(caller)).toHaveLength(2);
   });
 

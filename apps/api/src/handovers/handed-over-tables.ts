@@ -127,7 +127,7 @@ export const HANDED_OVER: readonly HandedOverTable[] = [
     table: 'eval_suite_version',
     file: 'eval-suite-versions',
     key: 'suite_id, id',
-    columns: columns('suite_id id version fixed_since cases recorded_on at by_name'),
+    columns: columns('suite_id id version fixed_since cases unanswered recorded_on at by_name'),
   },
   {
     table: 'eval_test_set',

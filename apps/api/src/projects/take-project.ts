@@ -2,7 +2,12 @@ import type { Day } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import type { Clock } from '../clock/clock';
-import { type LoadedProject, loadProjects, lockAndLoadProjects } from '../signs/load-projects';
+import {
+  type LoadedProject,
+  loadProjects,
+  lockAndLoadNamed,
+  lockAndLoadProjects,
+} from '../signs/load-projects';
 import { ProjectInHand } from '../signs/project-in-hand';
 import { type LockedSiblings, lockClient, lockClientOf, lockWithSiblings } from '../signs/locks';
 import type { ClientOfWrite } from './restand';
@@ -50,6 +55,18 @@ export async function takeProject(
       : null;
   const loaded = await lockAndLoadProjects(manager, workspaceId, [id], people);
   const taken = inHand(loaded, siblings, clock);
+  const project = taken?.projects[0];
+  return taken === undefined || project === undefined ? undefined : { project, client: taken.client };
+}
+
+/** The same for the project of a key, with nothing locked beside it. */
+export async function takeProjectOfKey(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  key: string,
+  clock: Clock,
+): Promise<TakenProject | undefined> {
+  const taken = inHand(await lockAndLoadNamed(manager, workspaceId, key), null, clock);
   const project = taken?.projects[0];
   return taken === undefined || project === undefined ? undefined : { project, client: taken.client };
 }

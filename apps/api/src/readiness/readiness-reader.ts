@@ -4,6 +4,7 @@ import {
   type Day,
   type EvaluationStanding,
   provenByRuns,
+  type ProvingStanding,
   type ReadinessAnswers,
   type ReadinessTemplate,
   type RunProofs,
@@ -18,6 +19,7 @@ import { Versioned } from '../http/reply';
 import { factsAsOf, type FactChange } from '../projects/facts-as-of';
 import { instantText } from '../projects/people.sql';
 import { refuseUnknownDay } from '../projects/day-of-project';
+import { PROVING_THEN } from './proving-then.sql';
 import { readinessReply } from './readiness.mapping';
 
 interface Found {
@@ -36,6 +38,7 @@ interface FoundNow extends Found {
 interface FoundThen extends Found {
   readonly recorded_on: Day;
   readonly changes: FactChange[] | null;
+  readonly evaluation: ProvingStanding;
 }
 
 const NOW = `
@@ -51,7 +54,7 @@ const NOW = `
 // The template of a past day is the last one of that day; before the first change it is the one that all start with.
 const THEN = `
   select p.version, p.recorded_on, coalesce(c.time_zone, w.time_zone) as time_zone,
-    coalesce(t.version, 1) as template_version, t.template, g.changes
+    coalesce(t.version, 1) as template_version, t.template, g.changes, e.evaluation
   from project p
   join client c on c.workspace_id = p.workspace_id and c.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
@@ -60,11 +63,14 @@ const THEN = `
     where v.workspace_id = p.workspace_id and v.recorded_on <= $3 order by v.version desc limit 1
   ) t on true
   cross join lateral (
-    select jsonb_agg(jsonb_build_object('what', h.what, 'before', h.before, 'after', h.after, 'by', h.by_name,
-        'at', ${instantText('h.at')}, 'recordedOn', h.recorded_on, 'holdsFrom', h.holds_from, 'reason', h.reason,
-        'source', h.source) order by h.seq) as changes
-    from change h where h.workspace_id = p.workspace_id and h.project_id = p.id and h.what = 'readiness'
+    select jsonb_agg(jsonb_build_object('seq', h.seq, 'undoes', h.undoes, 'what', h.what, 'before', h.before, 'after', h.after,
+        'by', h.by_name, 'at', ${instantText('h.at')}, 'recordedOn', h.recorded_on, 'holdsFrom', h.holds_from,
+        'reason', h.reason, 'source', h.source) order by h.seq) as changes
+    from change h
+    where h.workspace_id = p.workspace_id and h.project_id = p.id
+      and h.what in ('readiness', 'first-feature-on', 'eval-cases-unanswered')
   ) g
+  cross join lateral (${PROVING_THEN}) e
   where p.workspace_id = $1 and p.id = $2`;
 
 /** Reads a project's checklist, today's or that of a past day, in one statement. */
@@ -89,8 +95,8 @@ export class ReadinessReader {
     const [found] = await this.transactions.read<FoundThen>(caller, { text: THEN, values });
     if (found === undefined) throw new Problem('not-found');
     refuseUnknownDay(day, found, this.clock);
-    const { judgements } = factsAsOf(day, found.changes ?? []);
-    return replyOf(found, judgements.readiness ?? {}, day);
+    const { judgements, facts } = factsAsOf(day, found.changes ?? []);
+    return replyOf(found, judgements.readiness ?? {}, day, provenByRuns(found.evaluation, facts));
   }
 }
 
@@ -98,7 +104,7 @@ function replyOf(
   { version, template_version: templateVersion, template }: Found,
   answers: ReadinessAnswers,
   day: Day,
-  runs?: RunProofs,
+  runs: RunProofs,
 ): ReadinessReply {
   const view = { version, templateVersion, template: template ?? STARTING_TEMPLATE, answers, day };
   return readinessReply({ ...view, runs });

@@ -14,7 +14,7 @@ export interface ReadinessView {
   readonly template: ReadinessTemplate;
   readonly answers: ReadinessAnswers;
   readonly day: Day;
-  readonly runs?: RunProofs;
+  readonly runs: RunProofs;
 }
 
 /** A project's checklist on the wire, as it stands on a day. */

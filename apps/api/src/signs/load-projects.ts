@@ -13,7 +13,7 @@ import type { EntityManager } from 'typeorm';
 import { type NamedStatement, queriesByName, queryByName } from '../database/query-by-name';
 import type { LitEpisode } from './lit-episodes';
 import type { Judgements } from './judgements';
-import { lockStatement } from './locks';
+import { lockNamedStatement, lockStatement } from './locks';
 import type { ProjectColumns } from './project-columns';
 import type { ProjectState } from './project-state';
 import type { Surroundings } from './read-project';
@@ -63,7 +63,7 @@ interface LoadedRow {
 type EpisodeArray = [string, Day, Severity, Day, number | null, Day | null, number | null, Day | null];
 
 // The hash is text in JSON (`\\x…`), and so it goes back.
-const LOAD = `
+const LOADED = `
   select row_to_json(p) as columns, r.facts, r.judgements, r.evaluation, c.name as client_name, coalesce(c.time_zone, w.time_zone) as time_zone,
     c.standing, coalesce(c.currency, w.currency) as currency, w.sign_settings, w.sign_settings_version, w.readiness_template, people.people, episodes.episodes,
     conditions.conditions, period.period
@@ -97,9 +97,11 @@ const LOAD = `
     from reading_period d
     where d.workspace_id = p.workspace_id and d.project_id = p.id
     order by d.from_on desc limit 1
-  ) period on true
-  where p.workspace_id = $1 and p.id = any ($2::uuid[])
-  order by p.id`;
+  ) period on true`;
+
+const LOAD = `${LOADED} where p.workspace_id = $1 and p.id = any ($2::uuid[]) order by p.id`;
+
+const LOAD_NAMED = `${LOADED} where p.workspace_id = $1 and p.key = $2`;
 
 /**
  * Projects with all that a reading needs, in the order of their ids. It is a statement of its own after the locks: what it
@@ -124,6 +126,17 @@ export async function lockAndLoadProjects(
 ): Promise<LoadedProject[]> {
   const statements = [lockStatement(workspaceId, ids), loadStatement(workspaceId, ids, otherPeople)];
   const [, rows = []] = await queriesByName(manager, statements);
+  return (rows as LoadedRow[]).map(loadedProject);
+}
+
+/** The same for the one project of a key. */
+export async function lockAndLoadNamed(
+  manager: EntityManager,
+  workspaceId: string,
+  key: string,
+): Promise<LoadedProject[]> {
+  const load = { name: 'load named project', text: LOAD_NAMED, values: [workspaceId, key, []] };
+  const [, rows = []] = await queriesByName(manager, [lockNamedStatement(workspaceId, key), load]);
   return (rows as LoadedRow[]).map(loadedProject);
 }
 

@@ -23,6 +23,14 @@ export function lockStatement(workspaceId: string, ids: readonly string[]): Name
   };
 }
 
+export function lockNamedStatement(workspaceId: string, key: string): NamedStatement {
+  return {
+    name: 'lock named project',
+    text: 'select id from project where workspace_id = $1 and key = $2 for no key update',
+    values: [workspaceId, key],
+  };
+}
+
 export async function lockClient(
   manager: EntityManager,
   workspaceId: string,

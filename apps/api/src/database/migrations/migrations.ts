@@ -45,6 +45,7 @@ import { SettingsOfClients1764000000094 } from './1764000000094-settings-of-clie
 import { Handovers1764000000095 } from './1764000000095-handovers';
 import { ErasureOfAddresses1764000000096 } from './1764000000096-erasure-of-addresses';
 import { SignInRules1764000000100 } from './1764000000100-sign-in-rules';
+import { UnansweredCasesOfThen1764000000105 } from './1764000000105-unanswered-cases-of-then';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -95,4 +96,5 @@ export const MIGRATIONS = [
   Handovers1764000000095,
   ErasureOfAddresses1764000000096,
   SignInRules1764000000100,
+  UnansweredCasesOfThen1764000000105,
 ];

@@ -3,7 +3,7 @@ import type { EvalFormat } from './eval-format';
 import { FormatRefusal } from './format-refusal';
 import { inspectLog } from './inspect-log';
 import { junitXml } from './junit-xml';
-import { lmEvalResults } from './lm-eval-results';
+import { lmEval } from './lm-eval';
 import { mlflowRun } from './mlflow-run';
 import { openaiEvalsLog } from './openai-evals-log';
 import { openaiHostedRun } from './openai-hosted-run';
@@ -24,7 +24,7 @@ export const EVAL_FORMATS: readonly EvalFormat[] = [
   otlpEvaluations,
   openaiEvalsLog,
   mlflowRun,
-  lmEvalResults,
+  lmEval,
   ragasTable,
   junitXml,
   telltaleCsv,

@@ -14,7 +14,8 @@ interface Figure {
 const NO_FIGURES = new Set(['alias', 'name', 'sample_len', 'sample_count', ' ']);
 /** What the harness writes where nothing is scored. */
 const BYPASS = 'bypass';
-const MAIN_METRICS = ['acc', 'exact_match', 'pass@1'];
+/** In this order: what the harness itself calls right or wrong. */
+export const MAIN_METRICS = ['acc', 'exact_match', 'pass@1'];
 
 /** The rows of tasks and of groups: newer files list groups apart, older ones in both places. */
 export function rowsOf(document: Fields): ReadonlyMap<string, Fields> {

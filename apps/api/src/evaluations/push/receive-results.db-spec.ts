@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
+import { sampleRecord } from '../formats/lm-eval-samples.fixture';
 import { promptfooWeek, PushedProject } from './pushed-project.fixture';
 
 let telltale: TestApp;
@@ -29,6 +30,29 @@ describe('a body', () => {
       format: 'promptfoo',
       counts: { total: 20, passed: 17 },
     });
+  });
+
+  it('of lm-eval is named and dated by its file, and compared case by case', async () => {
+    const send = (right: number, day: number, query = '') => {
+      const records = Array.from({ length: 12 }, (_, id) => sampleRecord(id, { acc: id < right ? 1 : 0 }));
+      const form = new FormData();
+      const name = `samples_tickets_2026-11-${day}T09-00-00.000001.jsonl`;
+      form.append('file', new Blob([records.map((one) => JSON.stringify(one)).join('\n')]), name);
+      return of.push(form, query);
+    };
+    await send(11, 16);
+    const later = await send(4, 23);
+    expect(later).toMatchObject({ suite: 'tickets', format: 'lm-eval', verdict: 'worse' });
+    expect(later.counts).toMatchObject({ total: 12, passed: 4, failed: 8 });
+    expect(later.because).toContain('7 cases newly failing');
+    const [run] = await telltale.database.query<{ on: string; keys: string[]; labels: string[] }>(
+      `select r.run_on::text as on, t.keys, t.labels from eval_run r join eval_test_set t on t.id = r.test_set_id
+       where r.id = $1`,
+      [later.variants[0]?.runId],
+    );
+    expect(run?.on).toBe('2026-11-23');
+    expect(run?.labels).toContain('doc 0');
+    expect(JSON.stringify(run)).not.toContain('Ticket number');
   });
 
   it.each([

@@ -1,7 +1,7 @@
 import { compareRuns } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import type { NamedStatement } from '../../database/query-by-name';
 import { comparable } from '../stored/stored-run';
 import { storedRuns } from '../stored/stored-runs';
 import { toldVerdict } from '../stored/told-verdict';
@@ -30,25 +30,36 @@ const SAY = `
 
 type Later = RunPlace & { readonly id: string };
 
-/** A run that comes in late stands before others on its line: what was said of them rests on it from now on. */
+/** Asks for the runs that stand after those of a push, a statement each. */
+export function laterStatements(
+  { workspaceId }: Caller,
+  suiteId: string,
+  runs: readonly JudgedRun[],
+): NamedStatement[] {
+  return runs
+    .filter(({ run }) => run.status === 'success')
+    .map(({ variant, branch, runAt }) => {
+      const values = [workspaceId, suiteId, variant, branch, runAt, AGAIN_MOST];
+      return { name: 'runs after push', text: LATER, values };
+    });
+}
+
+/**
+ * A run that comes in late stands before others on its line: what was said of them rests on it from now on. `found` are the
+ * answers to `laterStatements`. True where something was said anew.
+ */
 export async function rejudgeLater(
   manager: EntityManager,
   caller: Caller,
   suiteId: string,
-  runs: readonly JudgedRun[],
-): Promise<void> {
+  { runs, found }: { readonly runs: readonly JudgedRun[]; readonly found: readonly (readonly object[])[] },
+): Promise<boolean> {
   const own = new Set(runs.map(({ id }) => id));
-  for (const { variant, branch, runAt, run } of runs) {
-    if (run.status !== 'success') continue;
-    const values = [caller.workspaceId, suiteId, variant, branch, runAt, AGAIN_MOST];
-    const later = await queryByName<Later>(manager, { name: 'runs after push', text: LATER, values });
-    await judgeAgain(
-      manager,
-      caller,
-      suiteId,
-      later.filter(({ id }) => !own.has(id)),
-    );
-  }
+  const lines = (found as readonly (readonly Later[])[]).map((later) =>
+    later.filter(({ id }) => !own.has(id)),
+  );
+  for (const later of lines) await judgeAgain(manager, caller, suiteId, later);
+  return lines.some(({ length }) => length > 0);
 }
 
 async function judgeAgain(

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CanonicalFile } from '@telltale/domain';
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import type { NamedStatement } from '../../database/query-by-name';
 import { Problem } from '../../http/problem';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import type { PushOptions } from './push-options';
@@ -65,16 +64,20 @@ export function replayRows({ content, external, idempotency }: ReplayKeys): [kin
   return rows.filter((row): row is [string, string] => row[1] !== null);
 }
 
-/** The upload that this push repeats; refused where the same name was given to something else. */
-export async function findReplay(
-  manager: EntityManager,
+/** Asks for the uploads that this push may repeat. */
+export function replayStatement(
   { workspaceId }: Caller,
   { id: projectId }: ProjectInHand,
   keys: ReplayKeys,
-): Promise<string | undefined> {
+): NamedStatement {
   const rows = replayRows(keys);
   const values = [workspaceId, projectId, rows.map(([kind]) => kind), rows.map(([, key]) => key)];
-  const known = await queryByName<Known>(manager, { name: 'replay of push', text: FIND, values });
+  return { name: 'replay of push', text: FIND, values };
+}
+
+/** The upload that this push repeats, by the answer to it; refused where the same name was given to something else. */
+export function replayIn(answer: readonly object[] | undefined, keys: ReplayKeys): string | undefined {
+  const known = (answer ?? []) as readonly Known[];
   const by = (kind: Known['kind']) => known.find((one) => one.kind === kind);
   const byKey = by('idempotency');
   if (byKey !== undefined && !isSameFile(byKey, keys)) throw otherFile();

@@ -1,6 +1,5 @@
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import type { NamedStatement } from '../../database/query-by-name';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 import type { JudgedRun } from './judge-push';
 
@@ -16,17 +15,16 @@ const SCORE = `
       and (starts_with(c.commit_hash, $6) or starts_with($6, c.commit_hash))))`;
 
 /** Of the runs of a push the earliest that ran to its end on the suite's main branch; others try things out. */
-export async function scoreChanges(
-  manager: EntityManager,
+export function scoreStatements(
   { workspaceId }: Caller,
   { id: projectId }: ProjectInHand,
   { runs, mainBranch }: { readonly runs: readonly JudgedRun[]; readonly mainBranch: string },
-): Promise<void> {
+): NamedStatement[] {
   const [first] = runs
     .filter(({ run, branch }) => run.status === 'success' && branch === mainBranch)
     .sort((a, b) => a.runAt.getTime() - b.runAt.getTime());
-  if (first === undefined) return;
+  if (first === undefined) return [];
   const { id, on, runAt, commit } = first;
   const values = [workspaceId, projectId, id, on, runAt, commit];
-  await queryByName(manager, { name: 'score changes', text: SCORE, values });
+  return [{ name: 'score changes', text: SCORE, values }];
 }

@@ -1,7 +1,6 @@
-import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import type { NamedStatement } from '../../database/query-by-name';
 import type { JudgedRun } from './judge-push';
 import type { SuiteOfPush } from './suite-of-push';
 
@@ -14,11 +13,11 @@ const VERSION = `
   with changed as (
     update eval_suite set version = $3, fixed_since = $4, updated_at = $5, row_version = row_version + 1
     where workspace_id = $1 and id = $2 and version is distinct from $3
-    returning workspace_id, id, client_id, fixed_since, cases
+    returning workspace_id, id, client_id, fixed_since, cases, unanswered
   )
-  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, recorded_on, at, account_id,
-    by_name)
-  select workspace_id, id, $6, client_id, $3, fixed_since, cases, $7, $5, $8, $9 from changed`;
+  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, unanswered, recorded_on, at,
+    account_id, by_name)
+  select workspace_id, id, $6, client_id, $3, fixed_since, cases, unanswered, $7, $5, $8, $9 from changed`;
 
 interface Pushed {
   readonly suite: SuiteOfPush;
@@ -30,21 +29,20 @@ interface Pushed {
 }
 
 /** What a push tells of its suite: how many cases it has, and the version that its sender names. */
-export async function noteSuite(
-  manager: EntityManager,
+export function suiteNotes(
   { workspaceId, accountId, name }: Caller,
   { suite, version, runs, mainBranch, at, today }: Pushed,
-): Promise<void> {
+): NamedStatement[] {
   const latest = runs
     .filter(({ run, branch }) => run.status === 'success' && branch === mainBranch)
     .sort((a, b) => b.runAt.getTime() - a.runAt.getTime())[0];
   const cases = latest?.table?.keys.length ?? latest?.run.counts?.total ?? null;
-  await queryByName(manager, {
+  const noted = {
     name: 'cases of suite',
     text: CASES,
     values: [workspaceId, suite.id, cases, at, mainBranch],
-  });
-  if (version === null || latest === undefined) return;
+  };
+  if (version === null || latest === undefined) return [noted];
   const values = [workspaceId, suite.id, version, latest.on, at, v7(), today, accountId, name];
-  await manager.query(VERSION, values);
+  return [noted, { name: 'version of suite', text: VERSION, values }];
 }

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { v7 } from 'uuid';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import { type NamedStatement, queryByName } from '../../database/query-by-name';
 import type { ProjectInHand } from '../../signs/project-in-hand';
 
 /** What a push needs to know of the suite that it is for. */
@@ -24,8 +24,8 @@ const FIND = `
   order by s.key = $3 desc, s.id limit 1`;
 
 const ADD = `
-  insert into eval_suite (workspace_id, id, project_id, client_id, key, name, version, created_at, updated_at)
-  values ($1, $2, $3, $4, $5, $5, $6, $7, $7)`;
+  insert into eval_suite (workspace_id, id, project_id, client_id, key, name, created_at, updated_at)
+  values ($1, $2, $3, $4, $5, $5, $6, $6)`;
 
 /** The suite of a locked project with that key, else of that name; one that is not there yet is only thought of. */
 export async function suiteOfPush(
@@ -40,12 +40,13 @@ export async function suiteOfPush(
   return found ?? { id: v7(), key: name, name, ...unknown, isNew: true };
 }
 
-export async function addSuite(
-  manager: EntityManager,
+/** Makes it, where the push is the first of its suite. */
+export function suiteStatements(
   { workspaceId }: Caller,
   { id: projectId, state }: ProjectInHand,
-  { suite, version, at }: { readonly suite: SuiteOfPush; readonly version: string | null; readonly at: Date },
-): Promise<void> {
-  const values = [workspaceId, suite.id, projectId, state.clientId, suite.key, version, at];
-  await manager.query(ADD, values);
+  { suite, at }: { readonly suite: SuiteOfPush; readonly at: Date },
+): NamedStatement[] {
+  if (!suite.isNew) return [];
+  const values = [workspaceId, suite.id, projectId, state.clientId, suite.key, at];
+  return [{ name: 'suite by push', text: ADD, values }];
 }

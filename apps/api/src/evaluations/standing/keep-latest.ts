@@ -1,7 +1,6 @@
 import { type EvaluationTrend, gravest, GRAVEST_FIRST } from '@telltale/domain';
-import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import type { NamedStatement } from '../../database/query-by-name';
 import type { StandingRows, SuiteRows } from './standing-rows';
 import { linesInUse } from './suite-standing';
 
@@ -11,17 +10,16 @@ const KEEP = `
   where s.workspace_id = $1 and s.project_id = $2 and s.key = l.key`;
 
 /** Writes beside each suite that was looked at how it stands; one without a run stays as it was made. */
-export async function keepLatest(
-  manager: EntityManager,
+export function latestStatements(
   { workspaceId }: Caller,
   projectId: string,
   { rows, trend }: { readonly rows: StandingRows; readonly trend: EvaluationTrend | null },
-): Promise<void> {
+): NamedStatement[] {
   const isOne = rows.suites.length === 1;
   const latest = rows.suites.flatMap((suite) => latestOf(suite, isOne ? trend : null) ?? []);
-  if (latest.length === 0) return;
+  if (latest.length === 0) return [];
   const values = [workspaceId, projectId, JSON.stringify(latest)];
-  await queryByName(manager, { name: 'keep latest of suites', text: KEEP, values });
+  return [{ name: 'keep latest of suites', text: KEEP, values }];
 }
 
 function latestOf(suite: SuiteRows, trend: EvaluationTrend | null) {

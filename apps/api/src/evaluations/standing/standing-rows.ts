@@ -2,7 +2,7 @@ import type { EvalVerdictReply } from '@telltale/contract';
 import type { Day, QuestionStanding, SuiteStanding, UnscoredChange, Verdict } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { queryByName } from '../../database/query-by-name';
+import { type NamedStatement, queryByName } from '../../database/query-by-name';
 import type { TakenProject } from '../../projects/take-project';
 import { STANDING_ROWS } from './standing-rows.sql';
 
@@ -67,18 +67,26 @@ export type SuitesRead = { readonly id: string } | 'none' | 'all';
 /** In one statement. */
 export async function standingRows(
   manager: EntityManager,
+  caller: Caller,
+  taken: TakenProject,
+  suites: SuitesRead,
+): Promise<StandingRows> {
+  return rowsIn(await queryByName(manager, standingStatement(caller, taken, suites)));
+}
+
+export function standingStatement(
   { workspaceId }: Caller,
   { project, client }: TakenProject,
   suites: SuitesRead,
-): Promise<StandingRows> {
-  const [found] = await queryByName<{ rows: StandingRows }>(manager, {
-    name: 'evaluation standing',
-    text: STANDING_ROWS,
-    values: [
-      ...[workspaceId, project.id, typeof suites === 'string' ? null : suites.id],
-      ...[client.timeZone, suites === 'all'],
-    ],
-  });
+): NamedStatement {
+  const suiteId = typeof suites === 'string' ? null : suites.id;
+  const values = [workspaceId, project.id, suiteId, client.timeZone, suites === 'all'];
+  return { name: 'evaluation standing', text: STANDING_ROWS, values };
+}
+
+/** The answer to it. */
+export function rowsIn(answer: readonly object[] | undefined): StandingRows {
+  const [found] = (answer ?? []) as { readonly rows: StandingRows }[];
   if (found === undefined) throw new Error('A select without a table gives one row.');
   return found.rows;
 }

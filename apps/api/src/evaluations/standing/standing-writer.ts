@@ -4,12 +4,12 @@ import type { EvaluationStanding } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { Clock } from '../../clock/clock';
-import { queryByName } from '../../database/query-by-name';
+import { type NamedStatement, queriesByName } from '../../database/query-by-name';
 import type { TakenProject } from '../../projects/take-project';
 import { writeReadings } from '../../signs/write-readings';
-import { keepLatest } from './keep-latest';
+import { latestStatements } from './keep-latest';
 import { standingOf } from './standing-of';
-import { standingRows } from './standing-rows';
+import { type StandingRows, standingRows, standingStatement, type SuitesRead } from './standing-rows';
 import { storedTrend } from './stored-trend';
 
 const KEEP = `
@@ -33,15 +33,36 @@ export class StandingWriter {
     taken: TakenProject,
     suiteId: string | null = null,
   ): Promise<void> {
+    await this.record(
+      manager,
+      caller,
+      taken,
+      await standingRows(manager, caller, taken, readsOf(taken, suiteId)),
+    );
+  }
+
+  /** The same in two steps, for a write that asks for the rows together with what it writes. */
+  statement(caller: Caller, taken: TakenProject, suiteId: string): NamedStatement {
+    return standingStatement(caller, taken, readsOf(taken, suiteId));
+  }
+
+  /** `rows` are the answer to the statement. */
+  async record(
+    manager: EntityManager,
+    caller: Caller,
+    taken: TakenProject,
+    rows: StandingRows,
+  ): Promise<void> {
     const { project, client } = taken;
     const earlier = project.surroundings.evaluation ?? null;
-    const written = suiteId === null ? 'none' : { id: suiteId };
-    const rows = await standingRows(manager, caller, taken, earlier === null ? 'all' : written);
     const trend = await storedTrend(manager, caller, rows);
     const standing = standingOf(rows, earlier, trend);
-    await keepLatest(manager, caller, project.id, { rows, trend });
-    if (isDeepStrictEqual(standing, earlier)) return;
-    await keep(manager, caller, project.id, standing);
+    const isSame = isDeepStrictEqual(standing, earlier);
+    await queriesByName(manager, [
+      ...latestStatements(caller, project.id, { rows, trend }),
+      ...(isSame ? [] : [keepStatement(caller, project.id, standing)]),
+    ]);
+    if (isSame) return;
     project.surroundWith({ evaluation: standing });
     project.read(project.dayNotBefore(client.today));
     const { workspaceId, accountId, name: by } = caller;
@@ -49,12 +70,17 @@ export class StandingWriter {
   }
 }
 
-async function keep(
-  manager: EntityManager,
+/** Which suites are looked at: all of them where nothing was read before. */
+function readsOf({ project }: TakenProject, suiteId: string | null): SuitesRead {
+  if ((project.surroundings.evaluation ?? null) === null) return 'all';
+  return suiteId === null ? 'none' : { id: suiteId };
+}
+
+function keepStatement(
   { workspaceId }: Caller,
   projectId: string,
   standing: EvaluationStanding | null,
-): Promise<void> {
+): NamedStatement {
   const told = standing === null ? null : JSON.stringify(standing);
-  await queryByName(manager, { name: 'keep evaluation', text: KEEP, values: [workspaceId, projectId, told] });
+  return { name: 'keep evaluation', text: KEEP, values: [workspaceId, projectId, told] };
 }

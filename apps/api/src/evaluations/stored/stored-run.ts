@@ -1,10 +1,10 @@
 import type { ComparableRun, Day, RunCounts, RunMetric, RunStatus } from '@telltale/domain';
 import { presentIn } from './outcome-bytes';
 
-/** The columns of a run `r` with its test set `t` from which it is compared. */
+/** The columns of a run `r` with its test set `t` from which it is compared; its cases themselves stand in `t.keys`. */
 export const COMPARED_COLUMNS = `
   r.id, r.run_on::text as "on", r.status, r.suite_version as "suiteVersion", r.planned, r.total, r.passed, r.failed, r.errored,
-  r.skipped, r.score, r.score_name as "scoreName", r.metrics, r.outcomes, t.keys, t.labels,
+  r.skipped, r.score, r.score_name as "scoreName", r.metrics, r.outcomes, t.labels,
   encode(t.fingerprint, 'hex') as fingerprint`;
 
 export const WITH_TEST_SET =

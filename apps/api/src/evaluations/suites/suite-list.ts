@@ -53,7 +53,12 @@ const SUITES = `
       cross join lateral (
         select coalesce(jsonb_agg(jsonb_build_object('version', e.version, 'fixedSince', e.fixed_since, 'cases', e.cases,
           'recordedOn', e.recorded_on, 'by', e.by_name) order by e.id desc), '[]') as versions
-        from eval_suite_version e where e.workspace_id = s.workspace_id and e.suite_id = s.id
+        from (
+          select v.*, lag(row (v.version, v.fixed_since)) over (order by v.id) is distinct from row (v.version, v.fixed_since)
+            as is_other
+          from eval_suite_version v where v.workspace_id = s.workspace_id and v.suite_id = s.id
+        ) e
+        where e.is_other
       ) n
       where s.workspace_id = p.workspace_id and s.project_id = p.id and ($4::text is null or s.key = $4 or s.id::text = $4)
     ) h

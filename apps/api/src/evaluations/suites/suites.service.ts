@@ -54,9 +54,9 @@ const CHANGE = `
   where workspace_id = $1 and id = $2`;
 
 const VERSION = `
-  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, recorded_on, at, account_id,
-    by_name)
-  select workspace_id, id, $3, client_id, version, fixed_since, cases, $4, $5, $6, $7
+  insert into eval_suite_version (workspace_id, suite_id, id, client_id, version, fixed_since, cases, unanswered, recorded_on, at,
+    account_id, by_name)
+  select workspace_id, id, $3, client_id, version, fixed_since, cases, unanswered, $4, $5, $6, $7
   from eval_suite where workspace_id = $1 and id = $2`;
 
 type StoredSuite = SuiteFields & { readonly id: string; readonly rowVersion: number };
@@ -85,8 +85,7 @@ export class EvalSuitesService {
       const place = [caller.workspaceId, id, taken.project.id, taken.client.id, key];
       const made = await manager.query<unknown[]>(ADD, [...place, ...valuesOf(fields), this.clock.now()]);
       if (made.length === 0) throw nameTaken(key);
-      if (fields.version !== null || fields.fixedSince !== null)
-        await this.noteVersion(manager, caller, taken, id);
+      if (isNoted(fields, EMPTY)) await this.noteVersion(manager, caller, taken, id);
       return id;
     });
   }
@@ -104,8 +103,7 @@ export class EvalSuitesService {
       await refuseStrangeOwner(manager, caller, taken.client.id, fields.ownerId);
       const values = [fields.name, ...valuesOf(fields), this.clock.now()];
       await manager.query(CHANGE, [caller.workspaceId, before.id, ...values]);
-      const isOther = fields.version !== before.version || fields.fixedSince !== before.fixedSince;
-      if (isOther) await this.noteVersion(manager, caller, taken, before.id);
+      if (isNoted(fields, before)) await this.noteVersion(manager, caller, taken, before.id);
       return before.id;
     });
   }
@@ -157,6 +155,15 @@ export class EvalSuitesService {
 export interface SuiteAddress {
   readonly project: string;
   readonly suite: string;
+}
+
+/** What a past day asks of a suite. */
+function isNoted(fields: SuiteFields, before: SuiteFields): boolean {
+  return (
+    fields.version !== before.version ||
+    fields.fixedSince !== before.fixedSince ||
+    fields.unanswered !== before.unanswered
+  );
 }
 
 function valuesOf(fields: SuiteFields) {

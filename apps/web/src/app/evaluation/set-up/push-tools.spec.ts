@@ -32,6 +32,12 @@ gzip -c results.json | curl --fail-with-body -sS --retry 5 --retry-connrefused \
     expect(lines).not.toMatch(/gzip|commit=/);
   });
 
+  it('log the samples of lm-eval and send the newest of them, in whichever folder of a model it lies', () => {
+    const lines = linesOf('lm-eval');
+    expect(lines).toContain('--tasks TASK --log_samples --output_path out\n');
+    expect(lines).toContain('gzip -c "$(ls -t out/*/samples_TASK_*.jsonl | head -n 1)" | curl ');
+  });
+
   it.each([
     ['GitHub Actions', 'TELLTALE_TOKEN: ${{ secrets.TELLTALE_TOKEN }}', '&commit=$GITHUB_SHA&'],
     ['GitLab CI', '"Authorization: Bearer $TELLTALE_TOKEN"', '&commit=$CI_COMMIT_SHA&'],

@@ -1,6 +1,6 @@
 import { githubLines, gitlabLines } from './job-lines';
 import type { PushPlace } from './push-place';
-import { curlLines, inspectLines, promptfooLines, pytestLines } from './shell-lines';
+import { curlLines, inspectLines, lmEvalLines, promptfooLines, pytestLines } from './shell-lines';
 
 /** A way to send runs, as the lines that do it. */
 export interface PushTool {
@@ -30,6 +30,12 @@ export const PUSH_TOOLS: readonly PushTool[] = [
     note: 'Put your task in place of task.py. The newest log is sent; the commit is in it.',
     secret: '',
     lines: inspectLines,
+  },
+  {
+    name: 'lm-eval',
+    note: 'Put your model and your task in place of MODEL and TASK. The newest file of samples is sent, a case a document; without --log_samples there are figures alone.',
+    secret: '',
+    lines: lmEvalLines,
   },
   {
     name: 'curl',

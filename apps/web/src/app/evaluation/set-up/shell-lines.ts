@@ -30,6 +30,15 @@ export function inspectLines(place: PushPlace): string {
   ].join('\n');
 }
 
+/** A folder a model, and in it a file of samples a task and time. */
+export function lmEvalLines(place: PushPlace): string {
+  return [
+    tokenLine(place),
+    'lm_eval --model hf --model_args pretrained=MODEL --tasks TASK --log_samples --output_path out',
+    ...sendPacked('"$(ls -t out/*/samples_TASK_*.jsonl | head -n 1)"', pushAddress(place, GIT)),
+  ].join('\n');
+}
+
 export function curlLines(place: PushPlace): string {
   return [tokenLine(place), ...sendPacked('results.json', pushAddress(place, GIT))].join('\n');
 }
