@@ -1,5 +1,6 @@
 import { EvalPushReply, type EvalRunReply } from '@telltale/contract';
 import { differencesFrom } from '../../../test/contract-shape';
+import { statementsOf } from '../../../test/statement-counter';
 import { startTestApp, TEST_NOW, type TestApp } from '../../../test/test-app';
 import { caseFile, promptfooWeek, PushedProject } from './pushed-project.fixture';
 
@@ -16,6 +17,25 @@ beforeEach(async () => {
 afterAll(() => telltale.stop());
 
 const WEEKS = 'suite=triage';
+
+describe('the statements of a push', () => {
+  it('are as few for one that follows others as for many cases, and are asked by the key of the project as by its id', async () => {
+    const push = (letters: string, project = of.project.id) =>
+      statementsOf(() =>
+        of.ada.visitor.send('POST', `/api/v1/projects/${project}/eval-runs?branch=main`, {
+          body: caseFile(letters),
+        }),
+      );
+    await push('PPPP');
+    await push('PPPF');
+    const few = await push('PPFF');
+    const many = await push('P'.repeat(500));
+    const byKey = await push('PFFF', of.project.key);
+    expect(few.length).toBeLessThanOrEqual(24);
+    expect(many.length).toBeLessThanOrEqual(few.length + 2);
+    expect(byKey.length).toBeLessThanOrEqual(few.length + 2);
+  });
+});
 
 describe('three weeks of promptfoo', () => {
   beforeEach(() => telltale.clock.moveTo(new Date('2026-11-23T20:00:00Z')));

@@ -60,7 +60,12 @@ function roundDown(share: number, into: number): number {
 }
 
 function tooltip({ points, scoreName }: EvalSeriesReply) {
-  const words = new Map(points.map((point) => [point.runId, pointWords(point, scoreName)]));
+  const byRun = new Map(points.map((point) => [point.runId, point]));
+  // Said when it is pointed at: a thousand sentences that nobody reads would hold up the first drawing.
+  const words = (runId: string) => {
+    const point = byRun.get(runId);
+    return point === undefined ? '' : pointWords(point, scoreName);
+  };
   return {
     // Of the nearest run, so that one without a mark of its own is found too.
     trigger: 'axis',
@@ -76,8 +81,8 @@ function tooltip({ points, scoreName }: EvalSeriesReply) {
 }
 
 /** Of all that is drawn at a place the line alone knows the run. */
-function pointed(near: readonly { readonly data?: unknown }[], words: ReadonlyMap<string, string>): string {
-  const found = near.flatMap(({ data }) => (isLinePoint(data) ? (words.get(data[2] ?? '') ?? []) : []));
+function pointed(near: readonly { readonly data?: unknown }[], words: (runId: string) => string): string {
+  const found = near.flatMap(({ data }) => (isLinePoint(data) && data[2] !== null ? [words(data[2])] : []));
   return found[0] ?? '';
 }
 

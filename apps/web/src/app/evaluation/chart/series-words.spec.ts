@@ -60,6 +60,8 @@ describe('the message of the line', () => {
   it('says which line it is, and leaves out what has no name', () => {
     expect(lineWords(aSeries())).toBe('triage · main');
     expect(lineWords(aSeries({ variant: 'small', branch: '' }))).toBe('triage · small');
+    const variant = `${'97d0d4f2'.repeat(8)} file://provider.js`;
+    expect(lineWords(aSeries({ variant }))).toBe('triage · 97d0d4f2… file://provider.js · main');
   });
 });
 

@@ -59,9 +59,14 @@ function countsOf({ passed, n }: EvalPointReply) {
   return { n, passed: spokenNumber(passed), of: `${spokenNumber(passed)} of ${spokenNumber(n)}` };
 }
 
+/** A digest by which a tool knows a prompt: enough of it to tell it from others, as commits are told. */
+const DIGEST = /\b[0-9a-f]{32,}\b/g;
+const DIGEST_SHOWN = 8;
+
 /** Which line it is: a suite may have several variants and branches. */
 export function lineWords({ suite, variant, branch }: EvalSeriesReply): string {
-  return [suite, variant, branch].filter((part) => part !== '').join(' · ');
+  const short = variant.replace(DIGEST, (digest) => `${digest.slice(0, DIGEST_SHOWN)}…`);
+  return [suite, short, branch].filter((part) => part !== '').join(' · ');
 }
 
 /** What is known of one run, where the pointer stands on it. */
