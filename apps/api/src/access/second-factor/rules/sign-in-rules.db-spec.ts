@@ -30,8 +30,7 @@ const codeAt = async (visitor: Visitor, path = CLIENTS) => {
 };
 const STOPPED = [403, 'second-factor-missing'];
 const IN = [200, undefined];
-const lacks = async (visitor: Visitor) =>
-  (await visitor.get<SessionReply>(SESSION)).body.lacksSecondFactor;
+const lacks = async (visitor: Visitor) => (await visitor.get<SessionReply>(SESSION)).body.lacksSecondFactor;
 
 describe('the rule of a workspace that everybody needs a second factor', () => {
   it('is off at first, and tells how many would be stopped', async () => {
