@@ -82,13 +82,23 @@ async function send(context, path, data) {
   if (!reply.ok()) throw new Error(`${path} answered ${reply.status()}: ${await reply.text()}`);
 }
 
-/** Portfolio, and a project in trouble; with --all the others too. */
+/** Portfolio, a project in trouble, and the same in a review; with --all the others too. */
 async function pagesToShow(storageState) {
   const cookie = storageState.cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
   const read = async (path) => (await fetch(`${address}${path}`, { headers: { cookie } })).json();
   const { data } = await read('/api/v1/projects?stage=active&sort=severity&limit=5');
   const { data: clients } = await read('/api/v1/clients?limit=1');
-  const shown = { portfolio: '/portfolio?stage=active&group=client', project: `/project/${data[0].id}` };
+  const opened = await fetch(`${address}/api/v1/reviews`, {
+    method: 'POST',
+    headers: { cookie, 'content-type': 'application/json' },
+    body: '{}',
+  });
+  const review = await opened.json();
+  const shown = {
+    portfolio: '/portfolio?stage=active&group=client',
+    project: `/project/${data[0].id}`,
+    review: `/review/${review.id}?project=${data[0].id}`,
+  };
   if (!wantsAll) return shown;
   return {
     ...shown,

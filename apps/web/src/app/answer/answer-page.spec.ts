@@ -180,7 +180,7 @@ describe('a link that has ended', () => {
   it('says how, and asks for nothing', async () => {
     const { reply } = openLink();
     await reply('GET', ended('It was withdrawn on 24 November 2026.'), 410);
-    expect(await screen.findByRole('heading', { name: 'This link no longer works' })).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'There is nothing to answer here' })).toBeVisible();
     expect(screen.getByText('It was withdrawn on 24 November 2026.')).toBeVisible();
     expect(screen.queryByRole('button')).toBeNull();
   });

@@ -81,7 +81,8 @@ describe('the page for the board', () => {
     const lights = screen.getByRole('region', { name: 'The lights' });
     expect(lights).toHaveTextContent('lit on 3');
     expect(lights).toHaveTextContent('2 critical, 2 projects not known');
-    expect(screen.getByText('2 more projects changed. 4 projects with nothing new.')).toBeVisible();
+    const rest = '2 more projects changed. 4 projects with nothing new.';
+    expect(screen.getByText(rest, { selector: '.only-screen' })).toBeVisible();
   });
 
   it('carries the logo of its one client beside the name, in a square that is there before it', async () => {
@@ -120,6 +121,17 @@ describe('the page for the board', () => {
     await open('reviewer', '', withSavings({ claimedSaving: 0, verifiedSaving: 0, currency: 'USD' }));
     expect(await savings()).toHaveTextContent('None recorded');
     expect(await savings()).toHaveTextContent('none recorded');
+  });
+
+  it('counts on paper what paper leaves out', async () => {
+    const changed = Array.from({ length: 13 }, (_, place) =>
+      anAgendaProject({ id: `p-${place}`, name: `Project ${place}` }, { items: [anItem()] }),
+    );
+    await open('reviewer', '', aBoard({ changed, changedOf: 15, quiet: 1 }));
+    const said = (selector: string) => screen.getByText(/with nothing new/, { selector }).textContent;
+    await screen.findByText('Project 11');
+    expect(said('.only-screen')).toBe('3 more projects changed. 1 project with nothing new.');
+    expect(said('.only-print')).toBe('11 more projects changed. 1 project with nothing new.');
   });
 
   it('is of the period in its address', async () => {

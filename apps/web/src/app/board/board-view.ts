@@ -11,7 +11,7 @@ import { boardFigures, boardLights } from './board-figures';
 const ITEMS = 4;
 const PROJECTS_CHANGED = 12;
 /** On paper it is one page: of each list what matters most. */
-const ON_PAPER = { asks: 8, decisions: 4, changed: 5, items: 2, projects: 8 } as const;
+const ON_PAPER = { asks: 8, decisions: 4, changed: 4, items: 2, projects: 6 } as const;
 
 /** One page for a board, made to be read in five minutes and printed. It asks nothing of the server. */
 @Component({
@@ -57,12 +57,8 @@ export class BoardView {
         more: items.length > ITEMS ? `and ${items.length - ITEMS} more` : null,
       })),
   );
-  protected readonly changedRest = computed(() => {
-    const { changedOf, quiet } = this.board();
-    const beyond = Math.max(0, changedOf - this.changed().length);
-    const more = beyond === 0 ? '' : `${spokenCount(beyond, 'more project')} changed. `;
-    return `${more}${spokenCount(quiet, 'project')} with nothing new.`;
-  });
+  protected readonly changedRest = computed(() => restWords(this.board(), PROJECTS_CHANGED));
+  protected readonly changedRestOnPaper = computed(() => restWords(this.board(), ON_PAPER.changed));
   protected readonly decisions = computed(() =>
     this.board().decisions.map(({ id, project, kind, reason, on, decidedBy, dueOn }) => ({
       id,
@@ -80,6 +76,13 @@ export class BoardView {
     const by = shared.by === null ? '' : ` by ${shared.by}`;
     return `Shared${by}, to be seen until ${spokenDay(shared.expiresOn)}.`;
   });
+}
+
+/** Of how many projects nothing is said behind so many. */
+function restWords({ changed, changedOf, quiet }: BoardReply, most: number): string {
+  const beyond = Math.max(0, changedOf - Math.min(changed.length, most));
+  const more = beyond === 0 ? '' : `${spokenCount(beyond, 'more project')} changed. `;
+  return `${more}${spokenCount(quiet, 'project')} with nothing new.`;
 }
 
 function ownerUnknown(answer: string): string {

@@ -48,6 +48,20 @@ describe('a check-in by its link', () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  it('is not sent empty by one press: it can be answered once', async () => {
+    const page = await openLink();
+    await page.user.type(await screen.findByLabelText('Your name'), '{Enter}');
+    page.http.expectNone({ method: 'POST' });
+    expect(await screen.findByText(/Press again to send it so/)).toBeVisible();
+    await page.user.type(screen.getByLabelText(/Who builds it/), 'J');
+    expect(screen.queryByText(/Press again/)).not.toBeInTheDocument();
+    await page.user.clear(screen.getByLabelText(/Who builds it/));
+    await page.user.click(screen.getByRole('button', { name: 'Nobody can say, to all of them' }));
+    await page.user.click(screen.getByRole('button', { name: 'Send all of them open' }));
+    const { request } = await page.answer('POST', LINK, {});
+    expect(request.body).toMatchObject({ answers: [{ answer: '' }, { answer: '' }] });
+  });
+
   it('keeps what was typed where sending fails, and after a reload', async () => {
     const page = await openLink();
     await page.user.type(await screen.findByLabelText(/Who builds it/), 'Jonas');
@@ -62,7 +76,8 @@ describe('a check-in by its link', () => {
 
   it('says that it has ended', async () => {
     await openLink({ code: 'answer-link-ended', detail: 'It was answered already. Thank you.' }, 410);
-    expect(await screen.findByText('It was answered already. Thank you.')).toBeVisible();
+    expect(await screen.findByRole('heading', { name: 'There is nothing to answer here' })).toBeVisible();
+    expect(screen.getByText('It was answered already. Thank you.')).toBeVisible();
     expect(screen.queryByRole('button')).not.toBeInTheDocument();
   });
 });

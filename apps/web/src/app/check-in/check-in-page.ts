@@ -34,6 +34,8 @@ export class CheckInPage {
   protected readonly isEmpty = computed(() =>
     Object.values(this.typed()).every((text) => text.trim() === ''),
   );
+  /** An empty form is sent at the second press: it can be answered once, and Enter in a field presses too. */
+  protected readonly isSure = signal(false);
   protected readonly questions = computed(() =>
     (this.asked()?.questions ?? []).map(({ mode, sign, question }) => ({
       sign,
@@ -56,6 +58,7 @@ export class CheckInPage {
   }
 
   protected type(sign: string, text: string): void {
+    this.isSure.set(false);
     this.typed.update((typed) => ({ ...typed, [sign]: text }));
     sessionStorage.setItem(this.place(), JSON.stringify(this.typed()));
   }
@@ -65,6 +68,10 @@ export class CheckInPage {
   }
 
   protected async send(by: string): Promise<void> {
+    if (this.isEmpty() && !this.isSure()) {
+      this.isSure.set(true);
+      return;
+    }
     this.isSending.set(true);
     this.problem.set(null);
     const answers = this.questions().map(({ sign }) => ({ sign, answer: this.typed()[sign] ?? '' }));

@@ -125,7 +125,7 @@ export const PROBLEM_WORDS: Readonly<Record<ProblemKind, ProblemWords>> = {
     advice: 'Put a dated addition below the minutes instead.',
   },
   'answer-link-ended': {
-    title: 'This link no longer works',
+    title: 'There is nothing to answer here',
     advice: 'Ask the person who sent it for a new one.',
   },
   'share-link-ended': {
