@@ -1,3 +1,4 @@
+import { TestBed } from '@angular/core/testing';
 import { fireEvent, screen, waitFor, within } from '@testing-library/angular';
 import type {
   BoardReply,
@@ -10,6 +11,7 @@ import { FAILURE_MODES } from '@telltale/domain';
 import { aRow } from '../portfolio/portfolio.fixture';
 import { openPage } from '../record/page.fixture';
 import { anAgendaProject, anItem } from '../reviews/review.fixture';
+import { ClientNames } from '../shell/client-names';
 import { BoardPage } from './board-page';
 import { SharedPage } from './shared-page';
 
@@ -93,6 +95,7 @@ describe('the page for the board', () => {
     expect(picture).toHaveAttribute('src', logo);
     expect(picture).toHaveAttribute('alt', '');
     expect([picture?.width, picture?.height]).toEqual([28, 28]);
+    expect(TestBed.inject(ClientNames).nameOf('c-1')).toBe('Halden Freight');
   });
 
   it('says the money of each currency by itself, the workspace’s first', async () => {

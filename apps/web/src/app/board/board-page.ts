@@ -1,8 +1,9 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { Component, computed, effect, inject, input } from '@angular/core';
 import { Router } from '@angular/router';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
 import { Reread } from '../record/reread';
+import { ClientNames } from '../shell/client-names';
 import { Refusal } from '../ui/refusal';
 import { BoardApi } from './board-api';
 import { BoardView } from './board-view';
@@ -76,6 +77,9 @@ export class BoardPage {
   });
 
   constructor() {
+    const names = inject(ClientNames);
+    // The top bar calls the client by its name, also where the address was opened directly.
+    effect(() => names.learn(this.board()?.clients ?? []));
     inject(LiveEvents).whenever(
       ({ topic }) => topic === 'project' || topic === 'portfolio',
       () => this.screen.readAgain(),

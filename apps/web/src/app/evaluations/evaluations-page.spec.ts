@@ -70,6 +70,8 @@ describe('the suites of all projects', () => {
       'href',
       '/project/p-1?tab=evaluation&suite=triage',
     );
+    expect(rows[0]).toHaveTextContent('over eight weeks');
+    expect(rows[1]).not.toHaveTextContent('over eight weeks');
     expect(rows[1]).toHaveTextContent('Not known');
     expect(rows[1]).toHaveTextContent('never run');
     expect(rows[1]).toHaveTextContent('cases not known');

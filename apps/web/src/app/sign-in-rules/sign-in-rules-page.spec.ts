@@ -32,6 +32,11 @@ describe('that everybody needs a second step', () => {
     ]);
   });
 
+  it('is told of one member in the singular', async () => {
+    await open({ needsSecondFactor: false, membersWithout: 1 });
+    expect(screen.getByText('1 member who comes in by a password has none.')).toBeVisible();
+  });
+
   it('stays off where the server refuses it, and says at the switch what to do first', async () => {
     const { user, answer, box } = await open();
     await user.click(box);

@@ -40,11 +40,11 @@ export class SignInRulesPage {
   protected without({ membersWithout, needsSecondFactor }: SignInRulesReply): string {
     if (membersWithout === 0) return 'Every member who comes in by a password has one.';
     const who = spokenCount(membersWithout, 'member');
-    const have = membersWithout === 1 ? 'has' : 'have';
-    const stopped = membersWithout === 1 ? 'is stopped' : 'are stopped';
+    const [come, have, stopped] =
+      membersWithout === 1 ? ['comes', 'has', 'is stopped'] : ['come', 'have', 'are stopped'];
     return needsSecondFactor
       ? `${who} ${have} none yet and ${stopped} until one is set up.`
-      : `${who} who come in by a password ${have} none.`;
+      : `${who} who ${come} in by a password ${have} none.`;
   }
 
   /** Saved as it is switched; where it is refused, the switch goes back to what holds. */
