@@ -8,7 +8,12 @@ import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';
 import type { Versioned } from '../http/reply';
 import { ClientsService } from './clients.service';
-import { readLogo, type StoredLogo } from './logo-rows';
+
+export interface StoredLogo {
+  readonly media_type: string;
+  readonly content: Buffer;
+  readonly hash: string;
+}
 
 /** SVG is a document that can hold scripts, so it is none of these. */
 const KINDS: readonly string[] = ['image/png', 'image/jpeg', 'image/webp'];
@@ -23,7 +28,12 @@ export class ClientLogoService {
   ) {}
 
   async read(caller: Caller, clientId: string): Promise<StoredLogo> {
-    return await this.transactions.run(caller, (manager) => readLogo(manager, caller.workspaceId, clientId));
+    const [logo] = await this.transactions.read<StoredLogo>(caller, {
+      text: 'select media_type, content, hash from client_logo where workspace_id = $1 and client_id = $2',
+      values: [caller.workspaceId, clientId],
+    });
+    if (logo === undefined) throw new Problem('not-found');
+    return logo;
   }
 
   async keep(

@@ -9,6 +9,6 @@ import { ClientsService } from './clients.service';
   imports: [SignsModule],
   controllers: [ClientsController, ClientLogoController],
   providers: [ClientsService, ClientLogoService],
-  exports: [ClientsService],
+  exports: [ClientLogoService, ClientsService],
 })
 export class ClientsModule {}

@@ -1,7 +1,7 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { StoredLogo } from './logo-rows';
+import type { StoredLogo } from './client-logo.service';
 
 const PICTURE = { schema: { type: 'string', format: 'binary' } };
 const PICTURES = { 'image/png': PICTURE, 'image/jpeg': PICTURE, 'image/webp': PICTURE };

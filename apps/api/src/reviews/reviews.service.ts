@@ -10,7 +10,7 @@ import type {
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../access/caller';
 import { callerOf, type SignedIn } from '../access/signed-in';
-import { logoOfOne } from '../clients/logo-rows';
+import { logoOfOne } from '../clients/logo-of-one';
 import { Clock } from '../clock/clock';
 import { WorkspaceTransaction } from '../database/workspace-transaction';
 import { Problem } from '../http/problem';

@@ -4,7 +4,7 @@ import { BoardReply } from '@telltale/contract';
 import { addDays } from '@telltale/domain';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow } from '../access/allow';
-import { readLogo } from '../clients/logo-rows';
+import { ClientLogoService } from '../clients/client-logo.service';
 import { RepliesLogo, sendLogo } from '../clients/send-logo';
 import { Clock } from '../clock/clock';
 import { originOf } from '../http/origin-of';
@@ -24,6 +24,7 @@ export class SharedController {
   constructor(
     private readonly shares: OpenShares,
     private readonly board: BoardReader,
+    private readonly logos: ClientLogoService,
     private readonly clock: Clock,
   ) {}
 
@@ -54,10 +55,10 @@ export class SharedController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const logo = await this.shares.openPart('board', { secret, address }, (manager, { share, holder }) => {
+    const logo = await this.shares.openPart('board', { secret, address }, (_manager, { share, holder }) => {
       const [one, ...others] = share.clientIds ?? [];
       if (one === undefined || others.length > 0) throw new Problem('not-found');
-      return readLogo(manager, holder.workspaceId, one);
+      return this.logos.read(holder, one);
     });
     await sendLogo(logo, request, reply);
   }

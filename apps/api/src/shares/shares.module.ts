@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { LinkThrottle } from '../access/links/link-throttle';
+import { ClientsModule } from '../clients/clients.module';
 import { PortfolioModule } from '../portfolio/portfolio.module';
 import { ProjectsModule } from '../projects/projects.module';
 import { BoardController } from './board/board.controller';
@@ -10,7 +11,7 @@ import { SharesController } from './shares.controller';
 import { SharesService } from './shares.service';
 
 @Module({
-  imports: [PortfolioModule, ProjectsModule],
+  imports: [ClientsModule, PortfolioModule, ProjectsModule],
   controllers: [BoardController, SharedController, SharesController],
   providers: [BoardReader, LinkThrottle, OpenShares, SharesService],
   exports: [OpenShares],

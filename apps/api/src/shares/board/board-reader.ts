@@ -11,7 +11,7 @@ import { type Day, isDecisionNeed } from '@telltale/domain';
 import { Temporal } from 'temporal-polyfill';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { logoOfOne } from '../../clients/logo-rows';
+import { logoOfOne } from '../../clients/logo-of-one';
 import { Clock } from '../../clock/clock';
 import { queryByName } from '../../database/query-by-name';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';

@@ -46,9 +46,9 @@ export class ProjectRow {
     const { targetOn } = this.project();
     return targetOn === null ? 'none known' : shortDay(targetOn, this.today());
   });
-  protected readonly updated = computed(() => {
-    return shortDay(this.session.dayOf(this.project().updatedAt), this.today());
-  });
+  protected readonly updated = computed(() =>
+    shortDay(this.session.dayOf(this.project().updatedAt), this.today()),
+  );
   protected readonly coverage = computed(() => coverageWords(this.project()));
   protected readonly decide = computed(() => decideWords(this.project()));
   protected readonly nextSentence = computed(() => nextWords(this.project()));

@@ -1,25 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { Problem } from '../http/problem';
-
-export interface StoredLogo {
-  readonly media_type: string;
-  readonly content: Buffer;
-  readonly hash: string;
-}
-
-const READ = 'select media_type, content, hash from client_logo where workspace_id = $1 and client_id = $2';
 
 const MARK = 'select left(hash, 16) as mark from client_logo where workspace_id = $1 and client_id = $2';
-
-export async function readLogo(
-  manager: EntityManager,
-  workspaceId: string,
-  clientId: string,
-): Promise<StoredLogo> {
-  const [logo] = await manager.query<StoredLogo[]>(READ, [workspaceId, clientId]);
-  if (logo === undefined) throw new Problem('not-found');
-  return logo;
-}
 
 /**
  * Where the logo is read of what is about one client; null where that has none, and where it is about several or all.
