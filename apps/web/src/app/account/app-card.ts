@@ -8,6 +8,7 @@ import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { Part, Told } from '../record/part';
 import { submitForm } from '../record/submit-form';
+import { ProblemLine } from '../ui/problem-line';
 import { AccountApi } from './account-api';
 import { ConfirmForm } from './confirm-form';
 import { Confirming } from './confirming';
@@ -16,7 +17,7 @@ import { QrCode } from './qr-code';
 /** An app on the phone whose codes are asked for after the password (TOTP, RFC 6238). */
 @Component({
   selector: 'tt-app-card',
-  imports: [ConfirmForm, FormField, Part, QrCode, Told],
+  imports: [ConfirmForm, FormField, Part, ProblemLine, QrCode, Told],
   templateUrl: './app-card.html',
   styleUrls: ['./account-card.scss', './app-card.scss'],
 })

@@ -3,6 +3,7 @@ import { spokenCount } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
+import { ProblemLine } from '../ui/problem-line';
 import { AccountApi } from './account-api';
 import { ConfirmForm } from './confirm-form';
 import { Confirming } from './confirming';
@@ -13,14 +14,14 @@ const FEW = 3;
 
 @Component({
   selector: 'tt-codes-card',
-  imports: [ConfirmForm, RecoveryCodes],
+  imports: [ConfirmForm, ProblemLine, RecoveryCodes],
   template: `
     <h2 tabindex="-1">Recovery codes</h2>
     @if (confirming.place() === 'codes') {
       <tt-confirm-form (left)="moveFocus('h2')" />
     }
     @if (problem(); as problem) {
-      <p class="problem" role="alert">{{ problem.title }}. {{ problem.detail ?? problem.advice }}</p>
+      <tt-problem-line [problem]="problem" />
     }
     @if (codes(); as codes) {
       <tt-recovery-codes [codes]="codes" (kept)="keep()" />

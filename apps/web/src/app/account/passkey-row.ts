@@ -5,12 +5,14 @@ import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
+import { ProblemLine } from '../ui/problem-line';
 import { AccountApi } from './account-api';
 import { Confirming } from './confirming';
 
 /** One passkey: its name, when it was used, and the ways to rename and remove it. */
 @Component({
   selector: 'tt-passkey-row',
+  imports: [ProblemLine],
   template: `
     <div class="row" role="listitem">
       <p class="what">
@@ -28,7 +30,7 @@ import { Confirming } from './confirming';
         </div>
       }
       @if (problem(); as problem) {
-        <p class="problem" role="alert">{{ problem.title }}. {{ problem.detail ?? problem.advice }}</p>
+        <tt-problem-line [problem]="problem" />
       }
       @if (doing() === 'rename') {
         <form class="asked" (submit)="$event.preventDefault(); rename(name.value)">

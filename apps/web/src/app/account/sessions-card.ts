@@ -5,6 +5,7 @@ import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
+import { ProblemLine } from '../ui/problem-line';
 import { AccountApi } from './account-api';
 
 const BY: Readonly<Record<SignedInBy, string>> = {
@@ -16,6 +17,7 @@ const BY: Readonly<Record<SignedInBy, string>> = {
 /** Where the account is signed in; this browser comes first. */
 @Component({
   selector: 'tt-sessions-card',
+  imports: [ProblemLine],
   templateUrl: './sessions-card.html',
   styleUrl: './account-card.scss',
 })
