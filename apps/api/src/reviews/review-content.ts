@@ -24,7 +24,7 @@ export async function readContent(
 ): Promise<ReviewContent> {
   const { row, clientIds: clients, sinceOn, sinceAt, openedAt, toldBefore, attendees } = review;
   const scope = { clients, sinceOn, hasBefore: row.before !== null, toldBefore, at, today };
-  const { told, ...agenda } = await readAgenda(manager, caller, scope);
+  const { told, agenda, agendaOf, quiet } = await readAgenda(manager, caller, scope);
   const values = [caller.workspaceId, clients, sinceAt, at, openedAt];
   const [{ decisions } = NONE] = await queryByName<{ decisions: ReviewDecisionReply[] }>(manager, {
     name: 'decisions of a review',
@@ -43,7 +43,7 @@ export async function readContent(
   });
   const notes = await notesOf(manager, caller, row.id);
   const content = {
-    ...agenda,
+    ...{ agenda, agendaOf, quiet },
     followUps: followUps.map(followUpReply),
     decisions,
     notes,

@@ -43,6 +43,7 @@ describe('the page for the board', () => {
       portfolio: [{ client: { name: 'Halden Freight' }, active: 2, waiting: 1 }],
       decisions: [{ project: 'Claims triage', kind: 'fix' }],
       asks: [{ projectId: held.id, project: 'Invoice matching', title: '5 days without a decision' }],
+      asksOf: 1,
       shared: null,
     });
     expect(reply.body.lights['lock-in'].bySeverity.critical).toBe(2);

@@ -47,7 +47,9 @@ export class BoardReply {
   @Integer({ description: 'Projects with something new, in all' }) changedOf!: number;
   @Integer({ description: 'Projects that run and of which nothing is new' }) quiet!: number;
   @ListOf(() => ReviewDecisionReply) decisions!: ReviewDecisionReply[];
-  @ListOf(() => BoardAskReply) asks!: BoardAskReply[];
+  @ListOf(() => BoardAskReply, { description: 'What needs a decision, the most pressing first; at most 200' })
+  asks!: BoardAskReply[];
+  @Integer({ description: 'Projects that need a decision, in all' }) asksOf!: number;
   @Nested(() => BoardSharedReply, { nullable: true, description: 'Null: it is not seen by a link' })
   shared!: BoardSharedReply | null;
 }

@@ -24,6 +24,8 @@ export interface AgendaScope {
 export interface Agenda {
   readonly agenda: AgendaProjectReply[];
   readonly agendaOf: number;
+  /** How many of them need a decision, listed or not. */
+  readonly inNeed: number;
   readonly quiet: number;
   /** Keys of its last days, for the review after it. */
   readonly told: readonly string[];
@@ -39,6 +41,7 @@ interface FoundProject {
 
 interface Found {
   readonly of: number;
+  readonly inNeed: number;
   readonly quiet: number;
   readonly told: readonly string[];
   readonly agenda: readonly FoundProject[];
@@ -60,6 +63,7 @@ export async function readAgenda(
   return {
     agenda: found.agenda.map(projectReply),
     agendaOf: found.of,
+    inNeed: found.inNeed,
     quiet: found.quiet,
     told: found.told,
   };

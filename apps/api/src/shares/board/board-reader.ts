@@ -102,6 +102,7 @@ export class BoardReader {
       quiet: agenda.quiet,
       decisions: found?.decisions ?? [],
       asks: agenda.agenda.flatMap(askOf),
+      asksOf: agenda.inNeed,
     };
   }
 

@@ -6,6 +6,7 @@ import {
   spokenCount,
   spokenList,
   spokenMoney,
+  spokenNumber,
 } from '@telltale/domain';
 
 export interface BoardFigure {
@@ -33,16 +34,20 @@ export function boardFigures({
   ];
   const waiting = sum(portfolio, (row) => row.waiting);
   return [
-    { name: 'Shipped', value: `${shipped}`, beneath: stopped === 0 ? 'none stopped' : `${stopped} stopped` },
+    {
+      name: 'Shipped',
+      value: spokenNumber(shipped),
+      beneath: stopped === 0 ? 'none stopped' : `${spokenNumber(stopped)} stopped`,
+    },
     {
       name: 'Verified savings a year',
       value: verified === '' ? 'None recorded' : verified,
       beneath: claimed === '' ? 'none recorded' : `${claimed} claimed`,
     },
-    { name: 'Running', value: `${active}`, beneath: statusWords(portfolio) },
+    { name: 'Running', value: spokenNumber(active), beneath: statusWords(portfolio) },
     {
       name: 'Waiting for a decision',
-      value: `${waiting}`,
+      value: spokenNumber(waiting),
       beneath: waiting === 0 ? 'no plug clock runs' : 'plug clocks run',
     },
   ];
@@ -72,14 +77,16 @@ function statusWords(portfolio: readonly StandingOfClientReply[]): string {
   ] as const;
   return parts
     .filter(([count]) => count > 0)
-    .map(([count, word]) => `${count} ${word}`)
+    .map(([count, word]) => `${spokenNumber(count)} ${word}`)
     .join(', ');
 }
 
 export interface BoardLight {
   readonly mode: FailureMode;
   readonly name: string;
-  readonly lit: number;
+  /** On how many projects: `lit on 1,024`. */
+  readonly lit: string;
+  readonly isLit: boolean;
   readonly words: string;
   readonly severity: 'critical' | 'serious' | 'watch' | null;
 }
@@ -90,10 +97,13 @@ export function boardLights({ lights }: Pick<BoardReply, 'lights'>): readonly Bo
     const { lit, unknown, waived, bySeverity } = lights[mode];
     const severity = (['critical', 'serious', 'watch'] as const).find((one) => bySeverity[one] > 0) ?? null;
     const parts = [
-      ...(bySeverity.critical > 0 ? [`${bySeverity.critical} critical`] : []),
-      ...(waived > 0 ? [`${waived} waived`] : []),
+      ...(bySeverity.critical > 0 ? [`${spokenNumber(bySeverity.critical)} critical`] : []),
+      ...(waived > 0 ? [`${spokenNumber(waived)} waived`] : []),
       ...(unknown > 0 ? [`${spokenCount(unknown, 'project')} not known`] : []),
     ];
-    return { mode, name: FAILURE_MODE_NAMES[mode], lit, severity, words: parts.join(', ') };
+    return {
+      ...{ mode, name: FAILURE_MODE_NAMES[mode], severity, words: parts.join(', ') },
+      ...{ isLit: lit > 0, lit: lit === 0 ? 'lit nowhere' : `lit on ${spokenNumber(lit)}` },
+    };
   });
 }

@@ -48,6 +48,7 @@ const aBoard = (changes: Partial<BoardReply> = {}): BoardReply => ({
       ...{ owner: 'Dana Reyes', title: '19 days without a decision', because: 'A critical sign waits.' },
     },
   ],
+  asksOf: 1,
   shared: null,
   ...changes,
 });
@@ -135,6 +136,35 @@ describe('the page for the board', () => {
     await screen.findByText('Project 11');
     expect(said('.only-screen')).toBe('3 more projects changed. 1 project with nothing new.');
     expect(said('.only-print')).toBe('11 more projects changed. 1 project with nothing new.');
+  });
+
+  it('counts what neither the screen nor the paper lists, with thousands told apart', async () => {
+    const ask = aBoard().asks[0]!;
+    const board = aBoard({
+      portfolio: [{ ...STANDING, active: 2_000, notKnown: 1_095, waiting: 276 }, STANDING],
+      projects: Array.from({ length: 60 }, (_, place) => aRow({ id: `p-${place}` })),
+      asks: Array.from({ length: 200 }, (_, place) => Object.assign({}, ask, { projectId: `a-${place}` })),
+      asksOf: 277,
+    });
+    await open('reviewer', '', board);
+    await screen.findByText('2,007');
+    expect(screen.getByText(/1,096 not known/)).toBeVisible();
+    const rest = (words: RegExp) => screen.getAllByText(words).map(({ textContent }) => textContent);
+    expect(rest(/graver/)).toEqual([
+      '1,947 more projects run, none of them graver.',
+      '2,001 more projects run, none of them graver.',
+    ]);
+    expect(rest(/need a decision/)).toEqual([
+      '77 more projects need a decision.',
+      '269 more projects need a decision.',
+    ]);
+  });
+
+  it('says nothing of a rest where all is told', async () => {
+    const board = aBoard({ portfolio: [{ ...STANDING, active: 1 }] });
+    await open('reviewer', '', board);
+    await screen.findByText('What we ask of you');
+    expect(screen.queryByText(/graver|more project needs/)).toBeNull();
   });
 
   it('is of the period in its address', async () => {

@@ -1,3 +1,4 @@
+import { NgTemplateOutlet } from '@angular/common';
 import { Component, computed, input } from '@angular/core';
 import type { BoardReply } from '@telltale/contract';
 import { DECISION_KIND_NAMES, FAILURE_MODES, spokenCount, spokenDay, STAGE_NAMES } from '@telltale/domain';
@@ -6,6 +7,7 @@ import { AgendaMark } from '../reviews/meeting/agenda-mark';
 import { Lamp } from '../ui/lamp';
 import { StatusMark } from '../ui/status-mark';
 import { boardFigures, boardLights } from './board-figures';
+import { restOf } from './board-rest';
 
 /** Items of a project beyond these are a number: it is one page. */
 const ITEMS = 4;
@@ -16,7 +18,7 @@ const ON_PAPER = { asks: 8, decisions: 4, changed: 4, items: 2, projects: 6 } as
 /** One page for a board, made to be read in five minutes and printed. It asks nothing of the server. */
 @Component({
   selector: 'tt-board-view',
-  imports: [AgendaMark, ClientLogo, Lamp, StatusMark],
+  imports: [AgendaMark, ClientLogo, Lamp, NgTemplateOutlet, StatusMark],
   templateUrl: './board-view.html',
   styleUrl: './board-view.scss',
 })
@@ -42,9 +44,24 @@ export class BoardView {
       stage: project.stage === null ? 'not asked' : STAGE_NAMES[project.stage],
     })),
   );
-  protected readonly projectsLeft = computed(() => {
-    const left = this.projects().length - ON_PAPER.projects;
-    return left > 0 ? `${spokenCount(left, 'more project')} run, none of them graver.` : null;
+  protected readonly projectsRest = computed(() => {
+    const { portfolio, projects } = this.board();
+    const of = portfolio.reduce((total, { active }) => total + active, 0);
+    const told = { of, listed: projects.length, onPaper: ON_PAPER.projects };
+    return restOf(
+      told,
+      (left) => `${projectsThat(left, 'runs', 'run')}, ${left === 1 ? 'not' : 'none of them'} graver.`,
+    );
+  });
+  protected readonly asksRest = computed(() => {
+    const { asks, asksOf } = this.board();
+    const told = { of: asksOf, listed: asks.length, onPaper: ON_PAPER.asks };
+    return restOf(told, (left) => `${projectsThat(left, 'needs', 'need')} a decision.`);
+  });
+  protected readonly decisionsRest = computed(() => {
+    const { length } = this.board().decisions;
+    const told = { of: length, listed: length, onPaper: ON_PAPER.decisions };
+    return restOf(told, (left) => `${spokenCount(left, 'more decision')}.`);
   });
   protected readonly changed = computed(() =>
     this.board()
@@ -76,6 +93,10 @@ export class BoardView {
     const by = shared.by === null ? '' : ` by ${shared.by}`;
     return `Shared${by}, to be seen until ${spokenDay(shared.expiresOn)}.`;
   });
+}
+
+function projectsThat(count: number, does: string, doSo: string): string {
+  return `${spokenCount(count, 'more project')} ${count === 1 ? does : doSo}`;
 }
 
 /** Of how many projects nothing is said behind so many. */

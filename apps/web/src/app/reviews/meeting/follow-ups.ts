@@ -60,6 +60,12 @@ const WORDS: Readonly<Record<FollowUpState, string>> = {
       gap: 16px;
       padding: 12px 16px;
     }
+    @media (max-width: 560px) {
+      li {
+        flex-direction: column-reverse;
+        gap: 6px;
+      }
+    }
     li + li {
       border-top: 1px solid var(--line);
     }
