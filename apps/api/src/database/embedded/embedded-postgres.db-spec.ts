@@ -1,11 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 
 import { Client } from 'pg';
 
 import { startEmbeddedPostgres, type EmbeddedPostgres } from './embedded-postgres';
 import { findPostmaster } from './postmaster';
+import { stopServer } from './stop-server';
 
 let dataFolder: string;
 let started: EmbeddedPostgres[];
@@ -160,6 +162,21 @@ describe('several users of one data folder', () => {
     process.kill(rows[0]!.pid, 'SIGKILL');
     await new Promise((resolve) => client.once('end', resolve));
     await database.stop();
+    expect(await runningServer()).toBeUndefined();
+  });
+});
+
+describe('a server that hangs', () => {
+  it('is ended all the same: asked to stop while it starts again after a crash of its own', async () => {
+    const { ownerUrl } = await start();
+    const client = new Client(ownerUrl);
+    client.on('error', () => undefined);
+    await client.connect();
+    const { rows } = await client.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(rows[0]!.pid, 'SIGKILL');
+    const log = join(dataFolder, 'postgres', 'server.log');
+    while (!readFileSync(log, 'utf8').includes('reinitializing')) await wait(1);
+    await stopServer(join(dataFolder, 'postgres', 'cluster'));
     expect(await runningServer()).toBeUndefined();
   });
 });

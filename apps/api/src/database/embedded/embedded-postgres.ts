@@ -1,14 +1,12 @@
-import { setTimeout as wait } from 'node:timers/promises';
-
 import type { Client } from 'pg';
 
 import { openDataFolder } from './data-layout';
 import { claimServing, giveLeaseBack } from './lease';
-import { findPostmaster, isPostmasterOf } from './postmaster';
 import { appRole, databaseName, ownerRole, provision } from './provision';
 import { attach, reachServer, type ReachedServer, type StartRequest } from './reach-server';
 import type { ServerAccount } from './server-account';
 import type { Durability } from './server-flags';
+import { stopServer } from './stop-server';
 
 export interface EmbeddedPostgresOptions {
   readonly dataFolder: string;
@@ -73,12 +71,4 @@ async function stopIfLast({ layout }: StartRequest, lease: Client): Promise<void
   } finally {
     await lease.end().catch(() => undefined);
   }
-}
-
-/** SIGINT is PostgreSQL's fast shutdown: connections are closed, everything is written, then it ends. */
-async function stopServer(cluster: string): Promise<void> {
-  const postmaster = await findPostmaster(cluster);
-  if (!postmaster) return;
-  process.kill(postmaster.pid, 'SIGINT');
-  while (isPostmasterOf(postmaster.pid, cluster)) await wait(10);
 }
