@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe, { type RunOnly } from 'axe-core';
 import type { AnsweredRequests } from './answered-requests';
 
 /** A page by its address, and what is opened on it before it is looked at. */
@@ -145,6 +145,9 @@ export async function lookAt(
   await requests.wait();
 }
 
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block'];
+
 /** No serious or critical violation of WCAG 2.2 A and AA in either colour scheme, and nothing wider than the window. */
 export async function expectSound(page: Page, name: string): Promise<void> {
   await expectSoundInLight(page, name);
@@ -153,8 +156,7 @@ export async function expectSound(page: Page, name: string): Promise<void> {
 
 /** The same without its dark colours, where those were looked at in another width. */
 export async function expectSoundInLight(page: Page, name: string): Promise<void> {
-  const wcag = axeOn(page).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-  expect.soft(await graveOnes(wcag), `${name}, light`).toEqual([]);
+  expect.soft(await graveOnes(page, { type: 'tag', values: WCAG }), `${name}, light`).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect.soft(overflow, `${name} is no wider than the window`).toBeLessThanOrEqual(0);
 }
@@ -162,17 +164,20 @@ export async function expectSoundInLight(page: Page, name: string): Promise<void
 /** The same page in other colours: only what rests on colours is looked at again. */
 async function expectSoundInDark(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: 'dark' });
-  const colours = axeOn(page).withRules(['color-contrast', 'link-in-text-block']);
-  expect.soft(await graveOnes(colours), `${name}, dark`).toEqual([]);
+  expect.soft(await graveOnes(page, { type: 'rule', values: RULES_OF_COLOUR }), `${name}, dark`).toEqual([]);
   await page.emulateMedia({ colorScheme: 'light' });
 }
 
-/** Our pages have no frames, and what is in order need not be told node by node: a portfolio is looked at in a tenth of the time. */
-const axeOn = (page: Page): AxeBuilder =>
-  new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-
-async function graveOnes(axe: AxeBuilder): Promise<readonly string[]> {
-  const { violations } = await axe.analyze();
-  const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-  return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+/**
+ * Our pages have no frames, and what is in order need not be told node by node: a portfolio is looked at in a tenth
+ * of the time. axe is brought into a page once, not for every look at it.
+ */
+async function graveOnes(page: Page, runOnly: RunOnly): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  return page.evaluate(async (only) => {
+    const inPage = (window as unknown as { readonly axe: typeof axe }).axe;
+    const { violations } = await inPage.run({ runOnly: only, resultTypes: ['violations'] });
+    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+    return grave.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  }, runOnly);
 }
