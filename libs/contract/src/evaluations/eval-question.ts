@@ -75,6 +75,7 @@ export class EvalLinkReply {
   @Text({ nullable: true }) askedOf!: string | null;
   @Text({ nullable: true }) note!: string | null;
   @DayText() askedOn!: string;
+  @DayText({ description: 'The last day of the link, as the client counts days' }) linkEndsOn!: string;
   @Nested(() => EvalRunNameReply, { nullable: true, description: 'The latest run, to point at' })
   latestRun!: EvalRunNameReply | null;
   @Text({ nullable: true, description: 'What that run says' }) latestBecause!: string | null;

@@ -59,6 +59,7 @@ export class CheckInLinkReply {
   @Text({ nullable: true }) askedBy!: string | null;
   @Text({ nullable: true }) askedOf!: string | null;
   @ListOf(() => CheckInQuestionReply) questions!: CheckInQuestionReply[];
+  @DayText({ description: 'The last day of the link, as the client counts days' }) linkEndsOn!: string;
   @Instant({ nullable: true }) answeredAt!: string | null;
 }
 

@@ -41,6 +41,7 @@ describe('a link', () => {
         askedOf: 'Dana Reyes',
         note: 'For the review.',
         askedOn: '2026-11-23',
+        linkEndsOn: '2026-12-07',
         latestRun: { runId, on: '2026-11-22' },
         latestBecause: 'Worse: 5 cases newly fail.',
         answer: null,

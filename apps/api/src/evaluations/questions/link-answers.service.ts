@@ -3,6 +3,7 @@ import type { EvalAnswerRequest, EvalLinkReply } from '@telltale/contract';
 import { spokenDay } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { linkProject } from '../../access/links/link-project';
 import { Clock } from '../../clock/clock';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
 import { checkedName } from '../../http/check-name';
@@ -14,9 +15,6 @@ import { findQuestion, type StoredQuestion } from './question-rows';
 import { closedWords } from './question-words';
 import { recordAnswer } from './record-answer';
 import { TellQuestion } from './tell-question';
-
-const NAMES =
-  'select name as project, client_name as client from project where workspace_id = $1 and id = $2';
 
 /** A link that was sent, and the address that opens it. */
 export interface OpenedLink {
@@ -40,7 +38,7 @@ export class LinkAnswersService {
     return await this.transactions.run(holder, async (manager) => {
       const question = await asked(manager, holder, link);
       this.refuseEnded(question);
-      return await linkReply(manager, holder, link, question);
+      return await this.reply(manager, holder, link, question);
     });
   }
 
@@ -62,15 +60,37 @@ export class LinkAnswersService {
         request,
       );
       await this.teller.tell(manager, { ...holder, name: answered.by }, taken);
-      return await linkReply(manager, holder, link, await asked(manager, holder, link));
+      return await this.reply(manager, holder, link, await asked(manager, holder, link));
     });
   }
 
+  private async reply(
+    manager: EntityManager,
+    holder: Caller,
+    { projectId }: AnswerLink,
+    { askedBy, askedOf, note, askedOn, linkEndsAt, answer }: StoredQuestion,
+  ): Promise<EvalLinkReply> {
+    const { project, client, timeZone } = await linkProject(manager, holder, projectId);
+    const latest = await latestRun(manager, holder, projectId);
+    return {
+      ...{ project, client, askedBy, askedOf, note, askedOn, answer },
+      linkEndsOn: this.clock.dayOf(endOf(linkEndsAt), timeZone),
+      latestRun: latest === undefined ? null : { runId: latest.runId, on: latest.on },
+      latestBecause: latest?.because ?? null,
+    };
+  }
+
   private refuseEnded(question: StoredQuestion): void {
-    const isOver = (question.linkEndsAt ?? '') <= this.clock.now().toISOString();
+    const isOver = endOf(question.linkEndsAt) <= this.clock.now();
     const detail = closedWords(question) ?? (isOver ? overWords(question) : null);
     if (detail !== null) throw new Problem('answer-link-ended', { detail });
   }
+}
+
+/** Written with the link itself, by which the question was found. */
+function endOf(linkEndsAt: string | null): Date {
+  if (linkEndsAt === null) throw new Error('A question that has a link says when that ends.');
+  return new Date(linkEndsAt);
 }
 
 function overWords({ askedOn }: StoredQuestion): string {
@@ -89,28 +109,4 @@ async function asked(
   const found = await findQuestion(manager, holder, { projectId, id: questionId });
   if (found === undefined) throw new Problem('not-found');
   return found.question;
-}
-
-async function linkReply(
-  manager: EntityManager,
-  holder: Caller,
-  { projectId }: AnswerLink,
-  { askedBy, askedOf, note, askedOn, answer }: StoredQuestion,
-): Promise<EvalLinkReply> {
-  const [names] = await manager.query<{ project: string; client: string }[]>(NAMES, [
-    holder.workspaceId,
-    projectId,
-  ]);
-  if (names === undefined) throw new Problem('not-found');
-  const latest = await latestRun(manager, holder, projectId);
-  return {
-    ...names,
-    askedBy,
-    askedOf,
-    note,
-    askedOn,
-    latestRun: latest === undefined ? null : { runId: latest.runId, on: latest.on },
-    latestBecause: latest?.because ?? null,
-    answer,
-  };
 }

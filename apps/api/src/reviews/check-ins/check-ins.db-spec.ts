@@ -162,6 +162,20 @@ describe('a check-in', () => {
     });
   });
 
+  it('says the last day of its link as the client counts days: by mail, in the reminder, and on its page', async () => {
+    const zone = `update client set time_zone = 'America/Los_Angeles' where id = $1`;
+    await telltale.database.query(zone, [of.halden]);
+    // Seven in the evening of the day before, where the client is.
+    telltale.clock.moveTo(new Date('2026-11-24T03:00:00.000Z'));
+    const { link } = await ask();
+    await of.later(3);
+    await telltale.app.get(NudgeCheckIns).run();
+    await deliver();
+    expect(mail.taken).toHaveLength(2);
+    for (const { text } of mail.taken) expect(text).toContain('ends on 7 December 2026');
+    expect((await open(link)).body.linkEndsOn).toBe('2026-12-07');
+  });
+
   it('leaves the secret of its link nowhere once it was mailed', async () => {
     const { link } = await ask();
     await deliver();

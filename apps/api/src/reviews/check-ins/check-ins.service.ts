@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { CheckInListReply, CheckInMadeReply, CheckInRequest } from '@telltale/contract';
-import { CHECK_IN_DAYS } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
 import { newLinkSecret } from '../../access/links/link-secret';
@@ -65,12 +64,12 @@ export class CheckInsService {
   private async mail(
     manager: EntityManager,
     caller: Caller,
-    { project }: TakenProject,
+    { project, client }: TakenProject,
     { asked, email, secret, origin }: { asked: StoredCheckIn; email: string; secret: string; origin: string },
   ): Promise<void> {
     const at = this.clock.now();
     const link = `${this.options.publicUrl ?? origin}/check-in/${secret}`;
-    const endsAt = new Date(at.getTime() + CHECK_IN_DAYS * 86_400_000);
+    const endsOn = this.clock.dayOf(new Date(asked.linkEndsAt), client.timeZone);
     const { clientId, name } = project.state;
     const mail = {
       to: email,
@@ -79,7 +78,7 @@ export class CheckInsService {
       askedBy: caller.name,
       questions: asked.questions.length,
     };
-    await queueMessages(manager, caller, at, [checkInMail({ ...mail, link, endsAt, isReminder: false })]);
+    await queueMessages(manager, caller, at, [checkInMail({ ...mail, link, endsOn, isReminder: false })]);
   }
 
   /** Null where no mail server is set up, or nobody is asked who has an account. */

@@ -3,6 +3,7 @@ import type { CheckInAnswersRequest, CheckInLinkReply } from '@telltale/contract
 import { checkText, LONGEST_CHECK_IN_ANSWER, spokenDay } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
+import { linkProject } from '../../access/links/link-project';
 import { hashOfSecret, isLinkSecret } from '../../access/links/link-secret';
 import { LinkThrottle } from '../../access/links/link-throttle';
 import { Clock } from '../../clock/clock';
@@ -26,19 +27,6 @@ interface OpenedLink {
 const FIND = `
   select workspace_id as "workspaceId", client_id as "clientId", check_in_id as "checkInId" from check_in_link where link_hash = $1`;
 
-const NAMES = `
-  select p.name as project, p.client_name as client, coalesce(k.time_zone, w.time_zone) as "timeZone"
-  from project p
-  join client k on k.workspace_id = p.workspace_id and k.id = p.client_id
-  join workspace w on w.workspace_id = p.workspace_id
-  where p.workspace_id = $1 and p.id = $2`;
-
-interface Names {
-  readonly project: string;
-  readonly client: string;
-  readonly timeZone: string;
-}
-
 /** Of two who answer at once one finds it answered. */
 const ANSWER = `
   update check_in set answers = $3, answered_at = $4, answered_on = $5, answered_by = $6
@@ -54,17 +42,17 @@ export class LinkCheckInsService {
   ) {}
 
   async read(link: OpenedLink): Promise<CheckInLinkReply> {
-    return await this.open(link, (manager, holder, checkIn) => linkReply(manager, holder, checkIn));
+    return await this.open(link, (manager, holder, checkIn) => this.reply(manager, holder, checkIn));
   }
 
   async answer(link: OpenedLink, request: CheckInAnswersRequest): Promise<CheckInLinkReply> {
     const by = request.by === undefined || request.by.trim() === '' ? null : checkedName(request.by, 'by');
     return await this.open(link, async (manager, holder, checkIn) => {
       const answers = checkedAnswers(checkIn, request);
-      const names = await namesOf(manager, holder, checkIn);
+      const { timeZone } = await linkProject(manager, holder, checkIn.projectId);
       const now = this.clock.now();
       const [rows] = await manager.query<[unknown[], number]>(ANSWER, [
-        ...[holder.workspaceId, checkIn.id, JSON.stringify(answers), now, this.clock.today(names.timeZone)],
+        ...[holder.workspaceId, checkIn.id, JSON.stringify(answers), now, this.clock.today(timeZone)],
         by ?? checkIn.askedOf,
       ]);
       if (rows.length === 0) throw new Problem('answer-link-ended', { detail: ANSWERED });
@@ -72,11 +60,8 @@ export class LinkCheckInsService {
       await announce(manager, announcer, now, [
         { topic: 'project', subjectId: checkIn.projectId, clientId: holder.clients?.[0] ?? null },
       ]);
-      return await linkReply(
-        manager,
-        holder,
-        (await findCheckIn(manager, holder, checkIn.id)) as StoredCheckIn,
-      );
+      const answered = (await findCheckIn(manager, holder, checkIn.id)) as StoredCheckIn;
+      return await this.reply(manager, holder, answered);
     });
   }
 
@@ -99,6 +84,18 @@ export class LinkCheckInsService {
       this.refuseEnded(checkIn);
       return await work(manager, holder, checkIn);
     });
+  }
+
+  private async reply(
+    manager: EntityManager,
+    holder: Caller,
+    checkIn: StoredCheckIn,
+  ): Promise<CheckInLinkReply> {
+    const { project, client, timeZone } = await linkProject(manager, holder, checkIn.projectId);
+    const { askedBy, askedOf, answeredAt, linkEndsAt } = checkIn;
+    const questions = checkIn.questions.map(({ mode, sign, question }) => ({ mode, sign, question }));
+    const linkEndsOn = this.clock.dayOf(new Date(linkEndsAt), timeZone);
+    return { project, client, askedBy, askedOf, questions, linkEndsOn, answeredAt };
   }
 
   private refuseEnded({ answeredAt, linkEndsAt, askedOn }: StoredCheckIn): void {
@@ -136,25 +133,4 @@ function checkedAnswers(
   return Object.fromEntries(
     answers.filter(({ answer }) => answer.trim() !== '').map(({ sign, answer }) => [sign, answer.trim()]),
   );
-}
-
-async function namesOf(
-  manager: EntityManager,
-  { workspaceId }: Caller,
-  { projectId }: StoredCheckIn,
-): Promise<Names> {
-  const [names] = await manager.query<Names[]>(NAMES, [workspaceId, projectId]);
-  if (names === undefined) throw new Problem('not-found');
-  return names;
-}
-
-async function linkReply(
-  manager: EntityManager,
-  holder: Caller,
-  checkIn: StoredCheckIn,
-): Promise<CheckInLinkReply> {
-  const { project, client } = await namesOf(manager, holder, checkIn);
-  const { askedBy, askedOf, answeredAt } = checkIn;
-  const questions = checkIn.questions.map(({ mode, sign, question }) => ({ mode, sign, question }));
-  return { project, client, askedBy, askedOf, questions, answeredAt };
 }

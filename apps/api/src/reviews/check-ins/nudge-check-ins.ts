@@ -18,15 +18,19 @@ interface Waiting {
   readonly askedBy: string | null;
   readonly questions: number;
   readonly endsAt: Date;
+  readonly timeZone: string;
 }
 
 const TAKE = `
   update check_in c set nudged_at = $2
   from project p
+  join client k on k.workspace_id = p.workspace_id and k.id = p.client_id
+  join workspace w on w.workspace_id = p.workspace_id
   where c.workspace_id = $1 and p.workspace_id = c.workspace_id and p.id = c.project_id and c.answered_at is null
     and c.nudged_at is null and c.mailed_to is not null and c.asked_at <= $3 and c.link_ends_at > $2
   returning c.id, c.client_id as "clientId", p.name as project, c.mailed_to as to, c.asked_by as "askedBy",
-    jsonb_array_length(c.questions) as questions, c.link_ends_at as "endsAt"`;
+    jsonb_array_length(c.questions) as questions, c.link_ends_at as "endsAt",
+    coalesce(k.time_zone, w.time_zone) as "timeZone"`;
 
 const LINK =
   'insert into check_in_link (link_hash, workspace_id, client_id, check_in_id) values ($1, $2, $3, $4)';
@@ -62,12 +66,18 @@ export class NudgeCheckIns implements OnModuleInit {
     await this.transactions.run(caller, async (manager) => {
       const now = this.clock.now();
       const [waiting] = await manager.query<[Waiting[], number]>(TAKE, [workspaceId, now, askedBefore]);
-      for (const { id, clientId, ...mail } of waiting) {
+      for (const { id, clientId, endsAt, timeZone, ...mail } of waiting) {
         const secret = newLinkSecret();
         await manager.query(LINK, [hashOfSecret(secret), workspaceId, clientId, id]);
         const link = `${publicUrl}/check-in/${secret}`;
         await queueMessages(manager, caller, now, [
-          checkInMail({ ...mail, clientId, link, isReminder: true }),
+          checkInMail({
+            ...mail,
+            clientId,
+            link,
+            endsOn: this.clock.dayOf(endsAt, timeZone),
+            isReminder: true,
+          }),
         ]);
       }
     });

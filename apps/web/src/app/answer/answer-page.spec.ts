@@ -23,6 +23,7 @@ const QUESTION = {
   askedOf: 'Dana Reyes',
   note: 'For the review on Thursday.',
   askedOn: '2026-11-23',
+  linkEndsOn: '2026-12-07',
   latestRun: { runId: 'run-1', on: '2026-11-22' },
   latestBecause: 'Worse: 5 cases newly fail.',
   answer: null,
@@ -72,7 +73,9 @@ describe('a link that was sent', () => {
   it('opens without signing in, and says who asks about what', async () => {
     await openQuestion();
     expect(screen.getByText('Claims triage · Halden Freight')).toBeVisible();
-    expect(screen.getByText('Ada Okafor asked on 23 November 2026.')).toBeVisible();
+    expect(
+      screen.getByText('Ada Okafor asked on 23 November 2026. The link works until 7 December 2026.'),
+    ).toBeVisible();
     expect(screen.getByText('For the review on Thursday.')).toBeVisible();
     expect(screen.getByLabelText('Your name')).toHaveValue('Dana Reyes');
     expect(screen.getAllByRole('radio').map((radio) => radio.closest('label')?.textContent.trim())).toEqual([
@@ -93,7 +96,9 @@ describe('a link that was sent', () => {
 
   it('names nobody where nobody is named, and offers no run where there is none', async () => {
     await openQuestion({ askedBy: null, askedOf: null, note: null, latestRun: null, latestBecause: null });
-    expect(screen.getByText('Somebody asked on 23 November 2026.')).toBeVisible();
+    expect(
+      screen.getByText('Somebody asked on 23 November 2026. The link works until 7 December 2026.'),
+    ).toBeVisible();
     expect(screen.getByLabelText('Your name')).toHaveValue('');
     expect(screen.queryByRole('radio', { name: /The latest run says it/ })).toBeNull();
     expect(screen.getByText('There is no run yet that could say it.')).toBeVisible();

@@ -45,8 +45,10 @@ export class AnswerPage {
   protected readonly problem = computed(() => (this.ended() === null ? this.refused() : null));
   protected readonly question = computed(() => (this.read.hasValue() ? this.read.value() : undefined));
   protected readonly asked = computed(() => {
-    const { askedBy, askedOn } = this.question() ?? { askedBy: null, askedOn: '' };
-    return `${askedBy ?? 'Somebody'} asked on ${spokenDay(askedOn)}.`;
+    const question = this.question();
+    if (question === undefined) return '';
+    const { askedBy, askedOn, linkEndsOn } = question;
+    return `${askedBy ?? 'Somebody'} asked on ${spokenDay(askedOn)}. The link works until ${spokenDay(linkEndsOn)}.`;
   });
   protected readonly answer = computed(() => answeredWords(this.answered()?.answer ?? null));
   protected readonly kept = computed(() => keptWords(this.answered()));

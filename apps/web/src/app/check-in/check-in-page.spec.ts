@@ -15,7 +15,7 @@ const QUESTIONS: CheckInLinkReply['questions'] = [
 ];
 const ASKED: CheckInLinkReply = {
   ...{ project: 'Invoice matching', client: 'Halden Freight', askedBy: 'Jo Park', askedOf: 'Dana Reyes' },
-  ...{ questions: QUESTIONS, answeredAt: null },
+  ...{ questions: QUESTIONS, linkEndsOn: '2026-12-07', answeredAt: null },
 };
 
 beforeEach(() => {
@@ -32,6 +32,7 @@ describe('a check-in by its link', () => {
   it('is a few questions, of which some may be left open', async () => {
     const page = await openLink();
     expect(await screen.findByRole('heading', { name: 'How does it stand?' })).toBeVisible();
+    expect(screen.getByRole('status')).toHaveTextContent('It can be answered once, until 7 December 2026.');
     await page.user.type(screen.getByLabelText(/Which test set/), 'Fifty cases, this week.');
     await page.user.click(screen.getByRole('button', { name: 'Send the answers' }));
     const { request } = await page.answer('POST', LINK, {});

@@ -1,6 +1,6 @@
 import { Component, computed, effect, inject, input, signal } from '@angular/core';
 import type { CheckInLinkReply } from '@telltale/contract';
-import { FAILURE_MODE_NAMES, LONGEST_CHECK_IN_ANSWER } from '@telltale/domain';
+import { FAILURE_MODE_NAMES, LONGEST_CHECK_IN_ANSWER, spokenDay } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
 import { Reread } from '../record/reread';
@@ -20,6 +20,7 @@ export class CheckInPage {
 
   readonly secret = input.required<string>();
 
+  protected readonly spoken = spokenDay;
   protected readonly longest = LONGEST_CHECK_IN_ANSWER;
   private readonly screen = new Reread<CheckInLinkReply>(
     () => this.secret(),
