@@ -76,6 +76,37 @@ describe('whoever lacks the second factor that the workspace asks for', () => {
   });
 });
 
+describe('whoever does not want to', () => {
+  const OWN = '/api/v1/members/a-1';
+  const own = { id: 'a-1', version: 3, isYou: true };
+
+  it('leaves the workspace at the second press, and stands at the door', async () => {
+    const { user, at, http } = await open('/second-factor', stopped());
+    await user.click(screen.getByRole('button', { name: 'Leave this workspace …' }));
+    expect(screen.getByText(/^You will see nothing of this workspace any more/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Leave the workspace' }));
+    (await waitFor(() => http.expectOne({ method: 'GET', url: OWN }))).flush(own);
+    const left = await waitFor(() => http.expectOne({ method: 'DELETE', url: OWN }));
+    expect(left.request.headers.get('If-Match')).toBe('"v3"');
+    left.flush({});
+    await waitFor(() => expect(at()).toBe('/sign-in'));
+  });
+
+  it('is told why, where they are the last administrator, and may change their mind', async () => {
+    const { user, at, http } = await open('/second-factor', stopped());
+    await user.click(screen.getByRole('button', { name: 'Leave this workspace …' }));
+    await user.click(screen.getByRole('button', { name: 'Leave the workspace' }));
+    (await waitFor(() => http.expectOne({ method: 'GET', url: OWN }))).flush(own);
+    const refused = await waitFor(() => http.expectOne({ method: 'DELETE', url: OWN }));
+    refused.flush({ code: 'last-administrator' }, { status: 409, statusText: '409' });
+    expect(await screen.findByRole('alert')).toHaveTextContent('administrator');
+    await user.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Leave this workspace …' })).toHaveFocus();
+    expect(at()).toBe('/second-factor');
+  });
+});
+
 describe('whoever has what is asked for', () => {
   it('never sees that page', async () => {
     const { at } = await open('/second-factor', signedIn('editor'));

@@ -1,6 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import type { WorkspaceMembershipReply } from '@telltale/contract';
+import { LeaveWorkspace } from '../members/leave-workspace';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { BrandMark } from '../ui/brand-mark';
@@ -10,7 +11,7 @@ import { WorkspaceSwitch } from './workspace-switch';
 /** The workspace asks for a second step, and whoever came in has none: where it is set up, and the ways out. */
 @Component({
   selector: 'tt-second-factor-page',
-  imports: [BrandMark, RouterLink],
+  imports: [BrandMark, LeaveWorkspace, RouterLink],
   template: `
     <header class="brand"><tt-brand-mark />Telltale</header>
     <main class="card entry">
@@ -31,6 +32,9 @@ import { WorkspaceSwitch } from './workspace-switch';
         </button>
       }
       <button type="button" class="button" [disabled]="isBusy()" (click)="signOut()">Sign out</button>
+      @if (accountId(); as own) {
+        <tt-leave-workspace [accountId]="own" (left)="leave()" />
+      }
     </main>
   `,
   styleUrl: './entry-card.scss',
@@ -41,6 +45,7 @@ export class SecondFactorPage {
   private readonly router = inject(Router);
 
   protected readonly workspace = computed(() => this.session.current()?.workspace);
+  protected readonly accountId = computed(() => this.session.current()?.account.id);
   protected readonly others = computed(
     () => this.session.current()?.workspaces.filter(({ id }) => id !== this.workspace()?.id) ?? [],
   );
@@ -61,6 +66,12 @@ export class SecondFactorPage {
       await this.router.navigate(['/sign-in']);
       return null;
     });
+  }
+
+  /** The session ended with the membership. */
+  protected async leave(): Promise<void> {
+    this.session.forget();
+    await this.router.navigate(['/sign-in']);
   }
 
   private async does(work: () => Promise<Problem | null>): Promise<void> {
