@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { ProblemReply, SessionReply, WorkspaceMembershipReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
+import { untilWaiting } from '../../test/until-waiting';
 import { hashOfToken } from '../access/session-store';
 
 describe('several workspaces', () => {
@@ -23,16 +23,6 @@ describe('several workspaces', () => {
 
   const enter = (workspaceId: string) =>
     admin.visitor.post<SessionReply & ProblemReply>('/api/v1/session/workspace', { workspaceId });
-
-  /** Within a transaction PostgreSQL tells again what it told first, unless it is asked to look anew. */
-  async function untilWaiting(count: number): Promise<void> {
-    const waiting = `select from pg_locks l join pg_stat_activity a using (pid)
-      where a.datname = current_database() and not l.granted`;
-    while ((await telltale.database.query(waiting)).length < count) {
-      await wait(10);
-      await telltale.database.query('select pg_stat_clear_snapshot()');
-    }
-  }
 
   const cookieIn = (headers: Headers): string => headers.get('set-cookie')?.split(';')[0] ?? '';
 
@@ -68,7 +58,7 @@ describe('several workspaces', () => {
     await database.query('begin');
     await database.query('select from session where token_hash = $1 for update', [hash]);
     const entering = Promise.all([enter(second), enter(second)]);
-    await untilWaiting(2);
+    await untilWaiting(database, 2);
     await database.query('commit');
     const entered = await entering;
     expect(entered.map(({ status }) => status).sort()).toEqual([200, 401]);

@@ -1,5 +1,6 @@
 import type { OwnSessionListReply, ProblemReply } from '@telltale/contract';
 import { startTestApp, type TestApp } from '../../../test/test-app';
+import { untilWaiting } from '../../../test/until-waiting';
 import { Browser, haveOneAccount, PASSWORD } from './browser.fixture';
 
 let telltale: TestApp;
@@ -60,5 +61,26 @@ describe('sessions', () => {
     expect((await mine.send('GET', '/api/v1/session')).status).toBe(200);
     expect((await other.send('GET', '/api/v1/session')).status).toBe(401);
     expect((await new Browser(telltale).signIn('entirely new words')).status).toBe(201);
+  });
+
+  it('take one of two new passwords that come at once: the session of the other is gone', async () => {
+    const mine = new Browser(telltale);
+    await mine.signIn();
+    const change = (newPassword: string) =>
+      mine.send<ProblemReply>('POST', '/api/v1/account/password', { currentPassword: PASSWORD, newPassword });
+    const words = ['entirely new words', 'and quite other words'];
+    const { database } = telltale;
+    // Both have passed the door before either goes on.
+    await database.query('begin');
+    await database.query('select from session for update');
+    const changing = Promise.all(words.map(change));
+    await untilWaiting(database, 2);
+    await database.query('commit');
+    const changed = await changing;
+    expect(changed.map(({ status }) => status).sort()).toEqual([204, 401]);
+    const [taken, refused] = changed[0]?.status === 204 ? words : words.toReversed();
+    expect((await new Browser(telltale).signIn(refused)).status).toBe(401);
+    expect((await new Browser(telltale).signIn(taken)).status).toBe(201);
+    expect((await mine.send('GET', '/api/v1/session')).status).toBe(200);
   });
 });

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { Clock } from '../../clock/clock';
 import { audit, type AuditEntry } from '../../database/audit';
 import { WorkspaceTransaction } from '../../database/workspace-transaction';
+import { Problem } from '../../http/problem';
 import { hashOfToken, newSessionToken } from '../session-store';
 import { callerOf, type SignedIn } from '../signed-in';
 import { endSessionsOf } from './end-sessions';
@@ -30,12 +31,14 @@ export class WaysIn {
   }
 }
 
+/** Of two changes at once the second finds its session gone, and nothing of it is kept: its reply would end in a dead token. */
 async function rotate(manager: EntityManager, { account, tokenHash }: SignedIn): Promise<string> {
   const token = newSessionToken();
-  await endSessionsOf(manager, account.id, tokenHash);
-  await manager.query('update session set token_hash = $2 where token_hash = $1', [
-    tokenHash,
-    hashOfToken(token),
-  ]);
+  const [, rotated] = await manager.query<[unknown, number]>(
+    'update session set token_hash = $2 where token_hash = $1',
+    [tokenHash, hashOfToken(token)],
+  );
+  if (rotated === 0) throw new Problem('not-signed-in');
+  await endSessionsOf(manager, account.id, hashOfToken(token));
   return token;
 }
