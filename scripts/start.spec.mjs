@@ -1,8 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { shippedPackages } from './licences.mjs';
 import { findFreePort, processesOf, startTelltale } from './start-telltale.mjs';
 
 // A start from nothing installs and builds first.
@@ -103,5 +104,14 @@ onLinux('npm start', () => {
     console.info(
       `With everything built, npm start was ready in ${Math.round(performance.now() - began)} ms.`,
     );
+  });
+
+  it('serves pages that hold parts of those packages alone whose licences are looked at', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const lookedAt = new Set([...shippedPackages(lock)].map((one) => one.slice(0, one.lastIndexOf('@'))));
+    const told = readFileSync(join(root, 'dist', 'apps', 'web', '3rdpartylicenses.txt'), 'utf8');
+    const held = [...told.matchAll(/^Package: (.+)$/gm)].map(([, name]) => name);
+    expect(held).toContain('@angular/core');
+    expect(held.filter((name) => !lookedAt.has(name))).toEqual([]);
   });
 });
