@@ -14,7 +14,7 @@ export class AcmeProvider {
 
   static async start(redirectUri: string, clientSecret: string): Promise<AcmeProvider> {
     const child = spawn(process.execPath, ['--no-warnings', PROGRAM, redirectUri], {
-      stdio: ['ignore', 'pipe', 'ignore'],
+      stdio: ['pipe', 'pipe', 'ignore'],
       env: { ...process.env, PROVIDER_CLIENT_SECRET: clientSecret },
     });
     for await (const line of createInterface({ input: child.stdout }))

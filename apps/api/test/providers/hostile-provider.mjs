@@ -1,5 +1,6 @@
 // A provider that says whatever it is told to: node hostile-provider.mjs. It prints its issuer on a line of its own. A POST to
 // /script says what the next token is made of; a GET of /seen tells what the token endpoint was sent last.
+import './end-with-parent.mjs';
 import { createServer } from 'node:http';
 import { URLSearchParams } from 'node:url';
 import { TextEncoder } from 'node:util';

@@ -16,7 +16,7 @@ export class ProviderProcess {
   ): Promise<ProviderProcess> {
     const file = fileURLToPath(new URL(`./${program}.mjs`, import.meta.url));
     const child = spawn(process.execPath, ['--no-warnings', file, ...redirectUris], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: child.stdout }))
       if (line.startsWith('http://')) return new ProviderProcess(line.trim(), child);

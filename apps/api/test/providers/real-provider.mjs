@@ -1,5 +1,6 @@
 // A real OpenID provider on loopback: node real-provider.mjs <redirect uri>… It prints its issuer on a line of its own. Whoever
 // signs in says who they are in a form of three fields.
+import './end-with-parent.mjs';
 import { createServer } from 'node:http';
 import { URLSearchParams } from 'node:url';
 import Provider from 'oidc-provider';
