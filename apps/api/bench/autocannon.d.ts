@@ -16,7 +16,7 @@ declare module 'autocannon' {
 
   export interface Result {
     readonly requests: { readonly average: number; readonly total: number };
-    readonly latency: { readonly p97_5: number };
+    readonly latency: { readonly p50: number; readonly p97_5: number };
     readonly non2xx: number;
     readonly errors: number;
   }

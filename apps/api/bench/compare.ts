@@ -6,14 +6,18 @@ export interface Job {
   readonly name: string;
   readonly telltale: (seconds: number) => Promise<Round>;
   readonly bare: (seconds: number) => Promise<Round>;
-  /** The least share of the bare server's rate that we want to hold. */
-  readonly goal: number;
+  readonly goal: Goal;
 }
+
+/** The least share of the bare server's rate, or the most milliseconds that the median may lie beyond its median. */
+export type Goal = { readonly share: number } | { readonly beyond: number };
 
 export interface Comparison {
   readonly name: string;
-  readonly goal: number;
+  readonly goal: Goal;
   readonly share: number;
+  /** Milliseconds between the two medians. */
+  readonly beyond: number;
   readonly telltale: readonly Round[];
   readonly bare: readonly Round[];
 }
@@ -37,13 +41,19 @@ export async function compare(job: Job, { rounds, seconds, analyse }: Measuring)
     telltale.push(await job.telltale(seconds));
     bare.push(await job.bare(seconds));
   }
-  return { name: job.name, goal: job.goal, share: rate(telltale) / rate(bare), telltale, bare };
+  const { name, goal } = job;
+  const beyond = wait(telltale) - wait(bare);
+  return { name, goal, share: rate(telltale) / rate(bare), beyond, telltale, bare };
 }
 
 /** A plan is kept from the sixth time on which a connection asks; plans that were made while the tables were empty go. */
 async function warmUp(job: Job, seconds: number): Promise<void> {
   await job.telltale(seconds);
   await job.bare(seconds);
+}
+
+function wait(rounds: readonly Round[]): number {
+  return median(rounds.map(({ millisecondsAtMedian }) => millisecondsAtMedian));
 }
 
 function rate(rounds: readonly Round[]): number {

@@ -1,4 +1,4 @@
-import type { Job } from './compare';
+import type { Goal, Job } from './compare';
 import { loadOneSide, type Side } from './round';
 import { pushToOneSide } from './push-round';
 import { writeToOneSide } from './write-round';
@@ -19,6 +19,11 @@ export interface BenchPlan {
   readonly projectIds: readonly string[];
 }
 
+interface Pushing {
+  readonly cases: number;
+  readonly senders: number;
+}
+
 /** The work that is compared, with the shares of `docs/architecture.md` that we want to hold. */
 export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): Job[] {
   const reading = (
@@ -28,12 +33,12 @@ export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): 
     barePaths: readonly string[],
   ): Job => ({
     name,
-    goal,
+    goal: { share: goal },
     telltale: (seconds) => loadOneSide(readsOf(telltale, telltalePaths), connections, seconds),
     bare: (seconds) => loadOneSide(readsOf(bare, barePaths), connections, seconds),
   });
-  const pushing = (name: string, goal: number, cases: number): Job => {
-    const ids = projectIds.slice(0, connections);
+  const pushing = (name: string, goal: Goal, { cases, senders }: Pushing): Job => {
+    const ids = projectIds.slice(0, senders);
     return {
       name,
       goal,
@@ -49,14 +54,15 @@ export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): 
     reading('search by name', 0.6, ['/projects?q=claims%20triage'], ['/projects?q=claims%20triage']),
     {
       name: 'one fact written',
-      goal: 0.15,
+      goal: { share: 0.15 },
       telltale: (seconds) =>
         writeToOneSide({ ...writesTo(telltale), projectIds: projectIds.slice(0, connections) }, seconds),
       bare: (seconds) =>
         writeToOneSide({ ...writesTo(bare), projectIds: projectIds.slice(0, connections) }, seconds),
     },
-    pushing('one eval run of 20 cases in', 0.4, 20),
-    pushing('one eval run of 1,000 cases in', 0.5, 1_000),
+    pushing('one eval run of 20 cases in, one sender', { beyond: 50 }, { cases: 20, senders: 1 }),
+    pushing('one eval run of 20 cases in', { share: 0.6 }, { cases: 20, senders: connections }),
+    pushing('one eval run of 1,000 cases in', { share: 0.6 }, { cases: 1_000, senders: connections }),
   ];
 }
 

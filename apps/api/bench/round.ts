@@ -11,6 +11,7 @@ export interface Side {
 
 export interface Round {
   readonly requestsPerSecond: number;
+  readonly millisecondsAtMedian: number;
   readonly millisecondsAtP975: number;
   readonly cpuMillisecondsPerRequest: number;
   readonly residentMegabytes: number;
@@ -26,6 +27,7 @@ export async function loadOneSide(side: Side, connections: number, seconds: numb
   const after = costOf(side.pid);
   return {
     requestsPerSecond: result.requests.average,
+    millisecondsAtMedian: result.latency.p50,
     millisecondsAtP975: result.latency.p97_5,
     cpuMillisecondsPerRequest: ((after.cpuSeconds - before.cpuSeconds) * 1_000) / result.requests.total,
     residentMegabytes: after.residentMegabytes,

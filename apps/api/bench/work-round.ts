@@ -24,9 +24,11 @@ export async function workOnOneSide(
   agent.destroy();
   const after = costOf(pid);
   const inOrder = took.sort((a, b) => a - b);
+  const at = (share: number) => inOrder[Math.floor(inOrder.length * share)] ?? Number.NaN;
   return {
     requestsPerSecond: took.length / seconds,
-    millisecondsAtP975: inOrder[Math.floor(inOrder.length * 0.975)] ?? Number.NaN,
+    millisecondsAtMedian: at(0.5),
+    millisecondsAtP975: at(0.975),
     cpuMillisecondsPerRequest: ((after.cpuSeconds - before.cpuSeconds) * 1_000) / took.length,
     residentMegabytes: after.residentMegabytes,
   };
