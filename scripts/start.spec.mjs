@@ -107,6 +107,7 @@ onLinux('npm start', () => {
   });
 
   it('serves pages that hold parts of those packages alone whose licences are looked at', () => {
+    // The starts above have built them.
     const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
     const lookedAt = new Set([...shippedPackages(lock)].map((one) => one.slice(0, one.lastIndexOf('@'))));
     const told = readFileSync(join(root, 'dist', 'apps', 'web', '3rdpartylicenses.txt'), 'utf8');

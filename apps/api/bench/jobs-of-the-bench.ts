@@ -24,7 +24,7 @@ interface Pushing {
   readonly senders: number;
 }
 
-/** The work that is compared, with the shares of `docs/architecture.md` that we want to hold. */
+/** The work that is compared, with what we want to hold beside the bare server. */
 export function jobsOf({ telltale, bare, connections, projectIds }: BenchPlan): Job[] {
   const reading = (
     name: string,

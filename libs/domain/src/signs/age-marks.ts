@@ -24,8 +24,7 @@ export const confirmedNote: (confirmedOn: Day) => string = keeping(
   (confirmedOn) => `${OPEN}confirmed:${confirmedOn}${CLOSE}`,
 );
 
-// Both marks are control characters on purpose: see above.
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- both marks are control characters on purpose: see above
 const MARK = /\u0002(days|months|confirmed):(\d{4}-\d\d-\d\d)\u0003/g;
 
 /** The sentence as it reads on `day`. */

@@ -51,6 +51,14 @@ describe('a link', () => {
     expect(reply.headers.get('referrer-policy')).toBe('same-origin');
   });
 
+  it('says its last day as the client counts days', async () => {
+    const zone = `update client set time_zone = 'America/Los_Angeles' where workspace_id = $1`;
+    await telltale.database.query(zone, [asked.ada.workspaceId]);
+    // Seven in the evening of the day before, where the client is.
+    await asked.moveTo('2026-11-24T03:00:00.000Z');
+    expect((await open(await asked.askForLink())).body.linkEndsOn).toBe('2026-12-07');
+  });
+
   it('may be opened many times before it is answered', async () => {
     const link = await asked.askForLink();
     for (const _ of Array(25)) expect((await open(link)).status).toBe(200);

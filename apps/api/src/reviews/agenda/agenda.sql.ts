@@ -46,7 +46,8 @@ export const AGENDA = `
     where ${inScope('p')} and coalesce(p.stage, 'idea') not in ('stopped', 'retired')
   )
   select (select count(*)::int from listed) as of,
-    (select count(*)::int from listed where rank <= ${IN_NEED}) as "inNeed", (select n - listed from running) as quiet, (select keys from told) as told,
+    (select count(*)::int from listed where rank <= ${IN_NEED}) as "inNeed",
+    (select n - listed from running) as quiet, (select keys from told) as told,
     (select coalesce(json_agg(json_build_object('project', g.project, 'items', g.items, 'today', g.today,
         'targetMoves', g.target_moves, 'signs', (
           select json_agg(s) from reading_period d cross join jsonb_array_elements(d.signs) s

@@ -3,7 +3,7 @@ import type { CheckInAnswersRequest, CheckInLinkReply } from '@telltale/contract
 import { checkText, LONGEST_CHECK_IN_ANSWER, spokenDay } from '@telltale/domain';
 import type { EntityManager } from 'typeorm';
 import type { Caller } from '../../access/caller';
-import { linkProject } from '../../access/links/link-project';
+import { type LinkProject, linkProject } from '../../access/links/link-project';
 import { hashOfSecret, isLinkSecret } from '../../access/links/link-secret';
 import { LinkThrottle } from '../../access/links/link-throttle';
 import { Clock } from '../../clock/clock';
@@ -42,17 +42,19 @@ export class LinkCheckInsService {
   ) {}
 
   async read(link: OpenedLink): Promise<CheckInLinkReply> {
-    return await this.open(link, (manager, holder, checkIn) => this.reply(manager, holder, checkIn));
+    return await this.open(link, async (manager, holder, checkIn) =>
+      this.reply(await linkProject(manager, holder, checkIn.projectId), checkIn),
+    );
   }
 
   async answer(link: OpenedLink, request: CheckInAnswersRequest): Promise<CheckInLinkReply> {
     const by = request.by === undefined || request.by.trim() === '' ? null : checkedName(request.by, 'by');
     return await this.open(link, async (manager, holder, checkIn) => {
       const answers = checkedAnswers(checkIn, request);
-      const { timeZone } = await linkProject(manager, holder, checkIn.projectId);
+      const project = await linkProject(manager, holder, checkIn.projectId);
       const now = this.clock.now();
       const [rows] = await manager.query<[unknown[], number]>(ANSWER, [
-        ...[holder.workspaceId, checkIn.id, JSON.stringify(answers), now, this.clock.today(timeZone)],
+        ...[holder.workspaceId, checkIn.id, JSON.stringify(answers), now, this.clock.today(project.timeZone)],
         by ?? checkIn.askedOf,
       ]);
       if (rows.length === 0) throw new Problem('answer-link-ended', { detail: ANSWERED });
@@ -61,7 +63,7 @@ export class LinkCheckInsService {
         { topic: 'project', subjectId: checkIn.projectId, clientId: holder.clients?.[0] ?? null },
       ]);
       const answered = (await findCheckIn(manager, holder, checkIn.id)) as StoredCheckIn;
-      return await this.reply(manager, holder, answered);
+      return this.reply(project, answered);
     });
   }
 
@@ -86,12 +88,7 @@ export class LinkCheckInsService {
     });
   }
 
-  private async reply(
-    manager: EntityManager,
-    holder: Caller,
-    checkIn: StoredCheckIn,
-  ): Promise<CheckInLinkReply> {
-    const { project, client, timeZone } = await linkProject(manager, holder, checkIn.projectId);
+  private reply({ project, client, timeZone }: LinkProject, checkIn: StoredCheckIn): CheckInLinkReply {
     const { askedBy, askedOf, answeredAt, linkEndsAt } = checkIn;
     const questions = checkIn.questions.map(({ mode, sign, question }) => ({ mode, sign, question }));
     const linkEndsOn = this.clock.dayOf(new Date(linkEndsAt), timeZone);

@@ -1,9 +1,9 @@
 import { Component, inject, input, output, signal } from '@angular/core';
-import { firstValueFrom } from 'rxjs';
-import { switchMap } from 'rxjs/operators';
+import { firstValueFrom, switchMap } from 'rxjs';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
 import { ProblemLine } from '../ui/problem-line';
+import { LEAVING } from './left-words';
 import { MembersApi } from './members-api';
 
 /** Leaves the workspace where its page of people cannot be reached, at the second press. */
@@ -15,7 +15,7 @@ import { MembersApi } from './members-api';
       <tt-problem-line [problem]="problem" />
     }
     @if (isSure()) {
-      <p>You will see nothing of this workspace any more, and your tokens are revoked.</p>
+      <p>{{ leaving }}</p>
       <button type="button" class="button danger" [disabled]="isBusy()" (click)="leave()">
         Leave the workspace
       </button>
@@ -33,6 +33,7 @@ export class LeaveWorkspace {
   readonly accountId = input.required<string>();
   readonly left = output();
 
+  protected readonly leaving = LEAVING;
   protected readonly isSure = signal(false);
   protected readonly isBusy = signal(false);
   protected readonly problem = signal<Problem | null>(null);

@@ -1,5 +1,8 @@
 import type { MemberLeftReply } from '@telltale/contract';
 
+/** What somebody who leaves is told first. */
+export const LEAVING = 'You will see nothing of this workspace any more, and your tokens are revoked.';
+
 /** What became of somebody who was removed, and of what was theirs. */
 export function leftWords(
   name: string,

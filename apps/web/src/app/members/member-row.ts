@@ -5,6 +5,7 @@ import { firstValueFrom, type Observable } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
 import { focusMover } from '../record/focus-mover';
+import { LEAVING } from './left-words';
 import { MembersApi } from './members-api';
 import { ROLE_NAMES, scopeWords } from './role-words';
 import { ScopeFields } from './scope-fields';
@@ -48,9 +49,7 @@ export class MemberRow {
     return `${ROLE_NAMES[role]} · ${scopeWords(clients)} · ${seen}`;
   });
   protected readonly ending = computed(() =>
-    this.member().isYou
-      ? 'You will see nothing of this workspace any more, and your tokens are revoked.'
-      : `${this.member().name} is out at once, and their tokens are revoked.`,
+    this.member().isYou ? LEAVING : `${this.member().name} is out at once, and their tokens are revoked.`,
   );
 
   protected async save(): Promise<void> {
