@@ -11,7 +11,7 @@ import type { Caller } from '../access/caller';
 import { CurrentCaller } from '../access/current-caller';
 import { IdPipe } from '../http/id.pipe';
 import { IfMatch } from '../http/if-match';
-import { Replies, RepliesNothing } from '../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../http/replies';
 import type { Versioned } from '../http/reply';
 import { PeopleService } from './people.service';
 
@@ -29,6 +29,7 @@ export class PeopleController {
   @Post()
   @Allow('person:write')
   @Replies(PersonReply, 201)
+  @Refuses('not-found')
   create(
     @CurrentCaller() caller: Caller,
     @Body() request: PersonCreateRequest,

@@ -4,7 +4,7 @@ import { Allow } from '../access/allow';
 import { CurrentSession } from '../access/current-caller';
 import { callerOf, type SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
-import { Replies } from '../http/replies';
+import { Refuses, Replies } from '../http/replies';
 import { PortfolioDays } from './portfolio-days';
 import { SummaryService } from './summary.service';
 
@@ -27,6 +27,7 @@ export class PortfolioController {
   @Get('days')
   @Allow('project:read')
   @Replies(PortfolioDaysReply)
+  @Refuses('not-found')
   days(@CurrentSession() session: SignedIn, @Query() query: PortfolioDaysQuery): Promise<PortfolioDaysReply> {
     const today = this.clock.today(session.workspace.timeZone);
     return this.portfolioDays.read(callerOf(session), query, today);

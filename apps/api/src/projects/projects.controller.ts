@@ -20,7 +20,7 @@ import { callerOf, type SignedIn } from '../access/signed-in';
 import { Clock } from '../clock/clock';
 import { IdPipe } from '../http/id.pipe';
 import { IfMatch } from '../http/if-match';
-import { Replies, RepliesNothing } from '../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../http/replies';
 import type { JsonText, Versioned } from '../http/reply';
 import { ChangeList } from './change-list';
 import { EpisodeList } from './episode-list';
@@ -51,6 +51,7 @@ export class ProjectsController {
   @Post()
   @Allow('project:write')
   @Replies(ProjectReply, 201)
+  @Refuses('not-found')
   create(
     @CurrentCaller() caller: Caller,
     @Body() request: ProjectCreateRequest,

@@ -6,6 +6,7 @@ import type { Reply } from '../../test/visitor';
 import { PROJECT } from './addresses.fixture';
 import { BEFORE } from './before.fixture';
 import { type Operation, operationsOf } from './operations.fixture';
+import { ReplyChecks } from './reply-checks.fixture';
 import { checksumsOf, tenantTables } from './rows.fixture';
 import { send, versionOf } from './send-request.fixture';
 import { sendValid, validRequest } from './valid-request.fixture';
@@ -17,6 +18,7 @@ const ROLES: readonly Role[] = ['viewer', 'editor', 'reviewer', 'administrator']
 
 let telltale: TestApp;
 let operations: readonly Operation[];
+let checks: ReplyChecks;
 let root: Member;
 let halden: string;
 let tables: Awaited<ReturnType<typeof tenantTables>>;
@@ -24,6 +26,7 @@ let tables: Awaited<ReturnType<typeof tenantTables>>;
 beforeAll(async () => {
   telltale = await startTestApp();
   operations = await operationsOf(telltale);
+  checks = await ReplyChecks.of(telltale);
   tables = await tenantTables(telltale.database);
   root = await telltale.people.newWorkspace();
   halden = await telltale.people.newClient(root.workspaceId, 'Halden Freight', 'HAL');
@@ -79,7 +82,8 @@ async function troubleWithAllowed(
 ): Promise<string | undefined> {
   if (operation.id in NOT_SENT) return undefined;
   const reply = await sendValid(member, operation, own);
-  return reply.status < 300 ? undefined : `is refused with ${reply.status} ${reply.text}`;
+  if (reply.status >= 300) return `is refused with ${reply.status} ${reply.text}`;
+  return checks.troubleWith(operation, reply);
 }
 
 async function troubleWithRefused(
@@ -95,7 +99,8 @@ async function troubleWithRefused(
   const refusal = WHO_MAY[operation.id] === 'self' ? 'not-found' : 'not-allowed';
   if (codeOf(reply) !== refusal) return `is answered with ${reply.status} ${reply.text}`;
   const changed = changedTables(before, await rows());
-  return changed.length === 0 ? undefined : `is refused, and has written ${changed.join(', ')}`;
+  if (changed.length > 0) return `is refused, and has written ${changed.join(', ')}`;
+  return checks.troubleWith(operation, reply);
 }
 
 /** Once nothing that goes on behind the replies, as the work of an import, has changed them so many times in a row. */

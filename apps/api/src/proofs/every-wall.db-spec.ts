@@ -6,6 +6,7 @@ import { textsNobodyNamed } from './named-texts.fixture';
 import { knocksAt, leakOf, placeOf } from './knock.fixture';
 import { type Operation, handledOperations, operationsOf } from './operations.fixture';
 import { type Slot, slotsOf, templateOf } from './request-template.fixture';
+import { ReplyChecks } from './reply-checks.fixture';
 import { checksumsOf, type Owner, tenantTables } from './rows.fixture';
 import { fill, send } from './send-request.fixture';
 import { sendValid } from './valid-request.fixture';
@@ -14,12 +15,14 @@ import { World, type WorldOptions } from './world.fixture';
 
 let telltale: TestApp;
 let operations: readonly Operation[];
+let checks: ReplyChecks;
 let ada: Member;
 let halden: string;
 
 beforeAll(async () => {
   telltale = await startTestApp();
   operations = await operationsOf(telltale);
+  checks = await ReplyChecks.of(telltale);
   ada = await telltale.people.newWorkspace();
   halden = await telltale.people.newClient(ada.workspaceId, 'Halden Freight', 'HAL');
 }, 120_000);
@@ -109,7 +112,7 @@ async function leaksAt(
   const knocks = await knocksAt(operation, wall);
   const before = await checksumsOf(telltale.database, tables, wall.strangersRows);
   for (const knock of knocks) {
-    const leak = await leakOf(knock, wall.caller, wall.stranger.word);
+    const leak = await leakOf(knock, wall.caller, { word: wall.stranger.word, checks });
     if (leak !== undefined) leaks.push(`${placeOf(operation, knock.slots)}: ${leak}`);
   }
   const after = await checksumsOf(telltale.database, tables, wall.strangersRows);

@@ -27,7 +27,7 @@ let checks: ReplyChecks;
 beforeAll(async () => {
   telltale = await startTestApp();
   operations = (await operationsOf(telltale)).filter(({ id }) => !LEFT_OUT.includes(id));
-  checks = new ReplyChecks((await telltale.stranger.get<object>('/api/openapi.json')).body);
+  checks = await ReplyChecks.of(telltale);
 }, 120_000);
 afterAll(() => telltale.stop());
 
@@ -165,7 +165,8 @@ async function wireOf(
 async function sendRaw({ method, url, headers, payload }: WireRequest): Promise<WireReply> {
   const fastify = telltale.app.getHttpAdapter().getInstance();
   const reply = await fastify.inject({ method, url, headers, payload });
-  return { status: reply.statusCode, type: reply.headers['content-type'] ?? '', text: reply.payload };
+  const sent = new Headers({ 'content-type': reply.headers['content-type'] ?? '' });
+  return { status: reply.statusCode, headers: sent, text: reply.payload };
 }
 
 /** A place in the list that the list itself gave; undefined where it is no list, or has one page. */

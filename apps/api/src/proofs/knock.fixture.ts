@@ -11,6 +11,7 @@ import {
 } from './request-template.fixture';
 import { type FilledRequest, fill, send, versionOf } from './send-request.fixture';
 import type { Operation } from './operations.fixture';
+import type { ReplyChecks } from './reply-checks.fixture';
 import { MADE_BY_CALLER, TELLS_EACH } from './walls-to-prove.fixture';
 import type { Source, World } from './world.fixture';
 
@@ -66,10 +67,12 @@ async function knockWith(
 export async function leakOf(
   { operation, slots, strange, nonsense, version }: Knock,
   caller: Visitor,
-  word: string,
+  { word, checks }: { readonly word: string; readonly checks: ReplyChecks },
 ): Promise<string | undefined> {
   const answer = await send(caller, strange, version);
   const expected = await send(caller, nonsense, version);
+  const trouble = checks.troubleWith(operation, answer);
+  if (trouble !== undefined) return trouble;
   const [said, other] = [told(answer, strange), told(expected, nonsense)];
   if (said !== other) return `answers ${said} to a stranger's id and ${other} to nobody's`;
   if (said.includes(word)) return `tells what a stranger wrote: ${said}`;

@@ -1,12 +1,13 @@
 import { PROBLEM_CODES, PROBLEMS, type ProblemCode } from '@telltale/contract';
 import Ajv2020, { type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import type { TestApp } from '../../test/test-app';
 import type { Operation } from './operations.fixture';
 
 /** A reply as the checks look at it. */
 export interface WireReply {
   readonly status: number;
-  readonly type: string;
+  readonly headers: { get(name: string): string | null };
   readonly text: string;
 }
 
@@ -18,7 +19,11 @@ export class ReplyChecks {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: false });
   private readonly compiled = new Map<string, ValidateFunction>();
 
-  constructor(document: object) {
+  static async of({ stranger }: TestApp): Promise<ReplyChecks> {
+    return new ReplyChecks((await stranger.get<object>('/api/openapi.json')).body);
+  }
+
+  private constructor(document: object) {
     addFormats(this.ajv);
     this.ajv.addSchema({ $id: 'api', ...document });
   }
@@ -33,7 +38,8 @@ export class ReplyChecks {
   }
 
   private troubleWithProblem(operation: Operation, reply: WireReply): string | undefined {
-    if (!reply.type.startsWith('application/problem+json')) return `a refusal of type ${reply.type}`;
+    const type = typeOf(reply);
+    if (!type.startsWith('application/problem+json')) return `a refusal of type ${type}`;
     const { code, status } = JSON.parse(reply.text) as { code: ProblemCode; status: number };
     if (!PROBLEM_CODES.includes(code)) return `no such code: ${code}`;
     if (status !== reply.status || PROBLEMS[code].status !== status) return `${code} with ${reply.status}`;
@@ -42,9 +48,10 @@ export class ReplyChecks {
 
   private troubleWithSchema(operation: Operation, status: string, reply: WireReply): string | undefined {
     const contents = Object.keys(operation.responses[status]?.content ?? {});
-    if (reply.text === '') return contents.length > 0 && status !== '204' ? 'an empty reply' : undefined;
-    const type = contents.find((one) => one === '*/*' || reply.type.startsWith(one));
-    if (type === undefined) return `a reply of type ${reply.type}, documented are ${contents.join(', ')}`;
+    if (reply.text === '') return isEmptyFor(contents) ? undefined : 'an empty reply';
+    const sent = typeOf(reply);
+    const type = contents.find((one) => one === '*/*' || sent.startsWith(one));
+    if (type === undefined) return `a reply of type ${sent}, documented are ${contents.join(', ')}`;
     if (!type.endsWith('json')) return undefined;
     const validate = this.validatorOf(operation, status, type);
     if (validate(JSON.parse(reply.text))) return undefined;
@@ -62,4 +69,13 @@ export class ReplyChecks {
     this.compiled.set(pointer, made);
     return made;
   }
+}
+
+/** A stream is left before it says anything. */
+function isEmptyFor(contents: readonly string[]): boolean {
+  return contents.every((type) => type === 'text/event-stream');
+}
+
+function typeOf({ headers }: WireReply): string {
+  return headers.get('content-type') ?? '';
 }

@@ -12,7 +12,7 @@ import type { Caller } from '../access/caller';
 import { CurrentCaller } from '../access/current-caller';
 import { IdPipe } from '../http/id.pipe';
 import { IfMatch } from '../http/if-match';
-import { Replies, RepliesNothing } from '../http/replies';
+import { Refuses, Replies, RepliesNothing } from '../http/replies';
 import type { Versioned } from '../http/reply';
 import { ViewsService } from './views.service';
 
@@ -37,6 +37,7 @@ export class ViewsController {
   @Put('start')
   @Allow('view:own')
   @RepliesNothing()
+  @Refuses('not-found')
   startWith(@CurrentCaller() caller: Caller, @Body() { viewId }: StartViewRequest): Promise<void> {
     return this.views.startWith(caller, viewId);
   }

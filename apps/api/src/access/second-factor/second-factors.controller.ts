@@ -72,7 +72,7 @@ export class SecondFactorsController {
   @Allow('session:own')
   @TakesNoKey()
   @Replies(RecoveryCodesReply, 201)
-  @Refuses('session-bound', 'confirmation-required')
+  @Refuses('session-bound', 'confirmation-required', 'not-found')
   async renewCodes(
     @CurrentSession() session: SignedIn,
     @Req() request: FastifyRequest,
