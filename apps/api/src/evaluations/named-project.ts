@@ -7,8 +7,6 @@ import { type TakenProject, takeProject, takeProjectOfKey } from '../projects/ta
 
 /** A project's address names it by its id or by its key, in capitals or not: as two values for `id = … or key = …`. */
 export function idAndKey(name: string): readonly [id: string, key: null] | readonly [id: null, key: string] {
-  // A text with a NUL is no key, and PostgreSQL cannot hold it.
-  if (name.includes('\0')) throw new Problem('not-found');
   return validate(name) ? [name.toLowerCase(), null] : [null, name.toUpperCase()];
 }
 

@@ -37,12 +37,20 @@ export function createAdapter(trustedProxies: string | undefined): FastifyAdapte
   // Before any body is read, and after the security headers, which belong on the refusal too.
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     checkOrigin(request);
+    refuseNul(request);
     done();
   });
   markRequests(fastify);
   closeConnectionsAtStop(adapter);
   return adapter;
 }
+
+/** PostgreSQL holds no text with a NUL, so nothing of that name is there; queries and bodies have a refusal with a place. */
+function refuseNul({ url }: FastifyRequest): void {
+  if (NUL_IN_PATH.test(url)) throw new Problem('not-found');
+}
+
+const NUL_IN_PATH = /^[^?]*%00/;
 
 /** The log takes the id that the raw request already has. */
 function nameRequest(request: IncomingMessage): string {

@@ -26,6 +26,9 @@ const OPERATIONS = Object.entries(DOCUMENT.paths).flatMap(([path, methods]) =>
     name: `${method.toUpperCase()} ${path}`,
     method: method.toUpperCase(),
     path: path.replaceAll(/\{\w+\}/g, ID),
+    names: [...path.matchAll(/\{\w+\}/g)].map(([name]) =>
+      path.replace(name, '%00').replaceAll(/\{\w+\}/g, ID),
+    ),
     operation,
   })),
 );
@@ -62,6 +65,18 @@ it.each(CHANGES.filter(({ path, method }) => method !== 'DELETE' && !FILES.inclu
     const body = { text: 'x'.repeat(1024 * 1024) };
     const reply = await member.visitor.send<ProblemReply>(method, path, { body });
     expect(reply.body.code).toBe('body-too-large');
+  },
+);
+
+it.each(OPERATIONS.filter(({ names }) => names.length > 0))(
+  '$name knows nothing whose name holds a NUL',
+  async ({ method, names }) => {
+    for (const name of names) {
+      const reply = await member.visitor.send<ProblemReply>(method, name, {
+        headers: { 'if-match': '"v1"' },
+      });
+      expect([reply.status, reply.body.code]).toEqual([404, 'not-found']);
+    }
   },
 );
 
