@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test, type TestInfo } from '@playwright/test';
 import { ACCOUNT } from './account';
 import { expectSound } from './pages-are-accessible';
 import { TelltaleOnADay } from './telltale-on-a-day';
@@ -10,6 +10,8 @@ import { TelltaleOnADay } from './telltale-on-a-day';
 const FIRST = '2026-11-23';
 const BY = '2026-11-26';
 const SECOND = '2026-11-30';
+
+const FORMATS = ['A4', 'Letter'] as const;
 
 interface Closed {
   readonly id: string;
@@ -52,6 +54,14 @@ async function close(page: Page): Promise<string> {
   await page.getByRole('button', { name: 'Close and freeze the minutes' }).click();
   await expect(page.getByText(/These minutes never change/)).toBeVisible();
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Prints the page into a PDF, which is kept beside the story, and counts its sheets. */
+async function sheets(page: Page, info: TestInfo, name: string): Promise<number> {
+  const format = name.split('-').at(-1);
+  const pdf = await page.pdf({ format, path: info.outputPath(`${name}.pdf`) });
+  expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 }
 
 test('the first review decides on a condition, keeps a note, and freezes its minutes', async ({ page }) => {
@@ -124,13 +134,16 @@ test('the second one opens with what became of it, and the first one’s minutes
   await page.goto(`${telltale.address}/review/${closed.id}`);
   await expect(page.getByText(/These minutes never change/)).toBeVisible();
   await expectSound(page, 'the minutes');
+  // A page a client; what is told of all of them follows the last one, where it may need a page more.
+  const clients = await page.locator('section.client').count();
+  expect(clients).toBeGreaterThan(1);
+  for (const format of FORMATS) {
+    const count = await sheets(page, info, `minutes-${format}`);
+    expect([clients, clients + 1]).toContain(count);
+  }
   await page.goto(`${telltale.address}/board`);
   await expect(page.getByRole('region', { name: 'What we ask of you' })).toContainText(closed.project);
   await expectSound(page, 'the board');
-  for (const format of ['A4', 'Letter'] as const) {
-    const pdf = await page.pdf({ format, path: info.outputPath(`board-${format}.pdf`) });
-    expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
-    // Two pages at most for six clients: it is read in five minutes.
-    expect(pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
-  }
+  // Two pages at most for six clients: it is read in five minutes.
+  for (const format of FORMATS) expect(await sheets(page, info, `board-${format}`)).toBeLessThanOrEqual(2);
 });

@@ -83,6 +83,18 @@ const WORDS: Readonly<Record<FollowUpState, string>> = {
       border-color: var(--ink);
       font-weight: 600;
     }
+    @media print {
+      section {
+        display: block;
+      }
+      section > * + * {
+        margin-top: 6px;
+      }
+      li {
+        padding: 3px 10px;
+        break-inside: avoid;
+      }
+    }
   `,
 })
 export class FollowUps {
