@@ -3,6 +3,7 @@ import { BoardReply, type ProblemReply, ShareLinkListReply, type ShareLinkReply 
 import { differencesFrom } from '../../test/contract-shape';
 import { startTestApp, TEST_NOW, type TestApp } from '../../test/test-app';
 import { makeProject } from '../../test/test-projects';
+import { AGENDA_MOST } from '../reviews/agenda/agenda.sql';
 import { HELD_BY_VENDOR, ReviewedWorkspace } from '../reviews/reviewed-workspace.fixture';
 import { LINKS, share } from './share-links.fixture';
 
@@ -66,6 +67,17 @@ describe('the page for the board', () => {
     expect((await read('since=2026-11-25')).body).toMatchObject({ changed: [], asks: [{}] });
     expect((await read('since=2026-12-25')).status).toBe(422);
     expect((await read(`client=${randomUUID()}`)).body).toMatchObject({ clients: [], projects: [] });
+  });
+});
+
+describe('the board of a portfolio that waits for more than an agenda lists', () => {
+  it('lists what comes first, and counts all of it', async () => {
+    const names = Array.from({ length: AGENDA_MOST + 3 }, (_, index) => `Pilot ${index}`);
+    await Promise.all(names.map((name) => of.heldByVendor(name)));
+    await of.later(5);
+    const { body } = await of.ada.visitor.get<BoardReply>('/api/v1/board');
+    expect([body.asks.length, body.asksOf]).toEqual([AGENDA_MOST, names.length]);
+    expect(body.portfolio).toMatchObject([{ waiting: names.length }]);
   });
 });
 
