@@ -1,57 +1,15 @@
 import 'reflect-metadata';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { RenewalReply, SignSettingsPreviewReply, SignSettingsReply } from '@telltale/contract';
-import { SystemClock } from '../src/clock/system-clock';
-import { createApp } from '../src/create-app';
-import { type BenchDatabase, openBenchDatabase } from './bench-database';
-import { fill } from './fill';
-import { renewReadings } from './renew-readings';
+import type { BenchDatabase } from './bench-database';
+import { call, type Door, timed } from './door';
+import { CLIENTS, onFilledTelltale } from './filled-telltale';
 
 /** What a change of the sign settings costs while somebody works: `node dist/bench/change-settings.mjs [projects …]`. */
 const SIZES = process.argv.slice(2).map(Number).filter(Number.isInteger);
-const CLIENTS = 40;
 const GOAL_SECONDS_PER_PROJECT = 10 / 20_000;
 
-const ACCOUNT = {
-  email: 'bench@example.com',
-  password: 'four plain words here',
-  name: 'Bench',
-  workspaceName: 'Bench',
-};
-
-async function measure(projects: number): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'telltale-bench-'));
-  const database = await openBenchDatabase(folder);
-  const app = await createApp({
-    databaseUrl: database.appUrl,
-    poolSize: 10,
-    clock: new SystemClock(),
-    logLevel: 'error',
-    runsJobs: true,
-  });
-  await app.listen(0, '127.0.0.1');
-  try {
-    await changeOn(await signIn(app), database, projects);
-  } finally {
-    await app.close();
-    await database.stop();
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-interface Door {
-  readonly url: string;
-  readonly cookie: string;
-  readonly workspaceId: string;
-}
-
 async function changeOn(door: Door, database: BenchDatabase, projects: number): Promise<void> {
-  await fill(database, { workspaceId: door.workspaceId, projects, clients: CLIENTS });
-  await renewReadings(database, door.workspaceId);
   const goal = projects * GOAL_SECONDS_PER_PROJECT;
   console.log(`\n${projects} projects of ${CLIENTS} clients; goal of a renewal ${goal} s`);
   await call(door, 'GET', '/signs/counts');
@@ -117,47 +75,5 @@ async function isRenewed(door: Door): Promise<boolean> {
   return renewal?.finishedAt !== null;
 }
 
-async function timed<T>(work: () => Promise<T>): Promise<{ readonly reply: T; readonly ms: number }> {
-  const began = performance.now();
-  const reply = await work();
-  return { reply, ms: Math.round(performance.now() - began) };
-}
-
-async function signIn(app: NestFastifyApplication): Promise<Door> {
-  const url = await app.getUrl();
-  const { email, password } = ACCOUNT;
-  await send(`${url}/api/v1/setup`, 'POST', { body: ACCOUNT });
-  const session = await send(`${url}/api/v1/session`, 'POST', { body: { email, password } });
-  const cookie = session.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const { workspace } = (await session.json()) as { readonly workspace: { readonly id: string } };
-  return { url, cookie, workspaceId: workspace.id };
-}
-
-interface Sent {
-  readonly body?: object;
-  readonly version?: number;
-  readonly cookie?: string;
-}
-
-async function call<T>({ url, cookie }: Door, method: string, path: string, sent: Sent = {}): Promise<T> {
-  return (await (await send(`${url}/api/v1${path}`, method, { ...sent, cookie })).json()) as T;
-}
-
-async function send(address: string, method: string, { body, version, cookie }: Sent): Promise<Response> {
-  const reply = await fetch(address, {
-    method,
-    headers: {
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(cookie === undefined ? {} : { cookie }),
-      ...(version === undefined ? {} : { 'if-match': `"v${version}"` }),
-    },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  });
-  if (!reply.ok) throw new Error(`${method} ${address} answered ${reply.status}: ${await reply.text()}`);
-  return reply;
-}
-
-for (const projects of SIZES.length > 0 ? SIZES : [20_000]) await measure(projects);
+for (const projects of SIZES.length > 0 ? SIZES : [20_000])
+  await onFilledTelltale(projects, (door, database) => changeOn(door, database, projects));

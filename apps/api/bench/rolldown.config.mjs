@@ -9,6 +9,7 @@ export default defineConfig({
     'read-signs': 'libs/domain/bench/print-read-signs.ts',
     'compare-runs': 'libs/domain/bench/print-compare-runs.ts',
     'change-settings': 'apps/api/bench/change-settings.ts',
+    'read-agenda': 'apps/api/bench/read-agenda.ts',
   },
   output: { ...api.output, dir: 'dist/bench' },
 });

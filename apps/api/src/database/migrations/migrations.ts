@@ -46,6 +46,7 @@ import { Handovers1764000000095 } from './1764000000095-handovers';
 import { ErasureOfAddresses1764000000096 } from './1764000000096-erasure-of-addresses';
 import { SignInRules1764000000100 } from './1764000000100-sign-in-rules';
 import { UnansweredCasesOfThen1764000000105 } from './1764000000105-unanswered-cases-of-then';
+import { WaiversByTheirEnd1764000000106 } from './1764000000106-waivers-by-their-end';
 
 /** Every migration, oldest first. A released one is never edited: the next change is the next file. */
 export const MIGRATIONS = [
@@ -97,4 +98,5 @@ export const MIGRATIONS = [
   ErasureOfAddresses1764000000096,
   SignInRules1764000000100,
   UnansweredCasesOfThen1764000000105,
+  WaiversByTheirEnd1764000000106,
 ];

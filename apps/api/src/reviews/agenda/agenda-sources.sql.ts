@@ -11,6 +11,8 @@ import { isTargetMoveSql, STORED_CODE } from './logged.sql';
 /** The day at the client of project `p`, with `WITH_CLIENT`. */
 export const TODAY = `($4::timestamptz at time zone coalesce(k.time_zone, w.time_zone))::date`;
 
+const DAY = `($4::timestamptz at time zone 'UTC')::date`;
+
 export const WITH_CLIENT = `
   join client k on k.workspace_id = p.workspace_id and k.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id`;
@@ -69,11 +71,14 @@ const WAIVERS_OVER = `
         and o.seq > c.seq and o.recorded_on >= $3::date - 91
         and coalesce(nullif(o.after, 'null'), o.before) ->> 'key' = c.after ->> 'key')`;
 
+/** No client's day is further than one from the day in Greenwich: by that bound the index finds the few. */
 const WAIVERS_ENDING = `
   select e.project_id, 'waiver-ending', e.sign, e.waived_until, '{}'::jsonb
   from lit_episode e
   join project p on p.workspace_id = e.workspace_id and p.id = e.project_id ${WITH_CLIENT}
-  where ${inScope('e')} and e.cleared_on is null and e.waived_until between ${TODAY} and ${TODAY} + ${AGENDA_DAYS_AHEAD}`;
+  where ${inScope('e')} and e.cleared_on is null
+    and e.waived_until between ${DAY} - 1 and ${DAY} + ${AGENDA_DAYS_AHEAD + 1}
+    and e.waived_until between ${TODAY} and ${TODAY} + ${AGENDA_DAYS_AHEAD}`;
 
 /** Where a critical sign waits; a clock that a missed condition started is told by the condition. */
 const PLUG_CLOCKS = `

@@ -1,5 +1,6 @@
 import { AGENDA_KINDS, DECISION_NEEDS } from '@telltale/domain';
 import { ownerNow, rowJson } from '../../projects/project-rows.sql';
+import { COUNTED } from '../../signs/counters';
 import { AGENDA_SOURCES, inScope, TODAY, WITH_CLIENT } from './agenda-sources.sql';
 
 /** So many projects are told one by one; of the rest there is the number. */
@@ -10,6 +11,18 @@ const IN_NEED = DECISION_NEEDS.length;
 
 /** By what an item is known again at the next review. */
 const KEY = `i.project_id || ' ' || i.kind || ' ' || coalesce(i.subject, '') || ' ' || i.on_day`;
+
+const ENDED = `array['stopped', 'retired']`;
+
+/** From the counters that writes keep: an agenda costs what changed, and not what there is. */
+const RUNNING = `
+  select coalesce(sum(k.n), 0)::int as n
+  from (
+    select workspace_id, client_id, dimension, value, count as n from counter
+    union all
+    select workspace_id, client_id, dimension, value, delta from counter_delta
+  ) k
+  where ${inScope('k')} and k.dimension = '${COUNTED.stage}' and k.value <> all (${ENDED})`;
 
 /**
  * What a review has on its agenda, grouped by project, the most pressing first. `$5` holds the keys of items of which the
@@ -40,14 +53,13 @@ export const AGENDA = `
   ), told as (
     select coalesce(json_agg(distinct ${KEY}), '[]') as keys from item i
     where i.rank > ${IN_NEED} and i.on_day >= $6::date and i.kind not in ('question-open', 'check-in-open', 'decision-due')
-  ), running as (
-    select count(*)::int as n, count(*) filter (where l.project_id is not null)::int as listed
-    from project p left join listed l on l.project_id = p.id
-    where ${inScope('p')} and coalesce(p.stage, 'idea') not in ('stopped', 'retired')
-  )
+  ), running as (${RUNNING})
   select (select count(*)::int from listed) as of,
     (select count(*)::int from listed where rank <= ${IN_NEED}) as "inNeed",
-    (select n - listed from running) as quiet, (select keys from told) as told,
+    (select n from running) - (select count(*)::int from listed l
+      join project p on p.workspace_id = $1 and p.id = l.project_id
+      where coalesce(p.stage, 'idea') <> all (${ENDED})) as quiet,
+    (select keys from told) as told,
     (select coalesce(json_agg(json_build_object('project', g.project, 'items', g.items, 'today', g.today,
         'targetMoves', g.target_moves, 'signs', (
           select json_agg(s) from reading_period d cross join jsonb_array_elements(d.signs) s
