@@ -3,7 +3,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { RenewalReply, SignSettingsPreviewReply, SignSettingsReply } from '@telltale/contract';
 import type { BenchDatabase } from './bench-database';
 import { call, type Door, timed } from './door';
-import { CLIENTS, onFilledTelltale } from './filled-telltale';
+import { CLIENTS } from './fill';
+import { onFilledTelltale } from './filled-telltale';
 
 /** What a change of the sign settings costs while somebody works: `node dist/bench/change-settings.mjs [projects …]`. */
 const SIZES = process.argv.slice(2).map(Number).filter(Number.isInteger);

@@ -1,5 +1,3 @@
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-
 const ACCOUNT = {
   email: 'bench@example.com',
   password: 'four plain words here',
@@ -21,8 +19,7 @@ interface Sent {
 }
 
 /** Sets an empty Telltale up and signs in. */
-export async function signIn(app: NestFastifyApplication): Promise<Door> {
-  const url = await app.getUrl();
+export async function signIn(url: string): Promise<Door> {
   const { email, password } = ACCOUNT;
   await send(`${url}/api/v1/setup`, 'POST', { body: ACCOUNT });
   const session = await send(`${url}/api/v1/session`, 'POST', { body: { email, password } });

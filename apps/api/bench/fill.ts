@@ -22,16 +22,14 @@ const FACTS = {
 
 const RECORDED = { recordedOn: '2026-11-01', source: { kind: 'person' }, by: 'Dana Reyes' } as const;
 
+export const CLIENTS = 40;
+
 /** Projects with made-up lists and a real record; their readings are still to be made. */
 export async function fill(
   database: BenchDatabase,
-  {
-    workspaceId,
-    projects,
-    clients,
-  }: { readonly workspaceId: string; readonly projects: number; readonly clients: number },
+  { workspaceId, projects }: { readonly workspaceId: string; readonly projects: number },
 ): Promise<void> {
-  await makeManyProjects(database, { workspaceId, projects, clients, on: '2026-11-01' });
+  await makeManyProjects(database, { workspaceId, projects, clients: CLIENTS, on: '2026-11-01' });
   const facts = Object.entries(FACTS).map(([key, value]) => [key, { answer: 'known', value, ...RECORDED }]);
   await database.query('update project_record set facts = $2 where workspace_id = $1', [
     workspaceId,

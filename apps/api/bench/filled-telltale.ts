@@ -9,8 +9,6 @@ import { type Door, signIn } from './door';
 import { fill } from './fill';
 import { renewReadings } from './renew-readings';
 
-export const CLIENTS = 40;
-
 /** A Telltale with its jobs, in this process, on a database with so many projects that are read; all of it goes after `work`. */
 export async function onFilledTelltale(
   projects: number,
@@ -35,8 +33,8 @@ export async function onFilledTelltale(
 /** Without jobs: they would read the half of the projects that is there. */
 async function filled(database: BenchDatabase, projects: number): Promise<Door> {
   const app = await start(database, { runsJobs: false });
-  const door = await signIn(app);
-  await fill(database, { workspaceId: door.workspaceId, projects, clients: CLIENTS });
+  const door = await signIn(await app.getUrl());
+  await fill(database, { workspaceId: door.workspaceId, projects });
   await app.close();
   await renewReadings(database, door.workspaceId);
   return door;

@@ -2,7 +2,8 @@ import 'reflect-metadata';
 import type { ReviewReply } from '@telltale/contract';
 import type { BenchDatabase } from './bench-database';
 import { call, type Door, timed } from './door';
-import { CLIENTS, onFilledTelltale } from './filled-telltale';
+import { CLIENTS } from './fill';
+import { onFilledTelltale } from './filled-telltale';
 import { median } from './statistics';
 
 /** What changed since the last review, as its page asks for it: `node dist/bench/read-agenda.mjs [projects …]`. */

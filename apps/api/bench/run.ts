@@ -5,7 +5,8 @@ import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { openBenchDatabase, type BenchDatabase } from './bench-database';
 import { compare } from './compare';
-import { fill } from './fill';
+import { signIn } from './door';
+import { CLIENTS, fill } from './fill';
 import { type Contender, jobsOf } from './jobs-of-the-bench';
 import { renewReadings } from './renew-readings';
 import { reportOf } from './report';
@@ -15,17 +16,9 @@ const QUICK = process.argv.includes('--quick');
 /** `--only=eval` measures the jobs whose name holds the word. */
 const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length);
 const PROJECTS = QUICK ? 2_000 : 20_000;
-const CLIENTS = 40;
 const CONNECTIONS = 32;
 const ROUNDS = QUICK ? 2 : 4;
 const SECONDS = QUICK ? 2 : 5;
-
-const ACCOUNT = {
-  email: 'bench@example.com',
-  password: 'four plain words here',
-  name: 'Bench',
-  workspaceName: 'Bench',
-};
 
 await main();
 
@@ -48,7 +41,7 @@ async function run(database: BenchDatabase, servers: RunningServer[]): Promise<v
     `${PROJECTS} projects of ${CLIENTS} clients; ${CONNECTIONS} connections; ${ROUNDS} rounds of ${SECONDS} s a side`,
   );
   const { server, cookie, workspaceId } = await startWithAccount(database, servers);
-  await fill(database, { workspaceId, projects: PROJECTS, clients: CLIENTS });
+  await fill(database, { workspaceId, projects: PROJECTS });
   const renewed = await renewReadings(database, workspaceId);
   console.log(
     `\nall readings renewed: ${renewed.toFixed(1)} s for ${PROJECTS} projects; goal 10 s for 20,000`,
@@ -78,29 +71,8 @@ async function startWithAccount(database: BenchDatabase, servers: RunningServer[
     },
   });
   servers.push(server);
-  await send(server.url, '/api/v1/setup', ACCOUNT);
-  const session = await send(server.url, '/api/v1/session', ACCOUNT);
-  const cookie = session.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
-  const { workspace } = (await session.json()) as { readonly workspace: { readonly id: string } };
-  return { server, cookie, workspaceId: workspace.id };
-}
-
-async function send(
-  url: string,
-  path: string,
-  { email, password, ...rest }: typeof ACCOUNT,
-): Promise<Response> {
-  const body = path.endsWith('session') ? { email, password } : { email, password, ...rest };
-  const reply = await fetch(`${url}${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  });
-  if (!reply.ok) throw new Error(`${path} answered ${reply.status}: ${await reply.text()}`);
-  return reply;
+  const { cookie, workspaceId } = await signIn(server.url);
+  return { server, cookie, workspaceId };
 }
 
 async function startBare(
