@@ -1,5 +1,5 @@
 import { VERDICTS } from '@telltale/domain';
-import { bandEdges, linePoints, loneIntervals, markPoints, partPoints } from './chart-points';
+import { linePoints, markPoints, partPoints } from './chart-points';
 import { aPoint, aSeries } from './series.fixture';
 
 describe('the line', () => {
@@ -52,25 +52,5 @@ describe('the line', () => {
     expect(marked(60)).toHaveLength(60);
     // Worse, the baseline, and one that nothing joins.
     expect(marked(61)).toEqual([1, 2, 60]);
-  });
-});
-
-describe('the intervals', () => {
-  it('are a band with the gaps of the line', () => {
-    const { low, width } = bandEdges([
-      aPoint(9, { low: 0.5, high: 0.75 }),
-      aPoint(16, { testSet: 2, low: null }),
-    ]);
-    expect(low.map(([, height]) => height)).toEqual([0.5, null, null]);
-    expect(width.map(([, height]) => height)).toEqual([0.25, null, null]);
-  });
-
-  it('are a bar where one stands alone', () => {
-    const heights = (...points: ReturnType<typeof aPoint>[]) =>
-      loneIntervals(points).map(([, height]) => height);
-    expect(heights(aPoint(9))).toEqual([0.7, 0.97, null]);
-    expect(heights(aPoint(9), aPoint(16))).toEqual([]);
-    expect(heights(aPoint(9), aPoint(16), aPoint(22, { testSet: 2, low: 0.1 }))).toEqual([0.1, 0.97, null]);
-    expect(heights(aPoint(9, { low: null, high: null }))).toEqual([]);
   });
 });

@@ -18,7 +18,7 @@ const HOLLOW = { color: CHART_COLOURS.surface, borderColor: CHART_COLOURS.ink, b
 const MARKED_MOST = 60;
 
 /** A place on the way of the line; without a point the line has a gap there. */
-interface Step {
+export interface Step {
   readonly at: number;
   readonly point: EvalPointReply | null;
   readonly runId: string | null;
@@ -35,10 +35,8 @@ export interface ChartMark {
 /** The line tells with each place which run it is, also where it has a gap because nothing whole is known of that run. */
 export type LinePoint = readonly [at: number, score: number | null, runId: string | null];
 
-export type Height = readonly [at: number, height: number | null];
-
 /** Scores of another test set are no step of the same thing, and what a run without a whole score would have is not known. */
-function steps(points: readonly EvalPointReply[]): Step[] {
+export function steps(points: readonly EvalPointReply[]): Step[] {
   return points.flatMap((point, index): Step[] => {
     const { score, isPartial, runId } = point;
     const at = Date.parse(point.at);
@@ -50,7 +48,7 @@ function steps(points: readonly EvalPointReply[]): Step[] {
 }
 
 /** Nothing joins it on either side: neither line nor band would show it. */
-function isLone(all: readonly Step[], index: number): boolean {
+export function isLone(all: readonly Step[], index: number): boolean {
   const beside = [all[index - 1], all[index + 1]];
   return beside.every((step) => (step?.point ?? null) === null);
 }
@@ -84,30 +82,4 @@ export function partPoints(points: readonly EvalPointReply[]): ChartMark[] {
       symbolSize: 7,
       itemStyle: HOLLOW,
     }));
-}
-
-/** The lower edge of the intervals, and how far the upper one is above it. */
-export function bandEdges(points: readonly EvalPointReply[]): { low: Height[]; width: Height[] } {
-  const all = steps(points);
-  return {
-    low: all.map(({ at, point }) => [at, point?.low ?? null]),
-    width: all.map(({ at, point }) => [at, widthOf(point)]),
-  };
-}
-
-/** An interval that stands alone is no band but a bar. */
-export function loneIntervals(points: readonly EvalPointReply[]): Height[] {
-  return steps(points).flatMap(({ at, point }, index, all): Height[] => {
-    if (point === null || widthOf(point) === null || !isLone(all, index)) return [];
-    return [
-      [at, point.low],
-      [at, point.high],
-      [at, null],
-    ];
-  });
-}
-
-function widthOf(point: EvalPointReply | null): number | null {
-  if (point === null || point.low === null || point.high === null) return null;
-  return point.high - point.low;
 }

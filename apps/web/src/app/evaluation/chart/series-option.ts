@@ -2,7 +2,8 @@ import type { EvalPointReply, EvalSeriesReply } from '@telltale/contract';
 import type { EChartsCoreOption } from 'echarts/core';
 import { CHART_COLOURS } from './chart-colours';
 import { markLines } from './chart-marks';
-import { bandEdges, linePoints, type LinePoint, loneIntervals, markPoints, partPoints } from './chart-points';
+import { bandEdges, loneIntervals } from './chart-intervals';
+import { linePoints, type LinePoint, markPoints, partPoints } from './chart-points';
 import { percent, pointWords } from './series-words';
 
 const { ink, muted, line, surface, brand } = CHART_COLOURS;
