@@ -1,6 +1,7 @@
 import { DECISION_DAYS } from '@telltale/domain';
 import { canAnswer } from '../evaluations/stored/can-answer.sql';
 import { STARTED_ON } from '../projects/project-rows.sql';
+import { NOT_ENDED } from '../projects/not-ended.sql';
 
 const RUNS = `stage in ('idea', 'scoped', 'building', 'pilot') and not has_shipped`;
 const IS_HARDENING = `stage in ('scoped', 'building', 'pilot')`;
@@ -96,7 +97,7 @@ const AMOUNTS = {
   roadmapItems: 'sum(p.roadmap_items)',
   roadmapStarted: 'sum(p.roadmap_started)',
   roadmapNotAsked: `count(*) filter (where p.kind = 'roadmap' and p.roadmap_items is null
-    and coalesce(p.stage, 'idea') not in ('stopped', 'retired'))`,
+    and ${NOT_ENDED})`,
   savingProjects: 'count(p.claimed_saving) filter (where p.is_counted)',
   claimedSaving: 'sum(p.claimed_saving) filter (where p.is_counted)',
   verifiedSaving: 'sum(p.verified_saving) filter (where p.is_counted)',

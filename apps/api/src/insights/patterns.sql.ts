@@ -1,4 +1,5 @@
 import { isTargetMoveSql } from '../reviews/agenda/logged.sql';
+import { NOT_ENDED } from '../projects/not-ended.sql';
 
 const OF_CALLER = `p.workspace_id = $1 and ($2::uuid[] is null or p.client_id = any ($2))`;
 
@@ -22,7 +23,7 @@ const COMMITMENTS = `
       where c.workspace_id = p.workspace_id and c.project_id = p.id and c.what = 'target-on'
         and c.recorded_on > $3::date - 365 and ${isTargetMoveSql('c')}
     ) m on p.target_moves > 0
-    where ${OF_CALLER} and p.original_target_on is not null and coalesce(p.stage, 'idea') not in ('stopped', 'retired')
+    where ${OF_CALLER} and p.original_target_on is not null and ${NOT_ENDED}
     group by p.owner_id
   ) g
   left join person o on o.workspace_id = $1 and o.id = g.owner_id

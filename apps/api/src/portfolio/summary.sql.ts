@@ -3,6 +3,7 @@ import type { Caller } from '../access/caller';
 import type { ProjectFilters } from '../projects/project-filters';
 import { Parameters, projectRows } from '../projects/project-rows.sql';
 import { COUNTED, NO_STATUS, NOT_ASKED } from '../signs/counters';
+import { KEPT_COUNTS } from '../signs/kept-counts.sql';
 import { MODE_COLUMNS } from '../signs/mode-codes';
 
 export interface SummaryStatement {
@@ -36,11 +37,8 @@ export function keptStatement(
   const text = `
     with counts as (
       select client_id, dimension, value, sum(n)::integer as n
-      from (
-        select client_id, dimension, value, count as n from counter where workspace_id = ${workspace} ${mine}
-        union all
-        select client_id, dimension, value, delta from counter_delta where workspace_id = ${workspace} ${mine}
-      ) kept
+      from (${KEPT_COUNTS}) kept
+      where workspace_id = ${workspace} ${mine}
       group by client_id, dimension, value
       having sum(n) > 0
     ), clients as (

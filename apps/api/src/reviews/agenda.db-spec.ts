@@ -16,6 +16,18 @@ beforeEach(async () => {
 afterAll(() => telltale.stop());
 
 describe('the agenda', () => {
+  it('counts as quiet what runs and has nothing new, of the clients that it is of', async () => {
+    const other = await telltale.people.newClient(of.ada.workspaceId, 'Other', 'OTH');
+    await makeProject(of.ada, of.halden, { name: 'Stage not asked' });
+    await makeProject(of.ada, of.halden, { name: 'Quiet', stage: 'scoped' });
+    const stopped = await makeProject(of.ada, of.halden, { name: 'Stopped', stage: 'scoped' });
+    await changeProject(of.ada, stopped, { stage: 'stopped', reason: 'It was tried.' });
+    await makeProject(of.ada, other, { name: 'Elsewhere', stage: 'scoped' });
+    await of.heldByVendor();
+    const quiet = async (request = {}) => (await of.open(request)).content.quiet;
+    expect([await quiet(), await quiet({ clientId: of.halden })]).toEqual([3, 2]);
+  });
+
   it('of a first review looks a week back, and puts first what needs a decision', async () => {
     await makeProject(of.ada, of.halden, { name: 'Quiet', stage: 'scoped' });
     await of.heldByVendor();

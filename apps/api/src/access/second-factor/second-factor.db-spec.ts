@@ -1,4 +1,9 @@
-import type { RecoveryCodesReply, SecondFactorReply, TotpSecretReply } from '@telltale/contract';
+import type {
+  ProblemReply,
+  RecoveryCodesReply,
+  SecondFactorReply,
+  TotpSecretReply,
+} from '@telltale/contract';
 import { generateSync } from 'otplib';
 import { startTestApp, type TestApp } from '../../../test/test-app';
 import { createTestDatabase, type TestDatabase } from '../../../test/test-database';
@@ -163,6 +168,13 @@ describe('recovery codes', () => {
     const again = new Browser(telltale);
     await again.signIn();
     expect((await again.secondStep(code, 'recovery-code')).body.code).toBe('wrong-code');
+  });
+
+  it('are not there without a second factor', async () => {
+    const browser = new Browser(telltale);
+    await browser.signIn();
+    const reply = await browser.send<ProblemReply>('POST', '/api/v1/account/recovery-codes');
+    expect([reply.status, reply.body.code]).toEqual([404, 'not-found']);
   });
 
   it('are renewed, and the old ones are over', async () => {

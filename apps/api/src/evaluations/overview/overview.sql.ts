@@ -1,4 +1,5 @@
 import { canAnswer } from '../stored/can-answer.sql';
+import { NOT_ENDED } from '../../projects/not-ended.sql';
 
 /** The day at the client of a project `p`, of the instant `$4`. */
 const TODAY = `($4::timestamptz at time zone coalesce(k.time_zone, w.time_zone))::date`;
@@ -23,7 +24,7 @@ const ROWS = `
   join project p on p.workspace_id = s.workspace_id and p.id = s.project_id
   join client k on k.workspace_id = p.workspace_id and k.id = p.client_id
   join workspace w on w.workspace_id = p.workspace_id
-  where s.workspace_id = $1 and ${OF_CALLER} and coalesce(p.stage, 'idea') not in ('stopped', 'retired')
+  where s.workspace_id = $1 and ${OF_CALLER} and ${NOT_ENDED}
     and ($3::text is null or coalesce(s.latest ->> 'verdict', 'not-known') = $3)
     and ($5::smallint is null or (s.gravity, s.last_run_on, s.id) > ($5, $6::date, $7::uuid))
   order by s.gravity, s.last_run_on, s.id
@@ -44,7 +45,7 @@ const VERDICTS = `
   select coalesce(s.latest ->> 'verdict', 'not-known') as verdict, count(*)::int as n
   from eval_suite s
   join project p on p.workspace_id = s.workspace_id and p.id = s.project_id
-  where s.workspace_id = $1 and ${OF_CALLER} and coalesce(p.stage, 'idea') not in ('stopped', 'retired')
+  where s.workspace_id = $1 and ${OF_CALLER} and ${NOT_ENDED}
   group by 1`;
 
 export const OVERVIEW = `

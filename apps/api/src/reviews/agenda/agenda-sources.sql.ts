@@ -1,6 +1,7 @@
 import { AGENDA_DAYS_AHEAD } from '@telltale/domain';
 import { LIT_CODE } from '../../signs/mode-codes';
 import { isTargetMoveSql, STORED_CODE } from './logged.sql';
+import { NOT_ENDED } from '../../projects/not-ended.sql';
 
 /**
  * Where an agenda's items come from, each as `project_id, kind, subject, on_day, detail`. `$1` is the workspace, `$2` the
@@ -11,7 +12,8 @@ import { isTargetMoveSql, STORED_CODE } from './logged.sql';
 /** The day at the client of project `p`, with `WITH_CLIENT`. */
 export const TODAY = `($4::timestamptz at time zone coalesce(k.time_zone, w.time_zone))::date`;
 
-const DAY = `($4::timestamptz at time zone 'UTC')::date`;
+/** No client's day is further from it than one. */
+const GREENWICH_DAY = `($4::timestamptz at time zone 'UTC')::date`;
 
 export const WITH_CLIENT = `
   join client k on k.workspace_id = p.workspace_id and k.id = p.client_id
@@ -71,13 +73,13 @@ const WAIVERS_OVER = `
         and o.seq > c.seq and o.recorded_on >= $3::date - 91
         and coalesce(nullif(o.after, 'null'), o.before) ->> 'key' = c.after ->> 'key')`;
 
-/** No client's day is further than one from the day in Greenwich: by that bound the index finds the few. */
+/** By the wider bound an index finds the few that are waived. */
 const WAIVERS_ENDING = `
   select e.project_id, 'waiver-ending', e.sign, e.waived_until, '{}'::jsonb
   from lit_episode e
   join project p on p.workspace_id = e.workspace_id and p.id = e.project_id ${WITH_CLIENT}
   where ${inScope('e')} and e.cleared_on is null
-    and e.waived_until between ${DAY} - 1 and ${DAY} + ${AGENDA_DAYS_AHEAD + 1}
+    and e.waived_until between ${GREENWICH_DAY} - 1 and ${GREENWICH_DAY} + ${AGENDA_DAYS_AHEAD + 1}
     and e.waived_until between ${TODAY} and ${TODAY} + ${AGENDA_DAYS_AHEAD}`;
 
 /** Where a critical sign waits; a clock that a missed condition started is told by the condition. */
@@ -91,7 +93,7 @@ const DUE = `
     p.decision_due_on, jsonb_build_object('days', p.decision_due_on - ${TODAY}, 'decidedOn', p.decided_on)
   from project p ${WITH_CLIENT}
   where ${inScope('p')} and p.decision_due_on <= ${TODAY} + ${AGENDA_DAYS_AHEAD}
-    and coalesce(p.stage, 'idea') not in ('stopped', 'retired')`;
+    and ${NOT_ENDED}`;
 
 /** Of the latest decision, until another one is taken. */
 const CONDITIONS_TURNED = `
@@ -104,7 +106,7 @@ const CONDITIONS_TURNED = `
   ) d
   join decision_condition c on c.workspace_id = p.workspace_id and c.project_id = p.id and c.decision_id = d.id
     and c.state <> 'waiting'
-  where ${inScope('p')} and p.decided_on is not null and coalesce(p.stage, 'idea') not in ('stopped', 'retired')`;
+  where ${inScope('p')} and p.decided_on is not null and ${NOT_ENDED}`;
 
 const CLOSING = `
   select c.project_id, 'closing-overdue', null, c.due_on + 1, jsonb_build_object('open', count(*), 'dueOn', c.due_on)

@@ -1,6 +1,8 @@
 import { AGENDA_KINDS, DECISION_NEEDS } from '@telltale/domain';
 import { ownerNow, rowJson } from '../../projects/project-rows.sql';
+import { ENDED_STAGES, NOT_ENDED } from '../../projects/not-ended.sql';
 import { COUNTED } from '../../signs/counters';
+import { KEPT_COUNTS } from '../../signs/kept-counts.sql';
 import { AGENDA_SOURCES, inScope, TODAY, WITH_CLIENT } from './agenda-sources.sql';
 
 /** So many projects are told one by one; of the rest there is the number. */
@@ -12,17 +14,10 @@ const IN_NEED = DECISION_NEEDS.length;
 /** By what an item is known again at the next review. */
 const KEY = `i.project_id || ' ' || i.kind || ' ' || coalesce(i.subject, '') || ' ' || i.on_day`;
 
-const ENDED = `array['stopped', 'retired']`;
-
 /** From the counters that writes keep: an agenda costs what changed, and not what there is. */
 const RUNNING = `
-  select coalesce(sum(k.n), 0)::int as n
-  from (
-    select workspace_id, client_id, dimension, value, count as n from counter
-    union all
-    select workspace_id, client_id, dimension, value, delta from counter_delta
-  ) k
-  where ${inScope('k')} and k.dimension = '${COUNTED.stage}' and k.value <> all (${ENDED})`;
+  select coalesce(sum(k.n), 0)::int as n from (${KEPT_COUNTS}) k
+  where ${inScope('k')} and k.dimension = '${COUNTED.stage}' and k.value not in ${ENDED_STAGES}`;
 
 /**
  * What a review has on its agenda, grouped by project, the most pressing first. `$5` holds the keys of items of which the
@@ -58,7 +53,7 @@ export const AGENDA = `
     (select count(*)::int from listed where rank <= ${IN_NEED}) as "inNeed",
     (select n from running) - (select count(*)::int from listed l
       join project p on p.workspace_id = $1 and p.id = l.project_id
-      where coalesce(p.stage, 'idea') <> all (${ENDED})) as quiet,
+      where ${NOT_ENDED}) as quiet,
     (select keys from told) as told,
     (select coalesce(json_agg(json_build_object('project', g.project, 'items', g.items, 'today', g.today,
         'targetMoves', g.target_moves, 'signs', (

@@ -1,6 +1,7 @@
 import { CONDITIONS } from '../../judgements/decision-list';
 import { instantText } from '../../projects/people.sql';
 import { inScope, TODAY, WITH_CLIENT } from './agenda-sources.sql';
+import { NOT_ENDED } from '../../projects/not-ended.sql';
 
 const DECISION = `json_build_object('id', d.id, 'projectId', p.id, 'project', p.name,
   'client', json_build_object('id', p.client_id, 'name', p.client_name), 'kind', d.kind, 'reason', coalesce(d.reason, ''),
@@ -39,6 +40,6 @@ export const FOLLOW_UPS = `
       order by o.id desc limit 1
     ) d
     where (d.due_on is not null or jsonb_array_length(d.conditions) > 0) and (p.decided_at_last > $3 or
-      coalesce(p.stage, 'idea') not in ('stopped', 'retired'))
+      ${NOT_ENDED})
     order by is_followed, days_left nulls last, d.id limit 200
   ) r`;

@@ -1,11 +1,11 @@
 import { nextReviewSql } from '../../clients/next-review.sql';
 import { inScope, WITH_CLIENT } from '../../reviews/agenda/agenda-sources.sql';
+import { NOT_ENDED } from '../../projects/not-ended.sql';
 
 /** What has a day, of the clients `$2` (null: all in sight) in the workspace `$1`; `$3` is the workspace's today. */
-const RUNS = `coalesce(p.stage, 'idea') not in ('stopped', 'retired')`;
 const PROJECT = `p.id as project_id, p.name as project, p.client_name as client`;
 const FROM = `from project p ${WITH_CLIENT}`;
-const MINE = `${inScope('p')} and ${RUNS}`;
+const MINE = `${inScope('p')} and ${NOT_ENDED}`;
 
 const TARGETS = `
   select 'target' as kind, p.id::text as subject, ${PROJECT}, p.target_on as on_day, null::text as what

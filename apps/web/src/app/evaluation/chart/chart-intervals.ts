@@ -43,7 +43,7 @@ interface Edge {
 
 /** A group of neighbours begins and ends where they do, so that the band covers each of them and no gap is drawn over. */
 function edgesOf(all: readonly Step[]): Edge[] {
-  const most = Math.ceil((2 * all.length) / EDGES_MOST);
+  const most = all.length <= EDGES_MOST ? 1 : Math.ceil((2 * all.length) / EDGES_MOST);
   const edges: Edge[] = [];
   let group: Interval[] = [];
   const close = (): void => {
@@ -52,7 +52,7 @@ function edgesOf(all: readonly Step[]): Edge[] {
   };
   for (const step of all) {
     const interval = intervalOf(step);
-    if (interval === null || group.length === most || all.length <= EDGES_MOST) close();
+    if (interval === null || group.length === most) close();
     if (interval === null) edges.push({ at: step.at, interval });
     else group.push(interval);
   }
