@@ -4,6 +4,7 @@ import { Client } from 'pg';
 import { EventStream } from '../../test/event-stream';
 import { startTestApp, type TestApp } from '../../test/test-app';
 import type { Member } from '../../test/test-people';
+import { untilWaiting } from '../../test/until-waiting';
 import { type Imported, sendFile } from './import-app.fixture';
 import { MADE_UP_2023, MADE_UP_2024 } from './made-up-inventory/made-up-inventory.fixture';
 
@@ -38,6 +39,19 @@ async function holdClient() {
     await holder.end();
   };
   return { letGo: () => holder.end(), remove };
+}
+
+/** The connection that waits for the client is cut off, by its own role: nobody else may. */
+async function cutOffWhoWaits(): Promise<void> {
+  await untilWaiting(telltale.database, 1);
+  const peer = new Client(telltale.database.appUrl);
+  await peer.connect();
+  const { rowCount } = await peer.query(
+    `select pg_terminate_backend(pid) from pg_locks join pg_stat_activity using (pid)
+     where datname = current_database() and not granted`,
+  );
+  await peer.end();
+  expect(rowCount).toBe(1);
 }
 
 async function untilWriting(id: string): Promise<ImportReply> {
@@ -77,14 +91,27 @@ describe('an import that is being written', () => {
     expect(topics.filter((topic) => topic === 'project')).toHaveLength(10);
   });
 
+  it('makes a client anew that was deleted under its hands', async () => {
+    const held = await holdClient();
+    const { body } = await sendFile(ada.visitor, MADE_UP_2024);
+    const committing = commit(body.id);
+    await untilWriting(body.id);
+    await held.remove();
+    expect((await committing).body.state).toBe('done');
+    expect(await projects()).toBe(63);
+    const { data } = (await ada.visitor.get<{ data: { key: string; projects: number }[] }>('/api/v1/clients'))
+      .body;
+    expect(data.filter(({ key }) => key === 'RPC')).toHaveLength(1);
+  });
+
   it('that breaks off leaves nothing, and says so', async () => {
     const held = await holdClient();
     const { body } = await sendFile(ada.visitor, MADE_UP_2024);
     const committing = commit(body.id);
     await untilWriting(body.id);
-    // Its client is deleted under its hands.
-    await held.remove();
-    expect((await committing).status).toBe(500);
+    await cutOffWhoWaits();
+    await held.letGo();
+    expect((await committing).status).toBe(503);
     const failed = await read(body.id);
     expect([failed.state, failed.failure?.code, failed.progress, await projects()]).toEqual([
       'failed',

@@ -21,7 +21,8 @@ interface KnownClient {
 
 /**
  * An agency is the client with its key, else the one with its name, else a new one. Clients of the sample portfolio are
- * nobody's agency: they go away with the sample.
+ * nobody's agency: they go away with the sample. All of them are held until the import is written: one that is deleted
+ * before is made anew, one that is to be deleted after has projects by then.
  */
 export async function resolveClients(
   manager: EntityManager,
@@ -29,7 +30,16 @@ export async function resolveClients(
   at: Date,
   agencies: readonly AgencyClient[],
 ): Promise<ResolvedClients> {
-  const known = await knownClients(manager, caller);
+  const { byKey, made } = matchAgencies(await knownClients(manager, caller), agencies);
+  const ids = new Set(made.map(({ id }) => id));
+  const found = [...byKey.values()].filter((id) => !ids.has(id));
+  if (!(await holdClients(manager, caller, found)))
+    return await resolveClients(manager, caller, at, agencies);
+  if (made.length > 0) await insertClients(manager, caller, at, made);
+  return { byKey, made: [...ids] };
+}
+
+function matchAgencies(known: readonly KnownClient[], agencies: readonly AgencyClient[]) {
   const byKey = new Map<string, string>();
   const made: KnownClient[] = [];
   for (const agency of agencies) {
@@ -43,8 +53,7 @@ export async function resolveClients(
     if (found === undefined) made.push(client);
     byKey.set(agency.key, client.id);
   }
-  if (made.length > 0) await insertClients(manager, caller, at, made);
-  return { byKey, made: made.map(({ id }) => id) };
+  return { byKey, made };
 }
 
 function findClient(known: readonly KnownClient[], { key, name }: AgencyClient): KnownClient | undefined {
@@ -68,6 +77,19 @@ async function knownClients(manager: EntityManager, { workspaceId }: Caller): Pr
     'select id, key, name, is_sample from client where workspace_id = $1',
     [workspaceId],
   );
+}
+
+/** Always in one order, so that two who write for the same clients wait for each other and never for ever. False where one is gone. */
+async function holdClients(
+  manager: EntityManager,
+  { workspaceId }: Caller,
+  ids: readonly string[],
+): Promise<boolean> {
+  const held = await manager.query<unknown[]>(
+    'select id from client where workspace_id = $1 and id = any ($2::uuid[]) order by id for no key update',
+    [workspaceId, ids],
+  );
+  return held.length === new Set(ids).size;
 }
 
 async function insertClients(
