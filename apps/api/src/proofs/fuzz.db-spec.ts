@@ -32,7 +32,9 @@ beforeAll(async () => {
 afterAll(() => telltale.stop());
 
 const given = process.env['TELLTALE_FUZZ_SEED'];
-const SEEDS = given === undefined ? [20_261_123, randomInt(2 ** 31)] : [Number(given)];
+// What a pull request must pass says the same each time; everybody else looks where nobody has looked yet.
+const second = process.env['CI'] === undefined ? randomInt(2 ** 31) : 763_234_906;
+const SEEDS = given === undefined ? [20_261_123, second] : [Number(given)];
 
 it.each(SEEDS)(
   'whatever is sent is answered as the document says, with seed %i',
