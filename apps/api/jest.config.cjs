@@ -3,7 +3,7 @@ const swc = require('../../jest.swc.cjs');
 module.exports = {
   displayName: 'api',
   rootDir: '.',
-  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.db-spec.ts', '<rootDir>/test/**/*.spec.ts'],
+  testMatch: ['<rootDir>/src/**/*.spec.ts', '<rootDir>/src/**/*.db-spec.ts'],
   transform: swc.transform,
   transformIgnorePatterns: ['node_modules/'],
   moduleNameMapper: {

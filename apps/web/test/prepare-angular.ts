@@ -1,3 +1,4 @@
+import '@testing-library/angular';
 import { configure } from '@testing-library/dom';
 import '@testing-library/jest-dom';
 import { setupZonelessTestEnv } from 'jest-preset-angular/setup-env/zoneless';
