@@ -1,7 +1,7 @@
 import { DECISION_DAYS } from '@telltale/domain';
 import { canAnswer } from '../evaluations/stored/can-answer.sql';
 import { STARTED_ON } from '../projects/project-rows.sql';
-import { NOT_ENDED } from '../projects/not-ended.sql';
+import { ENDED_STAGES, NOT_ENDED } from '../projects/not-ended.sql';
 
 const RUNS = `stage in ('idea', 'scoped', 'building', 'pilot') and not has_shipped`;
 const IS_HARDENING = `stage in ('scoped', 'building', 'pilot')`;
@@ -102,7 +102,7 @@ const AMOUNTS = {
   claimedSaving: 'sum(p.claimed_saving) filter (where p.is_counted)',
   verifiedSaving: 'sum(p.verified_saving) filter (where p.is_counted)',
   savingNotAsked: 'count(*) filter (where p.has_shipped and p.claimed_saving is null)',
-  withoutClaim: `count(*) filter (where p.claimed_status is null and p.stage not in ('stopped', 'retired'))`,
+  withoutClaim: `count(*) filter (where p.claimed_status is null and p.stage not in ${ENDED_STAGES})`,
 } as const satisfies Readonly<Record<string, string>>;
 
 export type AddedFigure = keyof typeof AMOUNTS;

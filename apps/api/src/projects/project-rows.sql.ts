@@ -1,6 +1,7 @@
 import { FAILURE_MODES } from '@telltale/domain';
 import type { Caller } from '../access/caller';
 import { LIT_CODE, leastGravity, litCode, MODE_COLUMNS, MODE_READINGS } from '../signs/mode-codes';
+import { ENDED_STAGES } from './not-ended.sql';
 import { pastRows } from './past-rows.sql';
 import { instantText } from './people.sql';
 import type { ProjectFilters, StageFilter } from './project-filters';
@@ -91,7 +92,7 @@ function stageCondition({ stages, notAsked, active }: StageFilter, parameters: P
   const conditions = [
     ...(stages.length === 0 ? [] : [`p.stage = any (${parameters.add(stages)}::text[])`]),
     ...(notAsked || active ? ['p.stage is null'] : []),
-    ...(active ? [`p.stage not in ('stopped', 'retired')`] : []),
+    ...(active ? [`p.stage not in ${ENDED_STAGES}`] : []),
   ];
   return `(${conditions.join(' or ')})`;
 }
