@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal } from '@angular/core'
 import { rxResource } from '@angular/core/rxjs-interop';
 import { Router, RouterLink } from '@angular/router';
 import type { ClientReply } from '@telltale/contract';
-import { spokenCount } from '@telltale/domain';
+import { spokenCount, spokenNumber } from '@telltale/domain';
 import { forkJoin } from 'rxjs';
 import { Session } from '../access/session';
 import { LiveEvents } from '../live/live-events';
@@ -79,5 +79,5 @@ export class ClientsPage {
 }
 
 function decisionWords(count: number): string {
-  return count === 1 ? '1 needs a decision' : `${count} need a decision`;
+  return count === 1 ? '1 needs a decision' : `${spokenNumber(count)} need a decision`;
 }

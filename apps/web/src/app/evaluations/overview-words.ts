@@ -1,5 +1,5 @@
 import type { EvalOverviewCountsReply, EvalOverviewRowReply } from '@telltale/contract';
-import { sentenceStart, spokenCount, spokenDay, VERDICTS } from '@telltale/domain';
+import { sentenceStart, spokenCount, spokenDay, spokenNumber, VERDICTS } from '@telltale/domain';
 import { saidBeside, VERDICT_NAMES } from '../evaluation/run-words';
 
 const NO_RUN = 'No run so far: nobody can say whether it is better or worse.';
@@ -7,8 +7,8 @@ const NO_RUN = 'No run so far: nobody can say whether it is better or worse.';
 /** What the page says first. Who was not asked is told apart: that is neither yes nor no. */
 export function overviewSentence({ projects, canAnswer, notKnown }: EvalOverviewCountsReply): string {
   if (projects === 0) return 'No project is in Building, Pilot or Production.';
-  const of = `${canAnswer} of ${spokenCount(projects, 'project')}`;
-  const open = notKnown === 0 ? '' : ` Of ${notKnown} nobody was asked.`;
+  const of = `${spokenNumber(canAnswer)} of ${spokenCount(projects, 'project')}`;
+  const open = notKnown === 0 ? '' : ` Nobody was asked about ${spokenNumber(notKnown)}.`;
   return `${of} from Building to Production can answer today whether it is better or worse than last week.${open}`;
 }
 

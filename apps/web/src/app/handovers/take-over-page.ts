@@ -1,7 +1,7 @@
 import { Component, computed, inject, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { HandoverReply } from '@telltale/contract';
-import { spokenCount, spokenDay } from '@telltale/domain';
+import { spokenCount, spokenDay, spokenNumber } from '@telltale/domain';
 import { firstValueFrom } from 'rxjs';
 import { Session } from '../access/session';
 import { type Problem, problemOf } from '../problems/problem';
@@ -39,7 +39,7 @@ export class TakeOverPage {
     const rows = new Map(this.reply()?.files.map((file) => [file.file, file.rows]));
     return TOLD.map(([file, one, many]) => {
       const count = rows.get(file) ?? 0;
-      return `${count} ${count === 1 ? one : many}`;
+      return `${spokenNumber(count)} ${count === 1 ? one : many}`;
     });
   });
 

@@ -1,5 +1,5 @@
 import type { BackTestCasesReply } from '@telltale/contract';
-import { type Outcome, spokenCount } from '@telltale/domain';
+import { type Outcome, spokenCount, spokenNumber } from '@telltale/domain';
 
 const ENDS: Readonly<Record<Outcome, string>> = {
   stopped: 'stopped before Production',
@@ -9,7 +9,7 @@ const ENDS: Readonly<Record<Outcome, string>> = {
 /** `12 projects stopped before Production; 10 of them were watched and still running on day 30.` */
 export function casesWords(outcome: Outcome, { ended, cases }: BackTestCasesReply, day: number): string {
   const were = cases === 1 ? 'was' : 'were';
-  return `${spokenCount(ended, 'project')} ${ENDS[outcome]}; ${cases} of them ${were} watched and still running on day ${day}.`;
+  return `${spokenCount(ended, 'project')} ${ENDS[outcome]}; ${spokenNumber(cases)} of them ${were} watched and still running on day ${day}.`;
 }
 
 /** Why the others are no cases; nothing where all are. */

@@ -1,4 +1,5 @@
 import type { MemberLeftReply } from '@telltale/contract';
+import { spokenCount } from '@telltale/domain';
 
 /** What somebody who leaves is told first. */
 export const LEAVING = 'You will see nothing of this workspace any more, and your tokens are revoked.';
@@ -21,6 +22,5 @@ export function leftWords(
 }
 
 function counted(count: number, thing: string): string | null {
-  if (count === 0) return null;
-  return count === 1 ? `1 ${thing}` : `${count} ${thing}s`;
+  return count === 0 ? null : spokenCount(count, thing);
 }
