@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { type NamedStatement, queryByName } from '../database/query-by-name';
-import { ENDED_STAGES } from '../projects/not-ended.sql';
+import { NOT_ENDED } from '../projects/not-ended.sql';
 
 /**
  * Who writes takes locks in one order: the client, then projects by their ids. All are `no key update`, so that neither waits
@@ -76,9 +76,9 @@ export async function lockWithSiblings(
   ids: readonly string[],
 ): Promise<LockedSiblings> {
   const active = await manager.query<{ id: string }[]>(
-    `select id from project
-     where workspace_id = $1 and client_id = $2 and (stage is null or stage not in ${ENDED_STAGES})
-       and id <> all ($3::uuid[])
+    `select p.id from project p
+     where p.workspace_id = $1 and p.client_id = $2 and ${NOT_ENDED}
+       and p.id <> all ($3::uuid[])
      limit $4`,
     [workspaceId, clientId, ids, SIBLINGS_READ_AT_ONCE + 1],
   );

@@ -96,9 +96,7 @@ export class ImportWriter {
     const { staged, origin } = writing;
     const agencies = await newAgencies(manager, staged);
     const { byKey, made } = await resolveClients(manager, caller, this.clock.now(), agencies);
-    // Always in one order, so that two who write for the same clients wait for each other and never for ever.
-    const inOrder = [...byKey].sort(([, a], [, b]) => (a < b ? -1 : 1));
-    for (const [agency, clientId] of inOrder) {
+    for (const [agency, clientId] of byKey) {
       const created = { staged, origin, agency, clientId };
       await keep(manager, writing, await writeCreated(manager, caller, created, this.hands));
     }

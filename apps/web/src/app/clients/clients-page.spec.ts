@@ -18,7 +18,7 @@ describe('the list of clients', () => {
       'href',
       '/portfolio?client=c-1',
     );
-    expect(row).toHaveTextContent('2 need a decision');
+    expect(row).toHaveTextContent('1,200 need a decision');
     expect(within(row).getByTitle('Evaluation: 4 lit, 1 of them critical, 3 not known')).toHaveClass(
       'critical',
     );

@@ -43,7 +43,7 @@ function modeCounts(): ModeCounts {
 /** One client with a light lit on four of its projects; what the pages do not read is left out. */
 export const summary = {
   modes: modeCounts(),
-  clients: [{ id: 'c-1', name: 'Halden Freight', projects: 9, needDecision: 2, modes: modeCounts() }],
+  clients: [{ id: 'c-1', name: 'Halden Freight', projects: 9, needDecision: 1_200, modes: modeCounts() }],
 } as unknown as SummaryReply;
 
 export const pageOf = (...data: object[]) => ({ data, page: { nextCursor: null } });

@@ -1,6 +1,12 @@
-import { overviewSentence } from './overview-words';
+import { overviewSentence, verdictChoices } from './overview-words';
 
 const VERDICTS = { better: 0, worse: 0, 'no-clear-change': 0, 'not-comparable': 0, 'not-known': 0 };
+
+it('the verdicts that the list can be cut by are those that some suite has', () => {
+  const verdicts = { ...VERDICTS, worse: 7, 'no-clear-change': 1_204 };
+  const choices = verdictChoices({ projects: 0, canAnswer: 0, notKnown: 0, verdicts });
+  expect(choices.map(({ name, count }) => `${name} ${count}`)).toEqual(['Worse 7', 'No clear change 1,204']);
+});
 
 describe('the sentence above all suites', () => {
   it('tells large numbers as people read them', () => {

@@ -14,11 +14,11 @@ export function overviewSentence({ projects, canAnswer, notKnown }: EvalOverview
 
 /** The verdicts by which the list can be cut, with how many suites have each. */
 export function verdictChoices({ verdicts }: EvalOverviewCountsReply) {
-  return VERDICTS.map((verdict) => ({
+  return VERDICTS.filter((verdict) => verdicts[verdict] > 0).map((verdict) => ({
     verdict,
     name: VERDICT_NAMES[verdict],
-    count: verdicts[verdict],
-  })).filter(({ count }) => count > 0);
+    count: spokenNumber(verdicts[verdict]),
+  }));
 }
 
 /** A suite as a row of the list says it. */

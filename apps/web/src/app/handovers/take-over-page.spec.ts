@@ -13,7 +13,7 @@ const TRIED = {
   productVersion: '0.1.0',
   files: [
     { file: 'projects', rows: 9 },
-    { file: 'changes', rows: 412 },
+    { file: 'changes', rows: 4_120 },
     { file: 'people', rows: 1 },
   ],
   projectsReadAnew: 0,
@@ -37,7 +37,7 @@ describe('taking over a client', () => {
     const from = 'From Northlight Advisory, handed over on 21 November 2026. Here its key is HAL2.';
     expect(screen.getByText(from)).toBeVisible();
     expect(screen.queryByText(/by this workspace’s limits/)).toBeNull();
-    expect(screen.getByText('412 entries of history')).toBeVisible();
+    expect(screen.getByText('4,120 entries of history')).toBeVisible();
     expect(screen.getByText('1 person')).toBeVisible();
     expect(screen.getByText(/^Another client here has the key HAL/)).toBeVisible();
     await page.user.click(screen.getByRole('button', { name: 'Take over Halden Freight' }));

@@ -121,7 +121,7 @@ describe('the people of a workspace', () => {
     const { request } = await page.answer('DELETE', `${MEMBERS}/a-2`, LEFT);
     expect(request.headers.get('If-Match')).toBe('"v1"');
     const told =
-      'Dana Reyes is no member any more. Handed over to Ada Okafor: 2 open questions and 1 shared view. Revoked: 3 tokens. Still in force under their name: 4 decisions.';
+      'Dana Reyes is no member any more. Handed over to Ada Okafor: 2 open questions and 1 shared view. Revoked: 3 tokens. Still in force under their name: 1,204 decisions.';
     expect(await screen.findByText(told)).toBeVisible();
   });
 

@@ -30,7 +30,7 @@ export const LEFT: MemberLeftReply = {
     questions: 2,
     views: 1,
     tokensRevoked: 3,
-    decisions: 4,
+    decisions: 1_204,
     personsUnlinked: 0,
   },
 };
